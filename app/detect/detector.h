@@ -1,0 +1,43 @@
+/* detector.h: article in, suggestions out
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/document.h"
+
+G_BEGIN_DECLS
+
+/* Called from the worker thread; fraction is 0 to 1. */
+typedef void (*ReadoutDetectorProgress) (double fraction, gpointer user_data);
+
+/* The name and version that suggestions carry, "readout 0.1". */
+const char *readout_detector_get_name (void);
+
+/* Returns an array of ReadoutRecord (all kinds, state suggested, with fresh
+ * ids that start at m1, a1, s1, g1), in text order, or NULL if cancelled. */
+GPtrArray *readout_detector_run (ReadoutText            *text,
+                                 const char             *published,
+                                 const char             *language,
+                                 ReadoutDetectorProgress progress,
+                                 gpointer                progress_data,
+                                 GCancellable           *cancellable,
+                                 GError                **error);
+void       readout_detector_run_async (ReadoutText            *text,
+                                       const char             *published,
+                                       const char             *language,
+                                       ReadoutDetectorProgress progress,
+                                       gpointer                progress_data,
+                                       GCancellable           *cancellable,
+                                       GAsyncReadyCallback     callback,
+                                       gpointer                user_data);
+GPtrArray *readout_detector_run_finish (GAsyncResult *result, GError **error);
+
+/* Whether a text looks like English, which is all the detector knows. */
+gboolean readout_detector_is_english (ReadoutText *text);
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* validator.h: what can be wrong with a set of records
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/document.h"
+
+G_BEGIN_DECLS
+
+gboolean readout_validator_check_record (ReadoutText  *text,
+                                         gconstpointer record,
+                                         GError      **error);
+gboolean readout_validator_check (ReadoutText        *text,
+                                  ReadoutAnnotations *annotations,
+                                  GError            **error);
+
+G_END_DECLS

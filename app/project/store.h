@@ -1,0 +1,76 @@
+/* store.h: documents on disk, loaded and saved without losing an edit
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/document.h"
+
+G_BEGIN_DECLS
+
+#define READOUT_TYPE_STORE (readout_store_get_type ())
+
+/* One store belongs to one open document.  It knows the article file, the
+ * annotation file beside it (or in the user's data folder), the etag of what
+ * was last read or written, and the undo journal of that file.
+ * Signals: "changed-on-disk" () when another program wrote the file. */
+G_DECLARE_FINAL_TYPE (ReadoutStore, readout_store, READOUT, STORE, GObject)
+
+/* Opens an article or an annotation file; opening either opens both.  The
+ * document of the finish function belongs to the store. */
+void          readout_store_open_async (GFile              *file,
+                                        GCancellable       *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data);
+ReadoutStore *readout_store_open_finish (GAsyncResult *result, GError **error);
+ReadoutStore *
+readout_store_open (GFile *file, GCancellable *cancellable, GError **error);
+/* For pasted text and the sample article: a document without a file.  Its
+ * annotations go to a recovery file in the user's data folder until saved. */
+ReadoutStore *readout_store_new_for_document (ReadoutDocument *document,
+                                              const char      *name);
+
+ReadoutDocument *readout_store_get_document (ReadoutStore *self);
+GFile           *readout_store_get_article_file (ReadoutStore *self);
+GFile           *readout_store_get_annotation_file (ReadoutStore *self);
+/* Whether the annotation file existed when the store was opened. */
+gboolean readout_store_had_annotations (ReadoutStore *self);
+/* Whether the annotations are kept in the user's data folder because the
+ * article's folder cannot be written. */
+gboolean readout_store_is_redirected (ReadoutStore *self);
+/* What the importer has to tell (encoding, undecodable bytes), or NULL. */
+const char *readout_store_get_import_message (ReadoutStore *self);
+
+/* Writes to a temporary file, fsync, rename.  Fails with
+ * READOUT_ERROR_CHANGED, leaving the file alone, if another program wrote it
+ * since; overwrite skips that check. */
+gboolean readout_store_save (ReadoutStore *self,
+                             gboolean      overwrite,
+                             GCancellable *cancellable,
+                             GError      **error);
+void     readout_store_save_async (ReadoutStore       *self,
+                                   gboolean            overwrite,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+gboolean readout_store_save_finish (ReadoutStore *self,
+                                    GAsyncResult *result,
+                                    GError      **error);
+/* Save As: later saves go to the new file. */
+void     readout_store_save_as_async (ReadoutStore       *self,
+                                      GFile              *file,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data);
+gboolean readout_store_save_as_finish (ReadoutStore *self,
+                                       GAsyncResult *result,
+                                       GError      **error);
+/* "Keep mine": accept what is on disk as seen, so that the next save replaces
+ * it. */
+void readout_store_keep_mine (ReadoutStore *self);
+
+G_END_DECLS

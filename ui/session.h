@@ -1,0 +1,128 @@
+/* session.h: what the window is working on
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "detect/detector.h"
+#include "model/document.h"
+#include "model/edits.h"
+#include "model/entry.h"
+#include "model/record-list.h"
+#include "project/store.h"
+
+G_BEGIN_DECLS
+
+#define READOUT_TYPE_SESSION (readout_session_get_type ())
+
+/* The view-model between the open document and the widgets: the only caller of
+ * readout_undo_stack_push() in the GUI, and the holder of selection, filter and
+ * status.  No widget keeps a copy of any of this.
+ *
+ * Properties (all notify):
+ *   "document"        ReadoutDocument, nullable
+ *   "selected"        ReadoutEntry, nullable: the selected item
+ *   "kind"            ReadoutKind as uint: the inspector tab that is shown
+ *   "state-filter"    ReadoutStateFilter as uint
+ *   "text-filter"     string
+ *   "status"          string: what the last action did
+ *   "saved-status"    string: "Saved 18:04" and such
+ *   "detecting"       boolean
+ *   "progress"        double, 0 to 1, of the detection
+ *   "has-text-selection"  boolean: whether text is selected in the article
+ * Signals:
+ *   "scroll-to-selected" ()  the article should bring the selection into view
+ *   "edit-selected" ()       the card should take the focus
+ *   "problem" (string message, string action)   show a banner
+ */
+G_DECLARE_FINAL_TYPE (
+    ReadoutSession, readout_session, READOUT, SESSION, GObject)
+
+typedef enum
+{
+  READOUT_FILTER_TO_REVIEW,
+  READOUT_FILTER_ALL,
+  READOUT_FILTER_REVIEWED,
+  READOUT_FILTER_REJECTED,
+  READOUT_FILTER_FLAGGED,
+  READOUT_N_FILTERS
+} ReadoutStateFilter;
+
+ReadoutSession *readout_session_new (void);
+
+/* Opening.  Detection starts by itself unless the file brings annotations. */
+void             readout_session_open_async (ReadoutSession     *self,
+                                             GFile              *file,
+                                             GAsyncReadyCallback callback,
+                                             gpointer            user_data);
+gboolean         readout_session_open_finish (ReadoutSession *self,
+                                              GAsyncResult   *result,
+                                              GError        **error);
+void             readout_session_open_text (ReadoutSession *self,
+                                            const char     *text,
+                                            const char     *name);
+void             readout_session_save_now (ReadoutSession *self);
+ReadoutStore    *readout_session_get_store (ReadoutSession *self);
+ReadoutDocument *readout_session_get_document (ReadoutSession *self);
+void             readout_session_detect (ReadoutSession *self);
+void             readout_session_cancel_detection (ReadoutSession *self);
+
+/* What is shown: one list model of ReadoutEntry a kind, filtered. */
+GListModel *readout_session_get_shown (ReadoutSession *self, ReadoutKind kind);
+guint readout_session_count_unreviewed (ReadoutSession *self, ReadoutKind kind);
+
+/* Selection of an item, and of text in the article. */
+ReadoutEntry *readout_session_get_selected (ReadoutSession *self);
+void          readout_session_select (ReadoutSession *self, const char *id);
+void          readout_session_select_next (ReadoutSession *self,
+                                           int             step,
+                                           gboolean        unreviewed);
+ReadoutSpan   readout_session_get_text_selection (ReadoutSession *self);
+void          readout_session_set_text_selection (ReadoutSession *self,
+                                                  ReadoutSpan     span);
+
+/* The field and piece that boundary keys move: the mention's span, or the
+ * field of a statement or meeting that has the focus (content by default). */
+void         readout_session_set_focus_field (ReadoutSession *self,
+                                              ReadoutField    field,
+                                              guint           piece);
+ReadoutField readout_session_get_focus_field (ReadoutSession *self,
+                                              guint          *piece);
+
+/* Verbs.  Each is one step of undo, says what it did in "status", or says
+ * there why nothing was done. */
+void readout_session_accept (ReadoutSession *self);
+void readout_session_reject (ReadoutSession *self);
+void readout_session_skip (ReadoutSession *self);
+void readout_session_accept_shown (ReadoutSession *self);
+void
+readout_session_move_edge (ReadoutSession *self, ReadoutEdge edge, int n_words);
+void readout_session_widen (ReadoutSession *self);
+void readout_session_narrow (ReadoutSession *self);
+void readout_session_set_type (ReadoutSession *self, ReadoutMentionType type);
+void readout_session_add (ReadoutSession *self, ReadoutKind kind);
+void readout_session_assign (ReadoutSession *self,
+                             ReadoutField    field,
+                             gboolean        add_piece);
+void readout_session_replace (ReadoutSession *self,
+                              gconstpointer   edited,
+                              const char     *label);
+void readout_session_link (ReadoutSession *self, const char *actor_id);
+void readout_session_merge (ReadoutSession *self, const char *other_actor_id);
+void readout_session_next_candidate (ReadoutSession *self, int step);
+void readout_session_set_note (ReadoutSession *self, const char *note);
+void readout_session_toggle_flag (ReadoutSession *self);
+void readout_session_undo (ReadoutSession *self);
+void readout_session_redo (ReadoutSession *self);
+void readout_session_set_status (ReadoutSession *self, const char *status);
+
+/* Words for people, translated, shared by cards, lists and status line. */
+char *readout_session_describe (ReadoutSession *self, gconstpointer record);
+const char *readout_session_actor_name (ReadoutSession *self,
+                                        const char     *actor_id);
+
+G_END_DECLS
