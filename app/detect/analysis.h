@@ -10,6 +10,7 @@
 
 #include "base/enums.h"
 #include "base/text.h"
+#include "language/dates.h"
 #include "language/token.h"
 
 G_BEGIN_DECLS
@@ -18,19 +19,6 @@ G_BEGIN_DECLS
  * a pure function: it reads what earlier steps left and fills in its own part,
  * and touches nothing else.  All arrays are freed at once with the analysis.
  * Candidates name each other by index, tokens by index, [first, end). */
-
-/**
- * ReadoutDateValue:
- * @value: ISO 8601 date, interval or duration, as far as it is decided; empty
- *   string if not
- */
-typedef struct
-{
-  guint32  first;
-  guint32  end;
-  gboolean is_duration;
-  char     value[48];
-} ReadoutDateValue;
 
 /**
  * ReadoutCandidateMention:
