@@ -34,6 +34,8 @@ G_BEGIN_DECLS
  *   "detecting"       boolean
  *   "progress"        double, 0 to 1, of the detection
  *   "has-text-selection"  boolean: whether text is selected in the article
+ *   "lit-spans"       ReadoutSpanList as pointer: what the article lights up
+ *                     while a field of the card is hovered or focused
  * Signals:
  *   "scroll-to-selected" ()  the article should bring the selection into view
  *   "edit-selected" ()       the card should take the focus
@@ -84,6 +86,12 @@ void          readout_session_select_next (ReadoutSession *self,
 ReadoutSpan   readout_session_get_text_selection (ReadoutSession *self);
 void          readout_session_set_text_selection (ReadoutSession *self,
                                                   ReadoutSpan     span);
+
+/* The words of the field under the pointer or the focus, lit in the article;
+ * the list is copied, %NULL or an empty one puts the light out. */
+void                   readout_session_set_lit_spans (ReadoutSession        *self,
+                                                      const ReadoutSpanList *spans);
+const ReadoutSpanList *readout_session_get_lit_spans (ReadoutSession *self);
 
 /* The field and piece that boundary keys move: the mention's span, or the
  * field of a statement or meeting that has the focus (content by default). */
