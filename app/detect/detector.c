@@ -1,0 +1,293 @@
+/* detector.c: article in, suggestions out
+ *
+ * One pipeline of steps over one analysis; each step is a pure function that
+ * reads what the earlier ones left.  The same code serves the window (in a
+ * worker thread), the command line, the tests and the benchmarks.
+ *
+ * Limits: English only.  readout_detector_is_english() tells whether a text
+ * looks like it; running the detector over another language does no harm and
+ * finds little.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/detector.h"
+
+#include "detect/detector-steps.h"
+#include "detect/suggestions.h"
+
+#include <string.h>
+
+/* How much of a text the language check looks at, in bytes. */
+#define LANGUAGE_SAMPLE 65536
+
+/* Below so many words the share of function words says nothing. */
+#define LANGUAGE_MIN_WORDS 12
+
+/* Running English prose has 35 to 50 function words of the list below in 100
+ * words, headlines and lists down to 15; German, Dutch and French prose stays
+ * under 8 for the few that they share ("in", "was", "on", "a"). */
+#define LANGUAGE_MIN_SHARE 0.14
+
+typedef struct
+{
+  ReadoutText            *text;
+  char                   *published;
+  char                   *language;
+  ReadoutDetectorProgress progress;
+  gpointer                progress_data;
+} RunData;
+
+static void
+run_data_free (gpointer data)
+{
+  RunData *self = data;
+
+  readout_text_unref (self->text);
+  g_free (self->published);
+  g_free (self->language);
+  g_free (self);
+}
+
+static void
+run_in_thread (GTask        *task,
+               gpointer      source_object,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  RunData   *data = task_data;
+  GError    *error = NULL;
+  GPtrArray *records;
+
+  records = readout_detector_run (data->text,
+                                  data->published,
+                                  data->language,
+                                  data->progress,
+                                  data->progress_data,
+                                  cancellable,
+                                  &error);
+  if (records != NULL)
+    g_task_return_pointer (task, records, (GDestroyNotify)g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static int
+compare_words (gconstpointer key, gconstpointer element)
+{
+  return strcmp (key, *(const char *const *)element);
+}
+
+static gboolean
+is_function_word (const char *word)
+{
+  /* The commonest words of English news, in order of strcmp(). */
+  static const char *const words[] = {
+    "a",    "after", "also",  "an",   "and",  "are",   "as",  "at",
+    "be",   "been",  "but",   "by",   "for",  "from",  "had", "has",
+    "have", "he",    "her",   "his",  "in",   "is",    "it",  "its",
+    "more", "not",   "of",    "on",   "or",   "said",  "she", "that",
+    "the",  "their", "there", "they", "this", "to",    "was", "we",
+    "were", "which", "who",   "will", "with", "would", "you",
+  };
+
+  return bsearch (
+             word, words, G_N_ELEMENTS (words), sizeof words[0], compare_words)
+         != NULL;
+}
+
+/**
+ * readout_detector_get_name:
+ *
+ * Returns: the name and version that suggestions carry
+ */
+const char *
+readout_detector_get_name (void)
+{
+  return "readout " PACKAGE_VERSION;
+}
+
+/**
+ * readout_detector_run:
+ * @text: the article
+ * @published: (nullable): when it was published, as an ISO 8601 date; relative
+ *   dates are resolved against it
+ * @language: (nullable): BCP 47 tag that the document names
+ * @progress: (nullable) (scope call): called after each step
+ * @progress_data: user data for @progress
+ * @cancellable: (nullable): to stop it
+ * @error: where to put `G_IO_ERROR_CANCELLED`
+ *
+ * Finds mentions, actors, statements and meetings in @text.  The result
+ * depends on @text and @published alone.  Takes time and memory proportional
+ * to the length of the text; stops within a paragraph when cancelled.
+ *
+ * Returns: (transfer full) (element-type ReadoutRecord) (nullable): records
+ *   of all kinds in state suggested, or %NULL when cancelled
+ */
+GPtrArray *
+readout_detector_run (ReadoutText            *text,
+                      const char             *published,
+                      const char             *language,
+                      ReadoutDetectorProgress progress,
+                      gpointer                progress_data,
+                      GCancellable           *cancellable,
+                      GError                **error)
+{
+  g_autoptr (ReadoutAnalysis) analysis = NULL;
+  const ReadoutDetectorStep *steps;
+  guint                      n_steps;
+  guint                      total = 0;
+  guint                      done = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  steps = readout_detector_get_steps (&n_steps);
+  for (guint i = 0; i < n_steps; i++)
+    total += steps[i].weight;
+
+  analysis = readout_analysis_new (text, published, language, cancellable);
+  for (guint i = 0; i < n_steps; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      steps[i].run (analysis);
+      done += steps[i].weight;
+      if (progress != NULL)
+        progress ((double)done / total, progress_data);
+    }
+
+  /* A step that is cancelled leaves its part half done. */
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  return readout_suggestions_make (analysis, readout_detector_get_name ());
+}
+
+/**
+ * readout_detector_run_async:
+ * @text: the article
+ * @published: (nullable): when it was published, as an ISO 8601 date
+ * @language: (nullable): BCP 47 tag that the document names
+ * @progress: (nullable): called from the worker thread after each step
+ * @progress_data: user data for @progress; has to live until @callback
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is done
+ * @user_data: user data for @callback
+ *
+ * Does the same as readout_detector_run() in a worker thread.
+ */
+void
+readout_detector_run_async (ReadoutText            *text,
+                            const char             *published,
+                            const char             *language,
+                            ReadoutDetectorProgress progress,
+                            gpointer                progress_data,
+                            GCancellable           *cancellable,
+                            GAsyncReadyCallback     callback,
+                            gpointer                user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  RunData *data;
+
+  g_return_if_fail (text != NULL);
+
+  data = g_new0 (RunData, 1);
+  data->text = readout_text_ref (text);
+  data->published = g_strdup (published);
+  data->language = g_strdup (language);
+  data->progress = progress;
+  data->progress_data = progress_data;
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, readout_detector_run_async);
+  g_task_set_task_data (task, data, run_data_free);
+  g_task_run_in_thread (task, run_in_thread);
+}
+
+/**
+ * readout_detector_run_finish:
+ * @result: what the callback of readout_detector_run_async() was given
+ * @error: where to put `G_IO_ERROR_CANCELLED`
+ *
+ * Returns: (transfer full) (element-type ReadoutRecord) (nullable): as
+ *   readout_detector_run() does
+ */
+GPtrArray *
+readout_detector_run_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+  g_return_val_if_fail (
+      g_async_result_is_tagged (result, readout_detector_run_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * readout_detector_is_english:
+ * @text: an article
+ *
+ * Whether @text looks like English, which is all the detector knows: by the
+ * share of the commonest function words among the words of its beginning.  A
+ * text of a few words is given the benefit of the doubt unless most of its
+ * letters are outside the Latin script.
+ *
+ * Returns: whether it is likely to be English
+ */
+gboolean
+readout_detector_is_english (ReadoutText *text)
+{
+  const char *at;
+  const char *end;
+  char        word[8];
+  guint       length = 0;
+  guint       n_words = 0;
+  guint       n_known = 0;
+  guint       n_foreign = 0;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  at = readout_text_get_utf8 (text);
+  end = at + MIN (readout_text_get_n_bytes (text), LANGUAGE_SAMPLE);
+
+  for (;; at = g_utf8_next_char (at))
+    {
+      gunichar c = at < end ? g_utf8_get_char (at) : 0;
+
+      if (g_unichar_isalpha (c))
+        {
+          /* Words too long or too foreign to be in the list only count. */
+          if (c < 0x80 && length < sizeof word - 1)
+            word[length] = g_ascii_tolower (c);
+          else
+            length = sizeof word;
+          length++;
+          if (c >= 0x250)
+            n_foreign++;
+          continue;
+        }
+
+      if (length > 0)
+        {
+          n_words++;
+          if (length < sizeof word)
+            {
+              word[length] = '\0';
+              n_known += is_function_word (word);
+            }
+          length = 0;
+        }
+      if (at >= end)
+        break;
+    }
+
+  if (n_foreign > n_words)
+    return FALSE;
+  if (n_words < LANGUAGE_MIN_WORDS)
+    return TRUE;
+  return n_known >= n_words * LANGUAGE_MIN_SHARE;
+}

@@ -1,0 +1,419 @@
+/* suggestions.c: from the detector's candidates to records
+ *
+ * The steps of the detector point at each other by index into the arrays of
+ * the analysis.  Here the candidates that nobody needs are left out, the rest
+ * is put in text order and numbered, and every index becomes an id, so that no
+ * record can name one that is not there.
+ *
+ * An actor is worth suggesting when it speaks, is told, takes part, or was
+ * found to act in another way.  A pronoun or a nominal is marked only for the
+ * sake of its actor, so it goes when the actor goes; a name stays.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/suggestions.h"
+
+#include "model/actor.h"
+#include "model/meeting.h"
+#include "model/mention.h"
+#include "model/statement.h"
+
+/* Old index to new place, -1 for what is left out. */
+typedef struct
+{
+  const ReadoutAnalysis *analysis;
+  const char            *detector;
+  GArray                *actor_ids;     /* gint32 for each candidate actor */
+  GArray                *statement_ids; /* gint32 for each statement */
+} Maker;
+
+/* What a sort needs to know of one candidate. */
+typedef struct
+{
+  ReadoutSpan extent;
+  guint32     index;
+} Place;
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Place *one = a;
+  const Place *two = b;
+  int          order = readout_span_compare (one->extent, two->extent);
+
+  if (order != 0)
+    return order;
+  return one->index < two->index ? -1 : one->index > two->index;
+}
+
+static void
+set_review (gpointer record, const char *detector, int confidence)
+{
+  ReadoutRecord *head = record;
+
+  head->review.state = READOUT_STATE_SUGGESTED;
+  head->review.confidence = CLAMP (confidence, 0, 100);
+  readout_record_set_string (&head->review.detector, detector);
+}
+
+/* Fills in @numbers with the rank in text order of each candidate. */
+static GArray *
+number_places (GArray *places, guint n_candidates)
+{
+  GArray *numbers
+      = g_array_sized_new (FALSE, FALSE, sizeof (gint32), n_candidates);
+  gint32 none = -1;
+
+  for (guint i = 0; i < n_candidates; i++)
+    g_array_append_val (numbers, none);
+
+  g_array_sort (places, compare_places);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+
+      g_array_index (numbers, gint32, place->index) = i + 1;
+    }
+
+  return numbers;
+}
+
+/* Sets a list of ids from indices of actors; one that is left out or comes
+ * twice is skipped. */
+static void
+set_actors (const Maker *self, char ***field, const GArray *actors)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; actors != NULL && i < actors->len; i++)
+    {
+      gint32 index = g_array_index (actors, gint32, i);
+      gint32 number;
+      char  *id;
+
+      if (index < 0 || (guint32)index >= self->actor_ids->len)
+        continue;
+      number = g_array_index (self->actor_ids, gint32, index);
+      if (number < 0)
+        continue;
+
+      id = g_strdup_printf ("a%d", number);
+      if (g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+        g_free (id);
+      else
+        g_ptr_array_add (ids, id);
+    }
+
+  if (ids->len == 0)
+    return;
+  g_ptr_array_add (ids, NULL);
+  readout_record_set_strv (field, (const char *const *)ids->pdata);
+}
+
+static void
+mark_used (const ReadoutAnalysis *analysis, const GArray *actors)
+{
+  for (guint i = 0; actors != NULL && i < actors->len; i++)
+    {
+      gint32 index = g_array_index (actors, gint32, i);
+
+      if (index >= 0 && (guint32)index < analysis->actors->len)
+        g_array_index (analysis->actors, ReadoutCandidateActor, index).used
+            = TRUE;
+    }
+}
+
+static ReadoutSpan
+tokens_to_span (const ReadoutAnalysis *analysis, guint32 first, guint32 end)
+{
+  const ReadoutToken *tokens = (const ReadoutToken *)analysis->tokens->data;
+
+  if (first >= end || end > analysis->tokens->len)
+    return READOUT_SPAN (0, 0);
+  return READOUT_SPAN (tokens[first].span.start, tokens[end - 1].span.end);
+}
+
+/* Actors are numbered by their first mention; one without any mention (the
+ * body behind "a ministry statement") comes after those that have one. */
+static GArray *
+number_actors (const ReadoutAnalysis *analysis)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+  g_autofree guint32 *first = g_new (guint32, MAX (analysis->actors->len, 1));
+
+  for (guint i = 0; i < analysis->actors->len; i++)
+    first[i] = G_MAXUINT32;
+  for (guint i = 0; i < analysis->mentions->len; i++)
+    {
+      const ReadoutCandidateMention *mention
+          = &g_array_index (analysis->mentions, ReadoutCandidateMention, i);
+
+      if (mention->actor >= 0
+          && (guint32)mention->actor < analysis->actors->len)
+        first[mention->actor] = MIN (first[mention->actor], mention->first);
+    }
+
+  for (guint i = 0; i < analysis->actors->len; i++)
+    {
+      const ReadoutCandidateActor *actor
+          = &g_array_index (analysis->actors, ReadoutCandidateActor, i);
+      Place place = { { first[i], G_MAXUINT32 }, i };
+
+      if (actor->used && actor->name != NULL && *actor->name != '\0')
+        g_array_append_val (places, place);
+    }
+
+  return number_places (places, analysis->actors->len);
+}
+
+static GArray *
+number_statements (const ReadoutAnalysis *analysis)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+
+  for (guint i = 0; i < analysis->statements->len; i++)
+    {
+      const ReadoutCandidateStatement *statement
+          = &g_array_index (analysis->statements, ReadoutCandidateStatement, i);
+      Place place = { { 0, 0 }, i };
+
+      if (statement->content.length == 0)
+        continue;
+      place.extent = readout_span_list_extent (&statement->content);
+      if (statement->source.length > 0)
+        place.extent = readout_span_union (
+            place.extent, readout_span_list_extent (&statement->source));
+      if (statement->cue.length > 0)
+        place.extent = readout_span_union (
+            place.extent, readout_span_list_extent (&statement->cue));
+      g_array_append_val (places, place);
+    }
+
+  return number_places (places, analysis->statements->len);
+}
+
+static void
+add_mentions (const Maker *self, GPtrArray *records)
+{
+  const ReadoutAnalysis *analysis = self->analysis;
+  guint                  number = 0;
+
+  for (guint i = 0; i < analysis->mentions->len; i++)
+    {
+      const ReadoutCandidateMention *candidate
+          = &g_array_index (analysis->mentions, ReadoutCandidateMention, i);
+      ReadoutSpan span
+          = tokens_to_span (analysis, candidate->first, candidate->end);
+      gint32           actor = -1;
+      g_autofree char *id = NULL;
+      ReadoutMention  *mention;
+
+      if (readout_span_is_empty (span))
+        continue;
+      if (candidate->actor >= 0
+          && (guint32)candidate->actor < self->actor_ids->len)
+        actor = g_array_index (self->actor_ids, gint32, candidate->actor);
+      if (actor < 0 && candidate->form != READOUT_FORM_NAME)
+        continue;
+
+      id = g_strdup_printf ("m%u", ++number);
+      mention
+          = readout_mention_new (id, span, candidate->type, candidate->form);
+      if (actor >= 0)
+        mention->actor = g_strdup_printf ("a%d", actor);
+      set_review (mention, self->detector, candidate->confidence);
+      g_ptr_array_add (records, mention);
+    }
+}
+
+/* The index that has each number: number_places() turned around. */
+static guint32 *
+invert (const GArray *numbers, guint *n_used)
+{
+  guint32 *order = g_new0 (guint32, MAX (numbers->len, 1));
+
+  *n_used = 0;
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      gint32 number = g_array_index (numbers, gint32, i);
+
+      if (number > 0)
+        {
+          order[number - 1] = i;
+          ++*n_used;
+        }
+    }
+
+  return order;
+}
+
+static void
+add_actors (const Maker *self, GPtrArray *records)
+{
+  guint               n_used;
+  g_autofree guint32 *order = invert (self->actor_ids, &n_used);
+
+  for (guint i = 0; i < n_used; i++)
+    {
+      const ReadoutCandidateActor *candidate = &g_array_index (
+          self->analysis->actors, ReadoutCandidateActor, order[i]);
+      g_autofree char *id = g_strdup_printf ("a%u", i + 1);
+      ReadoutActor    *actor
+          = readout_actor_new (id, candidate->type, candidate->name);
+
+      readout_record_set_string (&actor->role, candidate->role);
+      readout_record_set_string (&actor->affiliation, candidate->affiliation);
+      if (candidate->country[0] != '\0')
+        readout_record_set_string (&actor->country, candidate->country);
+      actor->anonymous = candidate->anonymous;
+      set_review (actor, self->detector, candidate->confidence);
+      g_ptr_array_add (records, actor);
+    }
+}
+
+static void
+add_statements (const Maker *self, GPtrArray *records)
+{
+  guint               n_used;
+  g_autofree guint32 *order = invert (self->statement_ids, &n_used);
+
+  for (guint i = 0; i < n_used; i++)
+    {
+      const ReadoutCandidateStatement *candidate = &g_array_index (
+          self->analysis->statements, ReadoutCandidateStatement, order[i]);
+      g_autofree char  *id = g_strdup_printf ("s%u", i + 1);
+      ReadoutStatement *statement
+          = readout_statement_new (id, candidate->manner);
+
+      readout_span_list_clear (&statement->source);
+      readout_span_list_copy (&statement->source, &candidate->source);
+      readout_span_list_clear (&statement->cue);
+      readout_span_list_copy (&statement->cue, &candidate->cue);
+      readout_span_list_clear (&statement->content);
+      readout_span_list_copy (&statement->content, &candidate->content);
+      set_actors (self, &statement->speakers, candidate->speakers);
+      set_actors (self, &statement->addressees, candidate->addressees);
+      if (candidate->parent >= 0
+          && (guint32)candidate->parent < self->statement_ids->len)
+        {
+          gint32 parent
+              = g_array_index (self->statement_ids, gint32, candidate->parent);
+
+          if (parent > 0)
+            statement->parent = g_strdup_printf ("s%d", parent);
+        }
+      set_review (statement, self->detector, candidate->confidence);
+      g_ptr_array_add (records, statement);
+    }
+}
+
+static void
+add_meetings (const Maker *self, GPtrArray *records)
+{
+  const ReadoutAnalysis *analysis = self->analysis;
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+
+  for (guint i = 0; i < analysis->meetings->len; i++)
+    {
+      const ReadoutCandidateMeeting *candidate
+          = &g_array_index (analysis->meetings, ReadoutCandidateMeeting, i);
+      Place place = { readout_span_list_extent (&candidate->triggers), i };
+
+      if (candidate->triggers.length > 0)
+        g_array_append_val (places, place);
+    }
+  g_array_sort (places, compare_places);
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const ReadoutCandidateMeeting *candidate
+          = &g_array_index (analysis->meetings,
+                            ReadoutCandidateMeeting,
+                            g_array_index (places, Place, i).index);
+      g_autofree char *id = g_strdup_printf ("g%u", i + 1);
+      ReadoutMeeting  *meeting
+          = readout_meeting_new (id, candidate->status, candidate->kind);
+      const struct
+      {
+        ReadoutSpanList       *to;
+        const ReadoutSpanList *from;
+      } lists[] = {
+        { &meeting->triggers, &candidate->triggers },
+        { &meeting->place, &candidate->place },
+        { &meeting->venue, &candidate->venue },
+        { &meeting->occasion, &candidate->occasion },
+        { &meeting->time, &candidate->time },
+        { &meeting->duration, &candidate->duration },
+        { &meeting->topics, &candidate->topics },
+        { &meeting->outcomes, &candidate->outcomes },
+      };
+
+      for (guint j = 0; j < G_N_ELEMENTS (lists); j++)
+        {
+          readout_span_list_clear (lists[j].to);
+          readout_span_list_copy (lists[j].to, lists[j].from);
+        }
+      if (candidate->time_value[0] != '\0')
+        readout_record_set_string (&meeting->time_value, candidate->time_value);
+      if (candidate->duration_value[0] != '\0')
+        readout_record_set_string (&meeting->duration_value,
+                                   candidate->duration_value);
+      set_actors (self, &meeting->participants, candidate->participants);
+      set_review (meeting, self->detector, candidate->confidence);
+      g_ptr_array_add (records, meeting);
+    }
+}
+
+/**
+ * readout_suggestions_make:
+ * @analysis: an analysis that all steps have gone over; the `used` flag of
+ *   its actors is brought up to date
+ * @detector: name and version to write into each record
+ *
+ * Turns the candidates of @analysis into records in state suggested, with ids
+ * that start at m1, a1, s1 and g1.
+ *
+ * Returns: (transfer full) (element-type ReadoutRecord): mentions, actors,
+ *   statements and meetings, each in text order
+ */
+GPtrArray *
+readout_suggestions_make (const ReadoutAnalysis *analysis, const char *detector)
+{
+  GPtrArray *records;
+  Maker      self;
+
+  g_return_val_if_fail (analysis != NULL, NULL);
+  g_return_val_if_fail (detector != NULL, NULL);
+
+  for (guint i = 0; i < analysis->statements->len; i++)
+    {
+      const ReadoutCandidateStatement *statement
+          = &g_array_index (analysis->statements, ReadoutCandidateStatement, i);
+
+      mark_used (analysis, statement->speakers);
+      mark_used (analysis, statement->addressees);
+    }
+  for (guint i = 0; i < analysis->meetings->len; i++)
+    mark_used (analysis,
+               g_array_index (analysis->meetings, ReadoutCandidateMeeting, i)
+                   .participants);
+
+  records = g_ptr_array_new_with_free_func (readout_record_unref);
+  self.analysis = analysis;
+  self.detector = detector;
+  self.actor_ids = number_actors (analysis);
+  self.statement_ids = number_statements (analysis);
+
+  add_mentions (&self, records);
+  add_actors (&self, records);
+  add_statements (&self, records);
+  add_meetings (&self, records);
+
+  g_array_unref (self.actor_ids);
+  g_array_unref (self.statement_ids);
+  return records;
+}
