@@ -1,0 +1,212 @@
+/* application.c: the program object
+ *
+ * Owns what all windows share: the style sheet, the keys of the named
+ * actions, and the way files given on the command line or by another program
+ * reach a window.  One article a window; a file that is open already is
+ * brought to the front instead of being opened twice, since two windows that
+ * save the same file would undo each other's work.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "readout-ui"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "application.h"
+
+#include "window-actions.h"
+#include "window.h"
+
+struct _ReadoutApplication
+{
+  GtkApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (ReadoutApplication,
+                     readout_application,
+                     GTK_TYPE_APPLICATION)
+
+static void
+about_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  static const char *const authors[] = { "The Readout authors", NULL };
+  GtkApplication          *self = user_data;
+
+  gtk_show_about_dialog (
+      gtk_application_get_active_window (self),
+      "program-name",
+      _ ("Readout"),
+      "version",
+      PACKAGE_VERSION,
+      "logo-icon-name",
+      APPLICATION_ID,
+      "comments",
+      _ ("Who met, where, and what was said: annotate news articles"),
+      "authors",
+      authors,
+      "copyright",
+      _ ("© 2026 The Readout authors"),
+      "license-type",
+      GTK_LICENSE_GPL_3_0,
+      NULL);
+}
+
+static void
+quit_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkApplication *self = user_data;
+  GList          *windows = g_list_copy (gtk_application_get_windows (self));
+
+  /* Each window flushes what is not saved yet; the program ends when the last
+   * one has gone. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+
+  g_list_free (windows);
+}
+
+static const GActionEntry app_entries[] = {
+  { "about", about_activated },
+  { "quit", quit_activated },
+};
+
+static void
+readout_application_startup (GApplication *application)
+{
+  ReadoutApplication *self = READOUT_APPLICATION (application);
+  g_autoptr (GtkCssProvider) provider = NULL;
+
+  G_APPLICATION_CLASS (readout_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider,
+                                       "/org/readout/Readout/style.css");
+  gtk_style_context_add_provider_for_display (
+      gdk_display_get_default (),
+      GTK_STYLE_PROVIDER (provider),
+      GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+
+  g_action_map_add_action_entries (
+      G_ACTION_MAP (self), app_entries, G_N_ELEMENTS (app_entries), self);
+  readout_window_actions_set_accels (GTK_APPLICATION (self));
+}
+
+static void
+readout_application_activate (GApplication *application)
+{
+  GtkWindow *window;
+
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  if (window == NULL)
+    {
+      window
+          = GTK_WINDOW (readout_window_new (READOUT_APPLICATION (application)));
+      readout_window_restore (READOUT_WINDOW (window));
+    }
+
+  gtk_window_present (window);
+}
+
+static ReadoutWindow *
+find_window (ReadoutApplication *self, GFile *file)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (READOUT_IS_WINDOW (l->data)
+        && readout_window_shows_file (READOUT_WINDOW (l->data), file))
+      return READOUT_WINDOW (l->data);
+
+  return NULL;
+}
+
+static void
+readout_application_open (GApplication *application,
+                          GFile       **files,
+                          int           n_files,
+                          const char   *hint)
+{
+  ReadoutApplication *self = READOUT_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      ReadoutWindow *window = find_window (self, files[i]);
+
+      if (window == NULL)
+        {
+          window = readout_window_new (self);
+          readout_window_open (window, files[i]);
+        }
+
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+static int
+readout_application_handle_local_options (GApplication *application,
+                                          GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("readout %s\n", PACKAGE_VERSION);
+      return 0;
+    }
+
+  return -1;
+}
+
+static void
+readout_application_class_init (ReadoutApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = readout_application_startup;
+  application_class->activate = readout_application_activate;
+  application_class->open = readout_application_open;
+  application_class->handle_local_options
+      = readout_application_handle_local_options;
+}
+
+static void
+readout_application_init (ReadoutApplication *self)
+{
+  g_application_add_main_option (G_APPLICATION (self),
+                                 "version",
+                                 'v',
+                                 G_OPTION_FLAG_NONE,
+                                 G_OPTION_ARG_NONE,
+                                 N_ ("Print the version and exit"),
+                                 NULL);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self),
+                                                     _ ("[FILE…]"));
+  g_application_set_option_context_summary (
+      G_APPLICATION (self),
+      _ ("Shows news articles beside the actors, statements and meetings "
+         "detected in them."));
+}
+
+/**
+ * readout_application_new:
+ *
+ * Returns: (transfer full): the program, ready to be run
+ */
+ReadoutApplication *
+readout_application_new (void)
+{
+  g_set_application_name (_ ("Readout"));
+
+  return g_object_new (READOUT_TYPE_APPLICATION,
+                       "application-id",
+                       APPLICATION_ID,
+                       "flags",
+                       G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path",
+                       "/org/readout/Readout",
+                       NULL);
+}

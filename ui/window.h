@@ -1,0 +1,30 @@
+/* window.h: the main window
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "application.h"
+#include "session.h"
+
+G_BEGIN_DECLS
+
+#define READOUT_TYPE_WINDOW (readout_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (
+    ReadoutWindow, readout_window, READOUT, WINDOW, GtkApplicationWindow)
+
+ReadoutWindow *readout_window_new (ReadoutApplication *application);
+
+/* Opens what was open last, or the sample article at the first start. */
+void readout_window_restore (ReadoutWindow *self);
+void readout_window_open (ReadoutWindow *self, GFile *file);
+
+gboolean        readout_window_shows_file (ReadoutWindow *self, GFile *file);
+ReadoutSession *readout_window_get_session (ReadoutWindow *self);
+
+G_END_DECLS
