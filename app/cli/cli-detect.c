@@ -1,0 +1,258 @@
+/* cli-detect.c: the command that finds what is in articles
+ *
+ * What a person has reviewed is never lost: where the output file is there
+ * already, the new suggestions are merged into it, as they are when detection
+ * is run again in the window.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "readout-cli"
+
+#include "config.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "cli/cli-input.h"
+#include "cli/cli-output.h"
+#include "detect/detector.h"
+#include "formats/json.h"
+#include "model/edits.h"
+
+typedef struct
+{
+  ReadoutCli      *cli;
+  ReadoutCliOutput output;
+  char            *folder;    /* NULL without -o. */
+  gboolean         to_stdout; /* One file without -o. */
+  const char      *path;      /* The input that is being read. */
+  const char      *place;     /* The document in it, for messages. */
+  guint            n_done;
+  guint            n_files;
+} Detect;
+
+static void
+on_progress (double fraction, gpointer user_data)
+{
+  Detect *self = user_data;
+
+  readout_cli_show_progress (
+      self->cli, self->n_done, self->n_files, self->place, fraction);
+}
+
+static guint
+count_reviewed (ReadoutDocument *document)
+{
+  ReadoutAnnotations *annotations = readout_document_get_annotations (document);
+  guint               n_reviewed = 0;
+
+  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
+    {
+      guint counts[READOUT_N_STATES];
+
+      readout_annotations_count_states (annotations, kind, counts);
+      for (guint state = 0; state < READOUT_N_STATES; state++)
+        if (state != READOUT_STATE_SUGGESTED)
+          n_reviewed += counts[state];
+    }
+
+  return n_reviewed;
+}
+
+/* The document that the output file holds already, if it is about the same
+ * text.  Returns FALSE if the file must not be touched. */
+static gboolean
+read_existing (Detect           *self,
+               const char       *path,
+               ReadoutDocument  *document,
+               ReadoutDocument **existing)
+{
+  g_autoptr (ReadoutDocument) found = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *data = NULL;
+  gsize            size;
+
+  *existing = NULL;
+  if (!g_file_get_contents (path, &data, &size, &error))
+    {
+      if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+        return TRUE;
+      readout_cli_error (self->cli, path, "%s", error->message);
+      return FALSE;
+    }
+
+  found = readout_json_read (data, size, &error);
+  if (found == NULL)
+    {
+      readout_cli_error (self->cli,
+                         path,
+                         _ ("is there already and cannot be read, so it is "
+                            "left as it is: %s"),
+                         error->message);
+      return FALSE;
+    }
+
+  if (g_strcmp0 (readout_text_get_sha256 (readout_document_get_text (found)),
+                 readout_text_get_sha256 (readout_document_get_text (document)))
+      == 0)
+    {
+      *existing = g_steal_pointer (&found);
+      return TRUE;
+    }
+  if (count_reviewed (found) > 0)
+    {
+      readout_cli_error (self->cli,
+                         path,
+                         _ ("holds reviewed items of another text than “%s”, "
+                            "so it is left as it is"),
+                         self->place);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Runs the detector over the text and merges what it finds into the
+ * document. */
+static gboolean
+detect_into (Detect *self, ReadoutDocument *document)
+{
+  ReadoutText *text = readout_document_get_text (document);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_reviewed = count_reviewed (document);
+
+  found = readout_detector_run (
+      text,
+      readout_document_get_meta (document, READOUT_META_PUBLISHED),
+      readout_document_get_meta (document, READOUT_META_LANGUAGE),
+      on_progress,
+      self,
+      NULL,
+      &error);
+  if (found != NULL)
+    changes = readout_edits_merge_detection (document, found, &error);
+  if (changes == NULL
+      || !readout_annotations_apply (
+          readout_document_get_annotations (document), changes, &error))
+    {
+      readout_cli_error (self->cli, self->place, "%s", error->message);
+      return FALSE;
+    }
+
+  if (n_reviewed > 0)
+    readout_cli_note (self->cli,
+                      self->place,
+                      g_dngettext (GETTEXT_PACKAGE,
+                                   "%u reviewed item is kept",
+                                   "%u reviewed items are kept",
+                                   n_reviewed),
+                      n_reviewed);
+  else
+    readout_document_set_generator (document, readout_detector_get_name ());
+  if (!readout_detector_is_english (text))
+    readout_cli_note (self->cli,
+                      self->place,
+                      _ ("this does not look like English, which is all that "
+                         "the detector knows"));
+  return TRUE;
+}
+
+static void
+on_document (ReadoutCli             *cli,
+             ReadoutDocument        *document,
+             const ReadoutCliSource *source,
+             gpointer                user_data)
+{
+  Detect *self = user_data;
+  g_autoptr (ReadoutDocument) existing = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = NULL;
+
+  self->place = source->place;
+  if (!self->to_stdout)
+    {
+      g_autofree char *folder = NULL;
+
+      if (self->folder != NULL)
+        folder = g_strdup (self->folder);
+      else
+        folder = g_path_get_dirname (self->path);
+      path = readout_cli_output_path (folder, source->stem);
+      if (!readout_cli_output_claim (&self->output, cli, path, source->place)
+          || !read_existing (self, path, document, &existing))
+        return;
+      if (existing != NULL)
+        document = existing;
+    }
+
+  if (!detect_into (self, document))
+    return;
+
+  bytes = self->to_stdout && source->is_line
+              ? readout_json_write_line (document)
+              : readout_json_write (document);
+  readout_cli_output_write (cli, path, bytes);
+}
+
+/**
+ * readout_cli_detect:
+ * @cli: the run
+ * @arguments: (inout): the command's name and what follows it
+ *
+ * Finds actors, statements and meetings in articles, and writes an annotation
+ * file for each.
+ */
+void
+readout_cli_detect (ReadoutCli *cli, char ***arguments)
+{
+  Detect self = { .cli = cli };
+  g_auto (GStrv) files = NULL;
+  g_autofree char   *folder = NULL;
+  const GOptionEntry entries[]
+      = { { "output",
+            'o',
+            G_OPTION_FLAG_NONE,
+            G_OPTION_ARG_FILENAME,
+            &folder,
+            N_ ("Write NAME.readout.json for each article into this folder"),
+            N_ ("FOLDER") },
+          { NULL } };
+
+  if (!readout_cli_parse (
+          cli,
+          arguments,
+          entries,
+          _ ("Articles are plain text in any encoding, or annotation files, "
+             "of which everything\nthat was reviewed is kept.  Without -o the "
+             "annotations of one article go to standard\noutput, those of "
+             "several go into files beside the articles."),
+          &files))
+    return;
+
+  self.n_files = g_strv_length (files);
+  self.folder = folder;
+  self.to_stdout = folder == NULL && self.n_files == 1;
+  if (folder == NULL && self.n_files > 1
+      && g_strv_contains ((const char *const *)files, "-"))
+    {
+      readout_cli_usage (cli,
+                         _ ("standard input has no folder of its own; use -o"));
+      return;
+    }
+  if (folder != NULL && !readout_cli_output_make_folder (cli, folder))
+    return;
+
+  readout_cli_output_init (&self.output);
+  for (guint i = 0; i < self.n_files; i++)
+    {
+      self.path = files[i];
+      self.n_done = i;
+      readout_cli_each_document (
+          cli, files[i], READOUT_CLI_FORMAT_ANY, on_document, &self);
+    }
+  readout_cli_output_clear (&self.output);
+}
