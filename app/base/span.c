@@ -318,3 +318,31 @@ readout_span_list_extent (const ReadoutSpanList *list)
 
   return READOUT_SPAN (list->items[0].start, list->items[list->length - 1].end);
 }
+
+/**
+ * readout_span_lists_extent:
+ * @lists: (array length=n_lists): lists
+ * @n_lists: how many
+ *
+ * Returns: the smallest span around all spans of all @lists; `[0, 0)` if they
+ *   are all empty
+ */
+ReadoutSpan
+readout_span_lists_extent (const ReadoutSpanList *const *lists, guint n_lists)
+{
+  ReadoutSpan extent = READOUT_SPAN (0, 0);
+
+  g_return_val_if_fail (lists != NULL, extent);
+
+  for (guint i = 0; i < n_lists; i++)
+    if (lists[i]->length > 0)
+      {
+        ReadoutSpan span = readout_span_list_extent (lists[i]);
+
+        extent = readout_span_is_empty (extent)
+                     ? span
+                     : readout_span_union (extent, span);
+      }
+
+  return extent;
+}

@@ -62,5 +62,7 @@ gboolean    readout_span_list_overlaps (const ReadoutSpanList *list,
                                         ReadoutSpan            span);
 guint32     readout_span_list_covered (const ReadoutSpanList *list);
 ReadoutSpan readout_span_list_extent (const ReadoutSpanList *list);
+ReadoutSpan readout_span_lists_extent (const ReadoutSpanList *const *lists,
+                                       guint                         n_lists);
 
 G_END_DECLS

@@ -77,6 +77,7 @@ gboolean    readout_record_equal (gconstpointer a, gconstpointer b);
 gboolean    readout_record_same_content (gconstpointer a, gconstpointer b);
 int         readout_record_compare (gconstpointer a, gconstpointer b);
 ReadoutSpan readout_record_get_extent (gconstpointer record);
+ReadoutSpan readout_record_get_anchor (gconstpointer record);
 gboolean    readout_record_refers_to (gconstpointer record, const char *id);
 gboolean    readout_record_is_reviewed (gconstpointer record);
 
@@ -89,7 +90,9 @@ char   **readout_strv_without (char **strv, const char *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutRecord, readout_record_unref)
 
-/* To be used by the four kinds only. */
+/* To be used by the four kinds only: what each of them does in its own way.
+ * `clear` frees and `copy` duplicates the fields behind the common head,
+ * `equal` compares them. */
 typedef struct
 {
   gsize size;
@@ -97,9 +100,16 @@ typedef struct
   void (*copy) (ReadoutRecord *to, const ReadoutRecord *from);
   gboolean (*equal) (const ReadoutRecord *a, const ReadoutRecord *b);
   ReadoutSpan (*get_extent) (const ReadoutRecord *record);
+  ReadoutSpan (*get_anchor) (const ReadoutRecord *record);
   gboolean (*refers_to) (const ReadoutRecord *record, const char *id);
 } ReadoutRecordClass;
 
+extern const ReadoutRecordClass readout_mention_class;
+extern const ReadoutRecordClass readout_actor_class;
+extern const ReadoutRecordClass readout_statement_class;
+extern const ReadoutRecordClass readout_meeting_class;
+
 gpointer readout_record_alloc (ReadoutKind kind, const char *id);
+gboolean readout_strv_equal (char **a, char **b);
 
 G_END_DECLS
