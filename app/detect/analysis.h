@@ -164,6 +164,43 @@ ReadoutAnalysis *readout_analysis_new (ReadoutText  *text,
                                        GCancellable *cancellable);
 void             readout_analysis_free (ReadoutAnalysis *self);
 
+/* The step that comes before all others: tokens, sentences, quotations. */
+gboolean readout_analysis_prepare (ReadoutAnalysis *self);
+
+ReadoutSpan readout_analysis_get_span (const ReadoutAnalysis *self,
+                                       guint32                first,
+                                       guint32                end);
+char       *readout_analysis_slice (const ReadoutAnalysis *self,
+                                    guint32                first,
+                                    guint32                end);
+gboolean    readout_analysis_token_is (const ReadoutAnalysis *self,
+                                       guint32                at,
+                                       const char            *lower);
+
+static inline ReadoutToken *
+readout_analysis_get_token (const ReadoutAnalysis *self, guint32 at)
+{
+  return &g_array_index (self->tokens, ReadoutToken, at);
+}
+
+static inline ReadoutSentence *
+readout_analysis_get_sentence (const ReadoutAnalysis *self, guint32 at)
+{
+  return &g_array_index (self->sentences, ReadoutSentence, at);
+}
+
+static inline ReadoutCandidateMention *
+readout_analysis_get_mention (const ReadoutAnalysis *self, guint32 at)
+{
+  return &g_array_index (self->mentions, ReadoutCandidateMention, at);
+}
+
+static inline ReadoutCandidateActor *
+readout_analysis_get_actor (const ReadoutAnalysis *self, guint32 at)
+{
+  return &g_array_index (self->actors, ReadoutCandidateActor, at);
+}
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutAnalysis, readout_analysis_free)
 
 G_END_DECLS

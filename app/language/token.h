@@ -80,9 +80,10 @@ typedef struct
 
 /**
  * ReadoutQuotation:
- * @first: index of the token of the opening mark
- * @end: index of the token after the closing mark, or after the last token of
- *   the paragraph when it is not closed
+ * @first: index of the token of the opening mark; of the paragraph's first
+ *   token where a running quotation goes on without a mark
+ * @end: index of the token after the closing mark; when it is not closed, the
+ *   next quotation's first token or the end of the paragraph
  * @closed: whether a closing mark ends it
  * @continues: index of the quotation of an earlier paragraph that this one
  *   goes on with, or -1

@@ -1,0 +1,225 @@
+/* analysis.c: all that the detector knows of one article
+ *
+ * A plain struct of arrays that the steps fill in one after another.  Token
+ * texts are not copied: a token knows its bytes in the article, and its
+ * lower-case form is interned, so that equal words are one pointer.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "detect/analysis.h"
+
+#include <string.h>
+
+#include "language/quotes.h"
+#include "language/sentences.h"
+#include "language/tokenizer.h"
+
+static void
+clear_actor (gpointer data)
+{
+  ReadoutCandidateActor *actor = data;
+
+  g_free (actor->name);
+  g_free (actor->role);
+  g_free (actor->affiliation);
+}
+
+static void
+clear_statement (gpointer data)
+{
+  ReadoutCandidateStatement *statement = data;
+
+  readout_span_list_clear (&statement->source);
+  readout_span_list_clear (&statement->cue);
+  readout_span_list_clear (&statement->content);
+  g_clear_pointer (&statement->speakers, g_array_unref);
+  g_clear_pointer (&statement->addressees, g_array_unref);
+}
+
+static void
+clear_meeting (gpointer data)
+{
+  ReadoutCandidateMeeting *meeting = data;
+
+  readout_span_list_clear (&meeting->triggers);
+  readout_span_list_clear (&meeting->place);
+  readout_span_list_clear (&meeting->venue);
+  readout_span_list_clear (&meeting->occasion);
+  readout_span_list_clear (&meeting->time);
+  readout_span_list_clear (&meeting->duration);
+  readout_span_list_clear (&meeting->topics);
+  readout_span_list_clear (&meeting->outcomes);
+  g_clear_pointer (&meeting->participants, g_array_unref);
+}
+
+static GArray *
+new_array (gsize size, GDestroyNotify clear)
+{
+  GArray *array = g_array_new (FALSE, TRUE, size);
+
+  if (clear != NULL)
+    g_array_set_clear_func (array, clear);
+
+  return array;
+}
+
+/**
+ * readout_analysis_new:
+ * @text: the article
+ * @published: (nullable): its publication date, ISO 8601
+ * @language: (nullable): its language, BCP 47
+ * @cancellable: (nullable): what the steps check
+ *
+ * Returns: (transfer full): an analysis without any content yet
+ */
+ReadoutAnalysis *
+readout_analysis_new (ReadoutText  *text,
+                      const char   *published,
+                      const char   *language,
+                      GCancellable *cancellable)
+{
+  ReadoutAnalysis *self;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  self = g_new0 (ReadoutAnalysis, 1);
+  self->text = readout_text_ref (text);
+  self->published = g_strdup (published);
+  self->language = g_strdup (language);
+  g_set_object (&self->cancellable, cancellable);
+  self->strings = g_string_chunk_new (4096);
+  self->tokens = new_array (sizeof (ReadoutToken), NULL);
+  self->sentences = new_array (sizeof (ReadoutSentence), NULL);
+  self->paragraphs = new_array (sizeof (ReadoutParagraph), NULL);
+  self->quotations = new_array (sizeof (ReadoutQuotation), NULL);
+  self->dates = new_array (sizeof (ReadoutDateValue), NULL);
+  self->mentions = new_array (sizeof (ReadoutCandidateMention), NULL);
+  self->actors = new_array (sizeof (ReadoutCandidateActor), clear_actor);
+  self->statements
+      = new_array (sizeof (ReadoutCandidateStatement), clear_statement);
+  self->meetings = new_array (sizeof (ReadoutCandidateMeeting), clear_meeting);
+
+  return self;
+}
+
+/**
+ * readout_analysis_free:
+ * @self: (transfer full): an analysis
+ */
+void
+readout_analysis_free (ReadoutAnalysis *self)
+{
+  g_return_if_fail (self != NULL);
+
+  readout_text_unref (self->text);
+  g_free (self->published);
+  g_free (self->language);
+  g_clear_object (&self->cancellable);
+  g_string_chunk_free (self->strings);
+  g_array_unref (self->tokens);
+  g_array_unref (self->sentences);
+  g_array_unref (self->paragraphs);
+  g_array_unref (self->quotations);
+  g_array_unref (self->dates);
+  g_array_unref (self->mentions);
+  g_array_unref (self->actors);
+  g_array_unref (self->statements);
+  g_array_unref (self->meetings);
+  g_free (self);
+}
+
+/**
+ * readout_analysis_prepare:
+ * @self: a new analysis
+ *
+ * Fills in tokens, sentences, paragraphs and quotations.
+ *
+ * Returns: %FALSE if cancelled
+ */
+gboolean
+readout_analysis_prepare (ReadoutAnalysis *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return readout_tokenizer_run (
+             self->text, self->strings, self->tokens, self->cancellable)
+         && readout_sentences_run (self->text,
+                                   self->tokens,
+                                   self->sentences,
+                                   self->paragraphs,
+                                   self->cancellable)
+         && readout_quotes_run (self->text,
+                                self->tokens,
+                                self->sentences,
+                                self->paragraphs,
+                                self->quotations,
+                                self->cancellable);
+}
+
+/**
+ * readout_analysis_get_span:
+ * @self: an analysis
+ * @first: index of a token
+ * @end: index of the token after the last one, greater than @first
+ *
+ * Returns: what the tokens cover, in code points
+ */
+ReadoutSpan
+readout_analysis_get_span (const ReadoutAnalysis *self,
+                           guint32                first,
+                           guint32                end)
+{
+  g_return_val_if_fail (self != NULL, READOUT_SPAN (0, 0));
+  g_return_val_if_fail (first < end && end <= self->tokens->len,
+                        READOUT_SPAN (0, 0));
+
+  return READOUT_SPAN (
+      g_array_index (self->tokens, ReadoutToken, first).span.start,
+      g_array_index (self->tokens, ReadoutToken, end - 1).span.end);
+}
+
+/**
+ * readout_analysis_slice:
+ * @self: an analysis
+ * @first: index of a token
+ * @end: index of the token after the last one, greater than @first
+ *
+ * Returns: (transfer full): the text of the tokens as it is written
+ */
+char *
+readout_analysis_slice (const ReadoutAnalysis *self, guint32 first, guint32 end)
+{
+  const ReadoutToken *last;
+  guint32             byte;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (first < end && end <= self->tokens->len, NULL);
+
+  byte = g_array_index (self->tokens, ReadoutToken, first).byte;
+  last = &g_array_index (self->tokens, ReadoutToken, end - 1);
+
+  return g_strndup (readout_text_get_utf8 (self->text) + byte,
+                    last->byte + last->n_bytes - byte);
+}
+
+/**
+ * readout_analysis_token_is:
+ * @self: an analysis
+ * @at: index of a token; may lie behind the last one
+ * @lower: a lower-case word or a sign
+ *
+ * Returns: whether the token exists and has this form
+ */
+gboolean
+readout_analysis_token_is (const ReadoutAnalysis *self,
+                           guint32                at,
+                           const char            *lower)
+{
+  g_return_val_if_fail (self != NULL && lower != NULL, FALSE);
+
+  return at < self->tokens->len
+         && strcmp (g_array_index (self->tokens, ReadoutToken, at).lower, lower)
+                == 0;
+}

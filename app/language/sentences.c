@@ -1,0 +1,224 @@
+/* sentences.c: tokens to sentences and paragraphs
+ *
+ * Every line is a paragraph: news text as it is published and pasted has no
+ * other sign of one.  Within it a sentence ends after a full stop, question or
+ * exclamation mark and the closing marks behind it, where a capital, a digit
+ * or an opening mark follows.  A point after an abbreviation or an initial
+ * ends nothing, unless a word follows that hardly ever goes on with a name.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "language/sentences.h"
+
+#include <string.h>
+
+/* In the order of strcmp(), for bsearch().  Abbreviations that a capital or a
+ * number usually follows; those that often end a sentence (Inc, Ltd, etc)
+ * are below. */
+static const char *const abbreviations[] = {
+  "adm",    "ald",  "amb",  "apr",  "aug", "ave",  "brig", "capt", "cf",
+  "cmdr",   "col",  "cpl",  "dec",  "dr",  "eng",  "feb",  "fig",  "fr",
+  "ft",     "gen",  "gov",  "hon",  "jan", "jul",  "jun",  "lt",   "maj",
+  "messrs", "mr",   "mrs",  "ms",   "mt",  "no",   "nos",  "nov",  "oct",
+  "ph",     "pp",   "pres", "prof", "rep", "reps", "rev",  "sen",  "sens",
+  "sep",    "sept", "sgt",  "st",   "sts", "supt", "viz",  "vol",  "vs",
+};
+
+static const char *const corporate[] = {
+  "bros", "co", "corp", "etc", "inc", "jr", "ltd", "sr",
+};
+
+/* Words that start a sentence far oftener than they go on after "U.S." */
+static const char *const starters[] = {
+  "a",     "after", "all",   "although", "an",   "and",   "as",   "at",
+  "but",   "by",    "for",   "from",     "he",   "his",   "how",  "however",
+  "i",     "if",    "in",    "it",       "its",  "many",  "most", "on",
+  "our",   "she",   "since", "so",       "some", "such",  "that", "the",
+  "their", "there", "these", "they",     "this", "those", "to",   "we",
+  "what",  "when",  "where", "while",    "who",  "why",   "with", "you",
+};
+
+static int
+compare_words (gconstpointer key, gconstpointer item)
+{
+  return strcmp (key, *(const char *const *)item);
+}
+
+static gboolean
+in_list (const char *word, const char *const *list, gsize n)
+{
+  return bsearch (word, list, n, sizeof *list, compare_words) != NULL;
+}
+
+#define IN_LIST(word, list) in_list ((word), (list), G_N_ELEMENTS (list))
+
+static gboolean
+is_one_of (const ReadoutToken *token, const char *const *signs)
+{
+  return (token->flags & READOUT_TOKEN_PUNCT) != 0
+         && g_strv_contains (signs, token->lower);
+}
+
+static gboolean
+is_stop (const ReadoutToken *token)
+{
+  static const char *const stops[] = { ".", "!", "?", "…", NULL };
+
+  return is_one_of (token, stops);
+}
+
+/* Marks that may stand between a stop and the next sentence. */
+static gboolean
+is_closing (const ReadoutToken *token)
+{
+  static const char *const marks[]
+      = { "\"", "”", "'", "’", "''", ")", "]", "»", NULL };
+
+  return (token->flags & READOUT_TOKEN_SPACE) == 0 && is_one_of (token, marks);
+}
+
+static gboolean
+is_opening (const ReadoutToken *token)
+{
+  static const char *const marks[]
+      = { "\"", "“", "„", "'", "‘", "``", "(", "[", "«", NULL };
+
+  return is_one_of (token, marks);
+}
+
+/* Whether the stop @at belongs to the word before it.  "U.S." brings its own
+ * point and is asked with @at just behind it. */
+static gboolean
+is_abbreviated (const ReadoutToken *tokens, guint32 at, guint32 next)
+{
+  const ReadoutToken *word;
+  gboolean            starts;
+
+  if (at == 0 || strcmp (tokens[at].lower, ".") != 0
+      || (tokens[at].flags & READOUT_TOKEN_SPACE) != 0)
+    return FALSE;
+
+  word = &tokens[at - 1];
+  if ((word->flags & READOUT_TOKEN_WORD) == 0)
+    return FALSE;
+
+  starts = IN_LIST (tokens[next].lower, starters);
+  /* "No" ends many a quotation; as the sign of a number it has one. */
+  if (strcmp (word->lower, "no") == 0 || strcmp (word->lower, "nos") == 0)
+    return (tokens[next].flags & READOUT_TOKEN_NUMBER) != 0;
+  if ((word->flags & READOUT_TOKEN_CAPITAL) != 0
+      && word->span.end - word->span.start == 1)
+    return !starts;
+  if (IN_LIST (word->lower, corporate))
+    return !starts;
+
+  return IN_LIST (word->lower, abbreviations)
+         && ((word->flags & READOUT_TOKEN_CAPITAL) != 0
+             || (tokens[next].flags & READOUT_TOKEN_NUMBER) != 0);
+}
+
+/* Whether a sentence ends before token @next, which is on the same line as
+ * the one before it. */
+static gboolean
+ends_before (const ReadoutToken *tokens, guint32 first, guint32 next)
+{
+  const ReadoutToken *token = &tokens[next];
+  guint32             last = next - 1;
+
+  if ((token->flags & READOUT_TOKEN_SPACE) == 0)
+    return FALSE;
+  if ((token->flags & (READOUT_TOKEN_CAPITAL | READOUT_TOKEN_NUMBER)) == 0
+      && !is_opening (token))
+    return FALSE;
+
+  for (guint i = 0; i < 4 && last > first && is_closing (&tokens[last]); i++)
+    last--;
+
+  if (is_stop (&tokens[last]))
+    return last + 1 != next || !is_abbreviated (tokens, last, next);
+
+  /* Initials with a point of their own. */
+  if ((tokens[last].flags & READOUT_TOKEN_WORD) != 0
+      && tokens[last].n_bytes >= 4
+      && g_str_has_suffix (tokens[last].lower, "."))
+    return last + 1 != next || IN_LIST (token->lower, starters);
+
+  return FALSE;
+}
+
+/**
+ * readout_sentences_run:
+ * @text: the article
+ * @tokens: (element-type ReadoutToken): its tokens; `sentence` and
+ *   %READOUT_TOKEN_FIRST are set
+ * @sentences: (element-type ReadoutSentence): an empty array to be filled
+ * @paragraphs: (element-type ReadoutParagraph): an empty array to be filled
+ * @cancellable: (nullable): checked once a paragraph
+ *
+ * Returns: %FALSE if cancelled
+ */
+gboolean
+readout_sentences_run (const ReadoutText *text,
+                       GArray            *tokens,
+                       GArray            *sentences,
+                       GArray            *paragraphs,
+                       GCancellable      *cancellable)
+{
+  ReadoutToken   *all;
+  ReadoutSentence sentence = { 0 };
+  gboolean        has_word = FALSE;
+
+  g_return_val_if_fail (text != NULL && tokens != NULL, FALSE);
+  g_return_val_if_fail (sentences != NULL && sentences->len == 0, FALSE);
+  g_return_val_if_fail (paragraphs != NULL && paragraphs->len == 0, FALSE);
+
+  all = (ReadoutToken *)(gpointer)tokens->data;
+
+  for (guint32 i = 0; i < tokens->len; i++)
+    {
+      gboolean line = (all[i].flags & READOUT_TOKEN_LINE) != 0;
+
+      if (i > 0 && (line || ends_before (all, sentence.first, i)))
+        {
+          sentence.end = i;
+          g_array_append_val (sentences, sentence);
+          sentence.first = i;
+          has_word = FALSE;
+        }
+
+      if (line || i == 0)
+        {
+          ReadoutParagraph paragraph = { sentences->len, 0 };
+
+          if (paragraphs->len > 0)
+            g_array_index (paragraphs, ReadoutParagraph, paragraphs->len - 1)
+                .end
+                = sentences->len;
+          g_array_append_val (paragraphs, paragraph);
+          sentence.paragraph = paragraphs->len - 1;
+
+          if (g_cancellable_is_cancelled (cancellable))
+            return FALSE;
+        }
+
+      all[i].sentence = sentences->len;
+      if (!has_word
+          && (all[i].flags & (READOUT_TOKEN_WORD | READOUT_TOKEN_NUMBER)) != 0)
+        {
+          all[i].flags |= READOUT_TOKEN_FIRST;
+          has_word = TRUE;
+        }
+    }
+
+  if (tokens->len > 0)
+    {
+      sentence.end = tokens->len;
+      g_array_append_val (sentences, sentence);
+      g_array_index (paragraphs, ReadoutParagraph, paragraphs->len - 1).end
+          = sentences->len;
+    }
+
+  return TRUE;
+}
