@@ -1,0 +1,733 @@
+/* json-guard.c: what must hold before a JSON parser sees the bytes
+ *
+ * A recursive-descent scanner of RFC 8259 that keeps nothing but the names of
+ * the members of the objects it is in.  It is stricter than json-glib, which
+ * takes comments, control characters, lone surrogates, NUL, trailing commas,
+ * numbers that do not fit and the last of two members with one name for
+ * granted; so that what json-glib reads is what the file says.  Beyond the
+ * grammar it holds the input to limits of size and depth, asks for exactly
+ * one value, and refuses integers outside 64 bits and numbers that overflow a
+ * double, which would not be written back as they were read.
+ *
+ * The second function walks the same grammar over bytes that have passed, to
+ * find the line and column of a value that a later check finds fault with.
+ * It runs on errors only, so that reading pays nothing for it.
+ *
+ * Columns count code points, from 1.  A byte order mark counts as nothing.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "formats/json-guard.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/error.h"
+
+/* Objects with more members than this compare names by hash table. */
+#define FEW_MEMBERS 24
+
+/* A member name as it stands in the input or, where it has escapes, decoded
+ * into memory of its own. */
+typedef struct
+{
+  const char *name;
+  gsize       n_bytes;
+  char       *owned;
+} Name;
+
+typedef struct
+{
+  const char *start; /* of the input behind a byte order mark */
+  const char *p;
+  const char *end;
+  guint64     first_line;
+  guint       depth;
+  GArray     *names; /* of Name, for all objects that are open */
+  GError    **error;
+} Guard;
+
+static gboolean check_value (Guard *self);
+
+static void
+name_clear (gpointer data)
+{
+  Name *name = data;
+
+  g_clear_pointer (&name->owned, g_free);
+}
+
+static guint
+name_hash (gconstpointer data)
+{
+  const Name *name = data;
+  guint       hash = 5381;
+
+  for (gsize i = 0; i < name->n_bytes; i++)
+    hash = hash * 33 + (guchar)name->name[i];
+
+  return hash;
+}
+
+static gboolean
+name_equal (gconstpointer a, gconstpointer b)
+{
+  const Name *x = a;
+  const Name *y = b;
+
+  return x->n_bytes == y->n_bytes && memcmp (x->name, y->name, x->n_bytes) == 0;
+}
+
+/* Where a byte stands: lines end with LF, CR or CR LF. */
+static void
+find_place (const char *start,
+            const char *at,
+            guint64     first_line,
+            guint64    *line,
+            guint64    *column)
+{
+  *line = first_line;
+  *column = 1;
+
+  for (const char *p = start; p < at; p++)
+    {
+      if (*p == '\n' || (*p == '\r' && (p + 1 == at || p[1] != '\n')))
+        {
+          (*line)++;
+          *column = 1;
+        }
+      else if (((guchar)*p & 0xc0) != 0x80)
+        (*column)++;
+    }
+}
+
+static const char *
+skip_mark (const char *data, gsize n_bytes)
+{
+  return n_bytes >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? data + 3
+                                                               : data;
+}
+
+static gboolean G_GNUC_PRINTF (4, 5) fail (
+    Guard *self, const char *at, ReadoutError code, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  guint64          line;
+  guint64          column;
+  va_list          args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  find_place (self->start, at, self->first_line, &line, &column);
+  g_set_error (
+      self->error,
+      READOUT_ERROR,
+      code,
+      _ ("line %" G_GUINT64_FORMAT ", column %" G_GUINT64_FORMAT ": %s"),
+      line,
+      column,
+      message);
+
+  return FALSE;
+}
+
+static void
+skip_space (Guard *self)
+{
+  while (self->p < self->end
+         && (*self->p == ' ' || *self->p == '\n' || *self->p == '\t'
+             || *self->p == '\r'))
+    self->p++;
+}
+
+static gboolean
+fail_unexpected (Guard *self, const char *expected)
+{
+  g_autofree char *found = NULL;
+
+  if (self->p >= self->end)
+    return fail (self,
+                 self->p,
+                 READOUT_ERROR_PARSE,
+                 _ ("expected %s, found the end of the file"),
+                 expected);
+
+  if ((guchar)*self->p < 0x20 || *self->p == 0x7f)
+    found = g_strdup_printf ("U+%04X", (guint)(guchar)*self->p);
+  else
+    found = g_strndup (self->p, g_utf8_next_char (self->p) - self->p);
+
+  return fail (self,
+               self->p,
+               READOUT_ERROR_PARSE,
+               _ ("expected %s, found “%s”"),
+               expected,
+               found);
+}
+
+/* Four hexadecimal digits at p, or -1. */
+static int
+hex4 (const char *p, const char *end)
+{
+  int value = 0;
+
+  if (end - p < 4)
+    return -1;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      if (!g_ascii_isxdigit (p[i]))
+        return -1;
+      value = value * 16 + g_ascii_xdigit_value (p[i]);
+    }
+
+  return value;
+}
+
+/* Checks one escape at self->p, which points to the backslash, and passes it.
+ * Appends the character to decoded where that is not NULL. */
+static gboolean
+check_escape (Guard *self, GString *decoded)
+{
+  static const char from[] = "\"\\/bfnrt";
+  static const char to[] = "\"\\/\b\f\n\r\t";
+  const char       *start = self->p;
+  const char       *simple;
+  int               unit;
+
+  if (self->end - self->p < 2)
+    {
+      self->p = self->end;
+      return fail_unexpected (self, _ ("the end of a string"));
+    }
+
+  simple = self->p[1] != '\0' ? strchr (from, self->p[1]) : NULL;
+  if (simple != NULL)
+    {
+      if (decoded != NULL)
+        g_string_append_c (decoded, to[simple - from]);
+      self->p += 2;
+      return TRUE;
+    }
+
+  unit = self->p[1] == 'u' ? hex4 (self->p + 2, self->end) : -1;
+  if (unit < 0)
+    return fail (self, start, READOUT_ERROR_PARSE, _ ("not a JSON escape"));
+
+  self->p += 6;
+  if (unit == 0)
+    return fail (self,
+                 start,
+                 READOUT_ERROR_PARSE,
+                 _ ("a string must not hold the character U+0000"));
+
+  if (unit >= 0xd800 && unit < 0xe000)
+    {
+      int low = -1;
+
+      if (unit < 0xdc00 && self->end - self->p >= 6 && self->p[0] == '\\'
+          && self->p[1] == 'u')
+        low = hex4 (self->p + 2, self->end);
+      if (low < 0xdc00 || low >= 0xe000)
+        return fail (
+            self, start, READOUT_ERROR_PARSE, _ ("half of a surrogate pair"));
+
+      self->p += 6;
+      unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+    }
+
+  if (decoded != NULL)
+    g_string_append_unichar (decoded, unit);
+
+  return TRUE;
+}
+
+/* Checks a string; name, where not NULL, receives what it says. */
+static gboolean
+check_string (Guard *self, Name *name)
+{
+  g_autoptr (GString) decoded = NULL;
+  const char *start;
+
+  g_assert (*self->p == '"');
+
+  start = ++self->p;
+  while (self->p < self->end && *self->p != '"')
+    {
+      if ((guchar)*self->p < 0x20)
+        return fail (self,
+                     self->p,
+                     READOUT_ERROR_PARSE,
+                     _ ("a string must not hold the control character U+%04X "
+                        "as it is"),
+                     (guint)(guchar)*self->p);
+
+      if (*self->p == '\\')
+        {
+          if (name != NULL && decoded == NULL)
+            decoded = g_string_new_len (start, self->p - start);
+          if (!check_escape (self, decoded))
+            return FALSE;
+        }
+      else
+        {
+          if (decoded != NULL)
+            g_string_append_c (decoded, *self->p);
+          self->p++;
+        }
+    }
+
+  if (self->p >= self->end)
+    return fail_unexpected (self, _ ("the end of a string"));
+
+  if (decoded != NULL)
+    {
+      name->n_bytes = decoded->len;
+      name->name = name->owned = g_strndup (decoded->str, decoded->len);
+    }
+  else if (name != NULL)
+    {
+      name->name = start;
+      name->n_bytes = self->p - start;
+      name->owned = NULL;
+    }
+
+  self->p++;
+
+  return TRUE;
+}
+
+static gboolean
+check_digits (Guard *self)
+{
+  if (self->p >= self->end || !g_ascii_isdigit (*self->p))
+    return fail_unexpected (self, _ ("a digit"));
+
+  while (self->p < self->end && g_ascii_isdigit (*self->p))
+    self->p++;
+
+  return TRUE;
+}
+
+static gboolean
+check_number (Guard *self)
+{
+  const char      *start = self->p;
+  const char      *digits;
+  gboolean         is_integer = TRUE;
+  g_autofree char *copy = NULL;
+
+  if (*self->p == '-')
+    self->p++;
+
+  digits = self->p;
+  if (!check_digits (self))
+    return FALSE;
+  if (*digits == '0' && self->p > digits + 1)
+    return fail (
+        self, start, READOUT_ERROR_PARSE, _ ("a number must not start with 0"));
+
+  if (self->p < self->end && *self->p == '.')
+    {
+      is_integer = FALSE;
+      self->p++;
+      if (!check_digits (self))
+        return FALSE;
+    }
+
+  if (self->p < self->end && (*self->p == 'e' || *self->p == 'E'))
+    {
+      is_integer = FALSE;
+      self->p++;
+      if (self->p < self->end && (*self->p == '+' || *self->p == '-'))
+        self->p++;
+      if (!check_digits (self))
+        return FALSE;
+    }
+
+  if (is_integer && self->p - digits < 19)
+    return TRUE;
+
+  if (self->p - start > 1000)
+    return fail (
+        self, start, READOUT_ERROR_LIMIT, _ ("the number is too long"));
+
+  copy = g_strndup (digits, self->p - digits);
+  if (is_integer
+          ? !g_ascii_string_to_unsigned (copy, 10, 0, G_MAXINT64, NULL, NULL)
+          : !isfinite (g_ascii_strtod (copy, NULL)))
+    return fail (
+        self, start, READOUT_ERROR_LIMIT, _ ("the number is too large"));
+
+  return TRUE;
+}
+
+static gboolean
+check_word (Guard *self, const char *word)
+{
+  gsize length = strlen (word);
+
+  if ((gsize)(self->end - self->p) < length
+      || memcmp (self->p, word, length) != 0)
+    return fail_unexpected (self, _ ("a value"));
+
+  self->p += length;
+
+  return TRUE;
+}
+
+/* Adds a name to those of the object whose names start at first.  many is its
+ * hash table, made when the names become many. */
+static gboolean
+add_name (
+    Guard *self, const char *at, guint first, Name *name, GHashTable **many)
+{
+  gboolean seen = FALSE;
+
+  if (*many != NULL)
+    seen = g_hash_table_contains (*many, name);
+  else
+    for (guint i = first; i < self->names->len && !seen; i++)
+      seen = name_equal (&g_array_index (self->names, Name, i), name);
+
+  if (seen)
+    {
+      g_autofree char *shown = g_utf8_substring (
+          name->name, 0, MIN (60, g_utf8_strlen (name->name, name->n_bytes)));
+
+      g_free (name->owned);
+      return fail (self,
+                   at,
+                   READOUT_ERROR_STRUCTURE,
+                   _ ("the member “%s” is there twice"),
+                   shown);
+    }
+
+  g_array_append_val (self->names, *name);
+
+  if (*many == NULL && self->names->len - first > FEW_MEMBERS)
+    {
+      *many = g_hash_table_new_full (name_hash, name_equal, g_free, NULL);
+      for (guint i = first; i < self->names->len; i++)
+        g_hash_table_add (
+            *many,
+            g_memdup2 (&g_array_index (self->names, Name, i), sizeof (Name)));
+    }
+  else if (*many != NULL)
+    g_hash_table_add (*many, g_memdup2 (name, sizeof (Name)));
+
+  return TRUE;
+}
+
+static gboolean
+check_object (Guard *self)
+{
+  g_autoptr (GHashTable) many = NULL;
+  guint first = self->names->len;
+
+  self->p++;
+  skip_space (self);
+  if (self->p < self->end && *self->p == '}')
+    {
+      self->p++;
+      return TRUE;
+    }
+
+  for (;;)
+    {
+      const char *at = self->p;
+      Name        name;
+
+      if (self->p >= self->end || *self->p != '"')
+        return fail_unexpected (self, _ ("the name of a member"));
+      if (!check_string (self, &name))
+        return FALSE;
+      if (!add_name (self, at, first, &name, &many))
+        return FALSE;
+
+      skip_space (self);
+      if (self->p >= self->end || *self->p != ':')
+        return fail_unexpected (self, "“:”");
+      self->p++;
+
+      if (!check_value (self))
+        return FALSE;
+
+      skip_space (self);
+      if (self->p >= self->end || (*self->p != ',' && *self->p != '}'))
+        return fail_unexpected (self, _ ("“,” or “}”"));
+      if (*self->p++ == '}')
+        break;
+      skip_space (self);
+    }
+
+  g_array_set_size (self->names, first);
+
+  return TRUE;
+}
+
+static gboolean
+check_array (Guard *self)
+{
+  self->p++;
+  skip_space (self);
+  if (self->p < self->end && *self->p == ']')
+    {
+      self->p++;
+      return TRUE;
+    }
+
+  for (;;)
+    {
+      if (!check_value (self))
+        return FALSE;
+
+      skip_space (self);
+      if (self->p >= self->end || (*self->p != ',' && *self->p != ']'))
+        return fail_unexpected (self, _ ("“,” or “]”"));
+      if (*self->p++ == ']')
+        return TRUE;
+    }
+}
+
+static gboolean
+check_value (Guard *self)
+{
+  gboolean ok;
+
+  skip_space (self);
+  if (self->p >= self->end)
+    return fail_unexpected (self, _ ("a value"));
+
+  switch (*self->p)
+    {
+    case '{':
+    case '[':
+      if (self->depth == READOUT_JSON_MAX_DEPTH)
+        return fail (self,
+                     self->p,
+                     READOUT_ERROR_LIMIT,
+                     _ ("nested deeper than %d levels"),
+                     READOUT_JSON_MAX_DEPTH);
+      self->depth++;
+      ok = *self->p == '{' ? check_object (self) : check_array (self);
+      self->depth--;
+      return ok;
+
+    case '"':
+      return check_string (self, NULL);
+
+    case 't':
+      return check_word (self, "true");
+
+    case 'f':
+      return check_word (self, "false");
+
+    case 'n':
+      return check_word (self, "null");
+
+    default:
+      if (*self->p == '-' || g_ascii_isdigit (*self->p))
+        return check_number (self);
+      return fail_unexpected (self, _ ("a value"));
+    }
+}
+
+/**
+ * readout_json_guard_check:
+ * @data: (array length=n_bytes): the bytes of a file
+ * @n_bytes: how many
+ * @first_line: the number of the first line, 1 unless @data is a line of a
+ *   longer stream
+ * @error: return location for an error: %READOUT_ERROR_LIMIT,
+ *   %READOUT_ERROR_ENCODING, %READOUT_ERROR_PARSE, or
+ *   %READOUT_ERROR_STRUCTURE for a member that is there twice
+ *
+ * Checks that @data is exactly one JSON value (RFC 8259) in UTF-8, with or
+ * without byte order mark, within the limits of size and depth.
+ *
+ * Returns: whether it is
+ */
+gboolean
+readout_json_guard_check (const char *data,
+                          gsize       n_bytes,
+                          guint64     first_line,
+                          GError    **error)
+{
+  g_autoptr (GArray) names = NULL;
+  Guard       self = { 0 };
+  const char *bad;
+
+  g_return_val_if_fail (data != NULL || n_bytes == 0, FALSE);
+
+  if (n_bytes > READOUT_JSON_MAX_BYTES)
+    {
+      g_set_error (error,
+                   READOUT_ERROR,
+                   READOUT_ERROR_LIMIT,
+                   _ ("larger than %u MB"),
+                   (guint)(READOUT_JSON_MAX_BYTES / (1024 * 1024)));
+      return FALSE;
+    }
+
+  if (data == NULL)
+    data = "";
+
+  self.start = self.p = skip_mark (data, n_bytes);
+  self.end = data + n_bytes;
+  self.first_line = first_line;
+  self.error = error;
+
+  /* Counts a NUL as invalid, too. */
+  if (!g_utf8_validate_len (self.p, self.end - self.p, &bad))
+    return fail (&self,
+                 bad,
+                 READOUT_ERROR_ENCODING,
+                 _ ("the byte 0x%02X is not UTF-8 text"),
+                 (guint)(guchar)*bad);
+
+  names = self.names = g_array_new (FALSE, FALSE, sizeof (Name));
+  g_array_set_clear_func (names, name_clear);
+
+  if (!check_value (&self))
+    return FALSE;
+
+  skip_space (&self);
+  if (self.p < self.end)
+    return fail_unexpected (&self, _ ("the end of the file"));
+
+  return TRUE;
+}
+
+/* From here on the bytes are known to be well formed. */
+
+static const char *
+pass_space (const char *p)
+{
+  while (*p == ' ' || *p == '\n' || *p == '\t' || *p == '\r')
+    p++;
+
+  return p;
+}
+
+static const char *
+pass_string (const char *p)
+{
+  for (p++; *p != '"'; p++)
+    if (*p == '\\')
+      p++;
+
+  return p + 1;
+}
+
+static const char *
+pass_value (const char *p)
+{
+  guint depth = 0;
+
+  do
+    {
+      if (*p == '"')
+        p = pass_string (p);
+      else
+        {
+          if (*p == '{' || *p == '[')
+            depth++;
+          else if (*p == '}' || *p == ']')
+            depth--;
+          p++;
+        }
+    }
+  while (depth > 0);
+
+  /* A number or a word goes on to the next delimiter. */
+  while (g_ascii_isalnum (*p) || *p == '.' || *p == '+' || *p == '-')
+    p++;
+
+  return p;
+}
+
+/* Known members have names without escapes, so the bytes are compared. */
+static const char *
+enter (const char *p, const char *end, const ReadoutJsonStep *step)
+{
+  if (*p != (step->member != NULL ? '{' : '['))
+    return NULL;
+
+  p = pass_space (p + 1);
+  for (guint i = 0; p < end && *p != '}' && *p != ']'; i++)
+    {
+      gboolean found = step->member == NULL && i == step->index;
+
+      if (step->member != NULL)
+        {
+          const char *name = p + 1;
+
+          p = pass_string (p);
+          found = strlen (step->member) == (gsize)(p - 1 - name)
+                  && strncmp (step->member, name, p - 1 - name) == 0;
+          p = pass_space (pass_space (p) + 1);
+        }
+      if (found)
+        return p;
+
+      p = pass_space (pass_value (p));
+      if (*p == ',')
+        p = pass_space (p + 1);
+    }
+
+  return NULL;
+}
+
+/**
+ * readout_json_guard_locate:
+ * @data: (array length=n_bytes): bytes that readout_json_guard_check() passed
+ * @n_bytes: how many
+ * @steps: (array length=n_steps): the way from the root to a value
+ * @n_steps: how many steps; 0 for the root
+ * @first_line: the number of the first line
+ * @line: (out): the line of the value
+ * @column: (out): its column in code points, from 1
+ *
+ * Finds where a value stands.  Where the last steps lead nowhere, which is so
+ * for a member that is missing, the place is that of the innermost value
+ * that is there.
+ */
+void
+readout_json_guard_locate (const char            *data,
+                           gsize                  n_bytes,
+                           const ReadoutJsonStep *steps,
+                           guint                  n_steps,
+                           guint64                first_line,
+                           guint64               *line,
+                           guint64               *column)
+{
+  /* The copy ends with NUL, which no value passes over. */
+  g_autofree char *copy = NULL;
+  const char      *start;
+  const char      *p;
+
+  g_return_if_fail (data != NULL && line != NULL && column != NULL);
+
+  copy = g_strndup (data, n_bytes);
+  start = skip_mark (copy, n_bytes);
+  p = pass_space (start);
+
+  for (guint i = 0; i < n_steps; i++)
+    {
+      const char *next = enter (p, copy + n_bytes, &steps[i]);
+
+      if (next == NULL)
+        break;
+      p = next;
+    }
+
+  find_place (start, p, first_line, line, column);
+}

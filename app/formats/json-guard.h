@@ -1,0 +1,41 @@
+/* json-guard.h: what must hold before a JSON parser sees the bytes
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define READOUT_JSON_MAX_DEPTH 64
+#define READOUT_JSON_MAX_BYTES ((gsize)256 * 1024 * 1024)
+
+/**
+ * ReadoutJsonStep:
+ * @member: (nullable): the member of an object to go into
+ * @index: the element of an array to go into where @member is %NULL
+ *
+ * One step of the path to a value.
+ */
+typedef struct
+{
+  const char *member;
+  guint       index;
+} ReadoutJsonStep;
+
+gboolean readout_json_guard_check (const char *data,
+                                   gsize       n_bytes,
+                                   guint64     first_line,
+                                   GError    **error);
+void     readout_json_guard_locate (const char            *data,
+                                    gsize                  n_bytes,
+                                    const ReadoutJsonStep *steps,
+                                    guint                  n_steps,
+                                    guint64                first_line,
+                                    guint64               *line,
+                                    guint64               *column);
+
+G_END_DECLS

@@ -1,0 +1,944 @@
+/* json-read.c: the native annotation format, read
+ *
+ * The guard passes the bytes, json-glib makes a tree of them, and the
+ * functions here walk that tree with the names of the format's description
+ * (annotation-format.md) in hand.  Nothing is taken on trust: the text must
+ * have its checksum, each span must repeat what the text has there, ids must be
+ * unique and references must lead to an item of the right kind.  Members that
+ * are not known are kept for the writer.
+ *
+ * Reading stops at the first fault; readout_json_check() goes on to collect
+ * up to 100, with the same code.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "formats/json.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "formats/json-fields.h"
+#include "formats/json-private.h"
+#include "model/field.h"
+
+#define MAX_FAULTS 100
+
+/* Items of one file while it is read. */
+typedef struct
+{
+  ReadoutJsonReader base;
+  GHashTable       *ids; /* id -> kind + 1, also of items with faults */
+  GPtrArray *records[READOUT_N_KINDS]; /* NULL where an item has faults */
+} Reader;
+
+static const char *const item_lists[READOUT_N_KINDS]
+    = { "mentions", "actors", "statements", "meetings" };
+
+static const char *const file_members[]
+    = { "format", "version",    "generator", "document", "mentions",
+        "actors", "statements", "meetings",  NULL };
+
+static const char *const document_members[]
+    = { "id",        "title",    "source", "author",      "url",
+        "published", "language", "text",   "text_sha256", NULL };
+
+static const char *const mention_members[] = {
+  "id", "start", "end", "text", "type", "form", "actor", "note", "review", NULL,
+};
+
+static const char *const actor_members[] = {
+  "id",        "type",     "name", "role",   "affiliation", "country",
+  "anonymous", "wikidata", "note", "review", NULL,
+};
+
+static const char *const statement_members[] = {
+  "id",         "speakers", "source", "cue",    "content", "manner",
+  "addressees", "parent",   "note",   "review", NULL,
+};
+
+static const char *const meeting_members[] = {
+  "id",     "status",   "kind",     "triggers", "participants",
+  "place",  "venue",    "occasion", "time",     "duration",
+  "topics", "outcomes", "note",     "review",   NULL,
+};
+
+static const char *const *const item_members[READOUT_N_KINDS] = {
+  mention_members,
+  actor_members,
+  statement_members,
+  meeting_members,
+};
+
+static const char *const review_members[] = { "state",     "by",         "at",
+                                              "detector",  "confidence", "flag",
+                                              "suggested", NULL };
+
+static const char *const valued_members[] = { "spans", "value", NULL };
+
+/* The tables of words with one signature. */
+#define DEFINE_WORD(name, Type)                                                \
+  static const char *name##_word (guint value)                                 \
+  {                                                                            \
+    return readout_##name##_to_nick ((Type)value);                             \
+  }
+
+DEFINE_WORD (mention_type, ReadoutMentionType)
+DEFINE_WORD (form, ReadoutForm)
+DEFINE_WORD (actor_type, ReadoutActorType)
+DEFINE_WORD (manner, ReadoutManner)
+DEFINE_WORD (meeting_status, ReadoutMeetingStatus)
+DEFINE_WORD (meeting_kind, ReadoutMeetingKind)
+DEFINE_WORD (review_state, ReadoutReviewState)
+
+static ReadoutRecord *read_item (ReadoutJsonReader   *self,
+                                 ReadoutKind          kind,
+                                 JsonObject          *object,
+                                 const char          *id,
+                                 const ReadoutReview *origin);
+
+static gboolean
+read_field (ReadoutJsonReader *self,
+            JsonObject        *object,
+            gpointer           record,
+            ReadoutField       field)
+{
+  const char *nick = readout_field_to_nick (field);
+
+  return readout_json_reader_spans (
+      self, object, nick, nick, readout_field_get (record, field));
+}
+
+/* Time and duration: spans with what they mean. */
+static gboolean
+read_valued (ReadoutJsonReader *self,
+             JsonObject        *object,
+             gpointer           record,
+             ReadoutField       field,
+             char             **value)
+{
+  const char *nick = readout_field_to_nick (field);
+  JsonObject *valued;
+  gboolean    ok;
+
+  if (!readout_json_reader_object (self, object, nick, FALSE, &valued))
+    return FALSE;
+  if (valued == NULL)
+    return TRUE;
+
+  readout_json_reader_push (self, nick);
+  ok = readout_json_reader_spans (
+      self, valued, "spans", nick, readout_field_get (record, field));
+  ok &= readout_json_reader_copy (self, valued, "value", value);
+  readout_json_reader_keep (self, valued, valued_members, nick);
+  readout_json_reader_pop (self);
+
+  return ok;
+}
+
+static ReadoutRecord *
+read_mention (ReadoutJsonReader *self,
+              JsonObject        *object,
+              const char        *id,
+              gboolean          *ok)
+{
+  guint           type = READOUT_MENTION_MISC;
+  guint           form = READOUT_FORM_NAME;
+  ReadoutSpan     span = READOUT_SPAN (0, 1);
+  ReadoutMention *mention;
+
+  *ok &= readout_json_reader_span (self, object, &span);
+  *ok &= readout_json_reader_word (self,
+                                   object,
+                                   "type",
+                                   TRUE,
+                                   READOUT_N_MENTION_TYPES,
+                                   mention_type_word,
+                                   &type);
+  *ok &= readout_json_reader_word (
+      self, object, "form", TRUE, READOUT_N_FORMS, form_word, &form);
+
+  mention = readout_mention_new (id, span, type, form);
+  *ok &= readout_json_reader_copy (self, object, "actor", &mention->actor);
+
+  return &mention->record;
+}
+
+static ReadoutRecord *
+read_actor (ReadoutJsonReader *self,
+            JsonObject        *object,
+            const char        *id,
+            gboolean          *ok)
+{
+  guint         type = READOUT_ACTOR_PERSON;
+  const char   *name;
+  ReadoutActor *actor;
+
+  *ok &= readout_json_reader_word (self,
+                                   object,
+                                   "type",
+                                   TRUE,
+                                   READOUT_N_ACTOR_TYPES,
+                                   actor_type_word,
+                                   &type);
+  *ok &= readout_json_reader_string (self, object, "name", TRUE, &name);
+
+  actor = readout_actor_new (id, type, name != NULL ? name : "");
+  *ok &= readout_json_reader_copy (self, object, "role", &actor->role);
+  *ok &= readout_json_reader_copy (
+      self, object, "affiliation", &actor->affiliation);
+  *ok &= readout_json_reader_copy (self, object, "country", &actor->country);
+  *ok &= readout_json_reader_copy (self, object, "wikidata", &actor->wikidata);
+  *ok &= readout_json_reader_boolean (
+      self, object, "anonymous", &actor->anonymous);
+
+  return &actor->record;
+}
+
+static ReadoutRecord *
+read_statement (ReadoutJsonReader *self,
+                JsonObject        *object,
+                const char        *id,
+                gboolean          *ok)
+{
+  guint             manner = READOUT_MANNER_INDIRECT;
+  ReadoutStatement *statement;
+
+  *ok &= readout_json_reader_word (
+      self, object, "manner", TRUE, READOUT_N_MANNERS, manner_word, &manner);
+
+  statement = readout_statement_new (id, manner);
+  *ok &= readout_json_reader_ids (
+      self, object, "speakers", &statement->speakers);
+  *ok &= read_field (self, object, statement, READOUT_FIELD_SOURCE);
+  *ok &= read_field (self, object, statement, READOUT_FIELD_CUE);
+  *ok &= read_field (self, object, statement, READOUT_FIELD_CONTENT);
+  *ok &= readout_json_reader_ids (
+      self, object, "addressees", &statement->addressees);
+  *ok &= readout_json_reader_copy (self, object, "parent", &statement->parent);
+
+  return &statement->record;
+}
+
+static ReadoutRecord *
+read_meeting (ReadoutJsonReader *self,
+              JsonObject        *object,
+              const char        *id,
+              gboolean          *ok)
+{
+  static const ReadoutField fields[] = {
+    READOUT_FIELD_TRIGGERS, READOUT_FIELD_PLACE,  READOUT_FIELD_VENUE,
+    READOUT_FIELD_OCCASION, READOUT_FIELD_TOPICS, READOUT_FIELD_OUTCOMES
+  };
+  guint           status = READOUT_MEETING_HELD;
+  guint           kind = READOUT_MEETING_OTHER;
+  ReadoutMeeting *meeting;
+
+  *ok &= readout_json_reader_word (self,
+                                   object,
+                                   "status",
+                                   TRUE,
+                                   READOUT_N_MEETING_STATUSES,
+                                   meeting_status_word,
+                                   &status);
+  *ok &= readout_json_reader_word (self,
+                                   object,
+                                   "kind",
+                                   TRUE,
+                                   READOUT_N_MEETING_KINDS,
+                                   meeting_kind_word,
+                                   &kind);
+
+  meeting = readout_meeting_new (id, status, kind);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    *ok &= read_field (self, object, meeting, fields[i]);
+  *ok &= readout_json_reader_ids (
+      self, object, "participants", &meeting->participants);
+  *ok &= read_valued (
+      self, object, meeting, READOUT_FIELD_TIME, &meeting->time_value);
+  *ok &= read_valued (
+      self, object, meeting, READOUT_FIELD_DURATION, &meeting->duration_value);
+
+  return &meeting->record;
+}
+
+/* Reads what was suggested before a correction: an item of the same kind that
+ * needs no id, and whose review is that of the suggestion. */
+static gboolean
+read_suggested (ReadoutJsonReader *self,
+                JsonObject        *review,
+                ReadoutRecord     *record)
+{
+  ReadoutJsonEmitter outer = self->extra;
+  gboolean           had_extra = self->has_extra;
+  ReadoutReview      origin = { .confidence = record->review.confidence,
+                                .detector = record->review.detector };
+  ReadoutRecord     *suggested = NULL;
+  JsonObject        *object;
+  const char        *id;
+
+  if (!readout_json_reader_object (self, review, "suggested", FALSE, &object))
+    return FALSE;
+  if (object == NULL)
+    return TRUE;
+
+  self->has_extra = FALSE;
+  self->extra.out = NULL;
+  readout_json_reader_push (self, "suggested");
+  if (!readout_json_reader_string (self, object, "id", FALSE, &id))
+    ;
+  else if (id != NULL && !g_str_equal (id, record->id))
+    readout_json_reader_fault (self,
+                               "id",
+                               READOUT_ERROR_REFERENCE,
+                               _ ("expected “%s”, the id of the item itself"),
+                               record->id);
+  else
+    suggested = read_item (self, record->kind, object, record->id, &origin);
+
+  if (suggested != NULL && suggested->review.suggested != NULL)
+    {
+      readout_json_reader_fault (
+          self,
+          NULL,
+          READOUT_ERROR_STRUCTURE,
+          _ ("a suggestion must not hold a further suggestion"));
+      g_clear_pointer (&suggested, readout_record_unref);
+    }
+  readout_json_reader_pop (self);
+  self->extra = outer;
+  self->has_extra = had_extra;
+
+  record->review.suggested = suggested;
+
+  return suggested != NULL;
+}
+
+/* origin is what holds where the item says nothing about it. */
+static gboolean
+read_review (ReadoutJsonReader   *self,
+             JsonObject          *object,
+             ReadoutRecord       *record,
+             const ReadoutReview *origin)
+{
+  ReadoutReview *review = &record->review;
+  JsonObject    *found;
+  guint          state = READOUT_STATE_SUGGESTED;
+  gint64         confidence = -1;
+  gboolean       ok = TRUE;
+
+  if (!readout_json_reader_object (self, object, "review", FALSE, &found))
+    return FALSE;
+
+  review->confidence = -1;
+  if (found != NULL)
+    {
+      readout_json_reader_push (self, "review");
+      ok &= readout_json_reader_word (self,
+                                      found,
+                                      "state",
+                                      FALSE,
+                                      READOUT_N_STATES,
+                                      review_state_word,
+                                      &state);
+      ok &= readout_json_reader_copy (self, found, "by", &review->by);
+      ok &= readout_json_reader_copy (self, found, "at", &review->at);
+      ok &= readout_json_reader_copy (
+          self, found, "detector", &review->detector);
+      ok &= readout_json_reader_int (
+          self, found, "confidence", FALSE, 0, 100, &confidence);
+      ok &= readout_json_reader_boolean (self, found, "flag", &review->flagged);
+      review->state = state;
+      review->confidence = confidence;
+    }
+
+  if (found == NULL || !json_object_has_member (found, "state"))
+    {
+      if (review->detector == NULL)
+        review->detector = g_strdup (origin->detector);
+      if (review->confidence < 0)
+        review->confidence = origin->confidence;
+    }
+
+  if (found != NULL)
+    {
+      ok = ok && read_suggested (self, found, record);
+      readout_json_reader_keep (self, found, review_members, "review");
+      readout_json_reader_pop (self);
+    }
+
+  return ok;
+}
+
+static ReadoutRecord *
+read_item (ReadoutJsonReader   *self,
+           ReadoutKind          kind,
+           JsonObject          *object,
+           const char          *id,
+           const ReadoutReview *origin)
+{
+  ReadoutRecord *record;
+  gboolean       ok = TRUE;
+
+  switch (kind)
+    {
+    case READOUT_KIND_MENTION:
+      record = read_mention (self, object, id, &ok);
+      break;
+
+    case READOUT_KIND_ACTOR:
+      record = read_actor (self, object, id, &ok);
+      break;
+
+    case READOUT_KIND_STATEMENT:
+      record = read_statement (self, object, id, &ok);
+      break;
+
+    case READOUT_KIND_MEETING:
+      record = read_meeting (self, object, id, &ok);
+      break;
+
+    case READOUT_N_KINDS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+
+  ok &= readout_json_reader_copy (self, object, "note", &record->note);
+  ok &= read_review (self, object, record, origin);
+  readout_json_reader_keep (self, object, item_members[kind], "item");
+  record->extra = readout_json_reader_take_kept (self);
+
+  if (!ok)
+    g_clear_pointer (&record, readout_record_unref);
+
+  return record;
+}
+
+/* The id of an item, NULL where it is missing, empty or taken. */
+static const char *
+read_id (Reader *self, ReadoutKind kind, JsonObject *object)
+{
+  const char *id;
+
+  if (!readout_json_reader_string (&self->base, object, "id", TRUE, &id))
+    return NULL;
+
+  if (*id == '\0')
+    readout_json_reader_fault (
+        &self->base, "id", READOUT_ERROR_VALUE, _ ("the id is empty"));
+  else if (g_hash_table_contains (self->ids, id))
+    readout_json_reader_fault (&self->base,
+                               "id",
+                               READOUT_ERROR_REFERENCE,
+                               _ ("the id “%s” is used twice"),
+                               id);
+  else
+    {
+      g_hash_table_insert (
+          self->ids, g_strdup (id), GUINT_TO_POINTER (kind + 1));
+      return id;
+    }
+
+  return NULL;
+}
+
+static void
+read_list (Reader              *self,
+           ReadoutKind          kind,
+           JsonObject          *root,
+           const ReadoutReview *origin)
+{
+  JsonArray *array;
+  guint      length;
+
+  if (!readout_json_reader_array (&self->base, root, item_lists[kind], &array))
+    return;
+
+  length = array != NULL ? json_array_get_length (array) : 0;
+  readout_json_reader_push (&self->base, item_lists[kind]);
+  for (guint i = 0; i < length && !readout_json_reader_is_full (&self->base);
+       i++)
+    {
+      JsonObject    *object;
+      ReadoutRecord *record = NULL;
+      const char    *id;
+
+      readout_json_reader_push_index (&self->base, i);
+      if (readout_json_reader_element (&self->base, array, i, &object))
+        {
+          id = read_id (self, kind, object);
+          record = read_item (
+              &self->base, kind, object, id != NULL ? id : "?", origin);
+          if (id == NULL)
+            g_clear_pointer (&record, readout_record_unref);
+        }
+      g_ptr_array_add (self->records[kind], record);
+      readout_json_reader_pop (&self->base);
+    }
+  readout_json_reader_pop (&self->base);
+}
+
+/* Checks that id names an item of the given kind. */
+static void
+check_reference (Reader     *self,
+                 const char *member,
+                 int         index,
+                 const char *id,
+                 ReadoutKind kind)
+{
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, id));
+
+  if (found == kind + 1)
+    return;
+
+  readout_json_reader_push (&self->base, member);
+  if (index >= 0)
+    readout_json_reader_push_index (&self->base, index);
+  if (found == 0)
+    readout_json_reader_fault (&self->base,
+                               NULL,
+                               READOUT_ERROR_REFERENCE,
+                               _ ("no item has the id “%s”"),
+                               id);
+  else
+    readout_json_reader_fault (&self->base,
+                               NULL,
+                               READOUT_ERROR_REFERENCE,
+                               _ ("“%s” is the id of one of the “%s”, "
+                                  "expected one of the “%s”"),
+                               id,
+                               item_lists[found - 1],
+                               item_lists[kind]);
+  if (index >= 0)
+    readout_json_reader_pop (&self->base);
+  readout_json_reader_pop (&self->base);
+}
+
+static void
+check_actors (Reader *self, const char *member, char **ids)
+{
+  for (int i = 0; ids != NULL && ids[i] != NULL; i++)
+    check_reference (self, member, i, ids[i], READOUT_KIND_ACTOR);
+}
+
+static void
+check_references (Reader *self, ReadoutRecord *record)
+{
+  if (record->kind == READOUT_KIND_MENTION)
+    {
+      ReadoutMention *mention = (ReadoutMention *)record;
+
+      if (mention->actor != NULL)
+        check_reference (self, "actor", -1, mention->actor, READOUT_KIND_ACTOR);
+    }
+  else if (record->kind == READOUT_KIND_STATEMENT)
+    {
+      ReadoutStatement *statement = (ReadoutStatement *)record;
+
+      check_actors (self, "speakers", statement->speakers);
+      check_actors (self, "addressees", statement->addressees);
+      if (statement->parent != NULL)
+        check_reference (
+            self, "parent", -1, statement->parent, READOUT_KIND_STATEMENT);
+    }
+  else if (record->kind == READOUT_KIND_MEETING)
+    check_actors (
+        self, "participants", ((ReadoutMeeting *)record)->participants);
+}
+
+/* A statement must not be nested in itself.  Each chain of parents is walked
+ * once: what it passes is marked with the number of the walk, and a walk that
+ * meets its own mark has gone in a circle. */
+static void
+check_parents (Reader *self)
+{
+  GPtrArray *statements = self->records[READOUT_KIND_STATEMENT];
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree guint *walks = g_new0 (guint, statements->len + 1);
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      ReadoutRecord *record = g_ptr_array_index (statements, i);
+
+      if (record != NULL)
+        g_hash_table_insert (by_id, record->id, GUINT_TO_POINTER (i + 1));
+    }
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      guint at = i + 1;
+
+      while (at != 0 && walks[at] == 0)
+        {
+          ReadoutStatement *statement = g_ptr_array_index (statements, at - 1);
+
+          walks[at] = i + 1;
+          at = statement != NULL && statement->parent != NULL
+                   ? GPOINTER_TO_UINT (
+                       g_hash_table_lookup (by_id, statement->parent))
+                   : 0;
+        }
+
+      if (at != 0 && walks[at] == i + 1)
+        {
+          readout_json_reader_push (&self->base, "statements");
+          readout_json_reader_push_index (&self->base, at - 1);
+          readout_json_reader_fault (&self->base,
+                                     "parent",
+                                     READOUT_ERROR_REFERENCE,
+                                     _ ("the statement is nested in itself"));
+          readout_json_reader_pop (&self->base);
+          readout_json_reader_pop (&self->base);
+        }
+    }
+}
+
+static void
+check_all_references (Reader *self)
+{
+  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
+    {
+      readout_json_reader_push (&self->base, item_lists[kind]);
+      for (guint i = 0; i < self->records[kind]->len; i++)
+        {
+          ReadoutRecord *record = g_ptr_array_index (self->records[kind], i);
+
+          readout_json_reader_push_index (&self->base, i);
+          if (record != NULL)
+            check_references (self, record);
+          readout_json_reader_pop (&self->base);
+        }
+      readout_json_reader_pop (&self->base);
+    }
+
+  check_parents (self);
+}
+
+/* The head of the file, before anything else is looked at. */
+static gboolean
+read_head (ReadoutJsonReader *self, JsonObject *root)
+{
+  const char *format;
+  gint64      version = 0;
+
+  if (!json_object_has_member (root, "format"))
+    return readout_json_reader_fault (
+        self,
+        NULL,
+        READOUT_ERROR_FORMAT,
+        _ ("not a Readout annotation: the member “format” is missing"));
+  if (!readout_json_reader_string (self, root, "format", TRUE, &format))
+    return FALSE;
+  if (!g_str_equal (format, READOUT_JSON_FORMAT))
+    return readout_json_reader_fault (
+        self,
+        "format",
+        READOUT_ERROR_FORMAT,
+        _ ("expected “" READOUT_JSON_FORMAT "”, found “%.60s”"),
+        format);
+
+  if (!readout_json_reader_int (
+          self, root, "version", TRUE, 1, G_MAXINT64, &version))
+    return FALSE;
+  if (version != READOUT_JSON_VERSION)
+    return readout_json_reader_fault (self,
+                                      "version",
+                                      READOUT_ERROR_FORMAT,
+                                      _ ("version %" G_GINT64_FORMAT
+                                         " is newer than this program, which "
+                                         "reads version %d"),
+                                      version,
+                                      READOUT_JSON_VERSION);
+
+  return TRUE;
+}
+
+/* Reads the text and the metadata. */
+static ReadoutDocument *
+read_document (ReadoutJsonReader *self, JsonObject *root)
+{
+  g_autoptr (ReadoutDocument) document = NULL;
+  JsonObject *object;
+  const char *text;
+  const char *sha256;
+  gboolean    ok = TRUE;
+
+  if (!readout_json_reader_object (self, root, "document", TRUE, &object))
+    return NULL;
+
+  readout_json_reader_push (self, "document");
+  ok &= readout_json_reader_string (self, object, "text", TRUE, &text);
+  ok &= readout_json_reader_string (
+      self, object, "text_sha256", FALSE, &sha256);
+
+  if (text != NULL)
+    {
+      self->text = readout_text_new (text, -1);
+      if (sha256 != NULL
+          && g_ascii_strcasecmp (sha256, readout_text_get_sha256 (self->text))
+                 != 0)
+        ok = readout_json_reader_fault (
+            self,
+            "text_sha256",
+            READOUT_ERROR_CHECKSUM,
+            _ ("the text has the checksum %s, not “%.80s”"),
+            readout_text_get_sha256 (self->text),
+            sha256);
+
+      document = readout_document_new (self->text);
+      for (guint i = 0; i < READOUT_N_METAS; i++)
+        {
+          const char *value;
+
+          ok &= readout_json_reader_string (
+              self, object, readout_meta_to_nick (i), FALSE, &value);
+          readout_document_set_meta (document, i, value);
+        }
+    }
+  readout_json_reader_keep (self, object, document_members, "document");
+  readout_json_reader_pop (self);
+
+  /* The items can be looked at as long as there is a text. */
+  return g_steal_pointer (&document);
+}
+
+static gboolean
+fill_document (Reader *self, ReadoutDocument *document, GError **error)
+{
+  /* Actors first, so that nothing ever refers to what is not there yet. */
+  static const ReadoutKind order[] = { READOUT_KIND_ACTOR,
+                                       READOUT_KIND_MENTION,
+                                       READOUT_KIND_STATEMENT,
+                                       READOUT_KIND_MEETING };
+  g_autoptr (GPtrArray) changes = readout_changes_new ();
+
+  for (guint k = 0; k < G_N_ELEMENTS (order); k++)
+    for (guint i = 0; i < self->records[order[k]]->len; i++)
+      readout_changes_add (
+          changes, NULL, g_ptr_array_index (self->records[order[k]], i));
+
+  return readout_annotations_apply (
+      readout_document_get_annotations (document), changes, error);
+}
+
+static void
+record_clear (gpointer record)
+{
+  if (record != NULL)
+    readout_record_unref (record);
+}
+
+/* Reads a tree; notes faults in the reader, and returns a document only when
+ * there are none. */
+static ReadoutDocument *
+read_root (Reader *self, JsonNode *root, GError **error)
+{
+  g_autoptr (ReadoutDocument) document = NULL;
+  ReadoutReview origin = { .confidence = -1 };
+  JsonObject   *object;
+  const char   *generator;
+
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    {
+      readout_json_reader_fault (&self->base,
+                                 NULL,
+                                 READOUT_ERROR_FORMAT,
+                                 _ ("not a Readout annotation: expected an "
+                                    "object"));
+      return NULL;
+    }
+
+  object = json_node_get_object (root);
+  if (!read_head (&self->base, object))
+    return NULL;
+
+  readout_json_reader_string (
+      &self->base, object, "generator", FALSE, &generator);
+  document = read_document (&self->base, object);
+  if (document == NULL)
+    return NULL;
+
+  readout_json_reader_keep (&self->base, object, file_members, "file");
+  {
+    g_autofree char *extra = readout_json_reader_take_kept (&self->base);
+
+    readout_document_set_extra (document, extra);
+  }
+  readout_document_set_generator (document, generator);
+  origin.detector = (char *)generator;
+
+  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
+    read_list (self, kind, object, &origin);
+  check_all_references (self);
+
+  if (self->base.faults->len > 0 || !fill_document (self, document, error))
+    return NULL;
+
+  return g_steal_pointer (&document);
+}
+
+/* The common part of reading and checking.  Either returns a document, or
+ * leaves faults in *faults. */
+static ReadoutDocument *
+read_bytes (const char *data,
+            gsize       n_bytes,
+            guint64     first_line,
+            guint       max_faults,
+            GPtrArray **faults)
+{
+  g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (GError) error = NULL;
+  ReadoutDocument *document = NULL;
+  Reader           self;
+  gboolean         has_mark;
+
+  readout_json_reader_init (&self.base, data, n_bytes, first_line, max_faults);
+  self.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
+    self.records[kind] = g_ptr_array_new_with_free_func (record_clear);
+
+  has_mark = n_bytes >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0;
+  parser = json_parser_new_immutable ();
+  if (readout_json_guard_check (data, n_bytes, first_line, &error)
+      && json_parser_load_from_data (parser,
+                                     data + (has_mark ? 3 : 0),
+                                     n_bytes - (has_mark ? 3 : 0),
+                                     &error))
+    document = read_root (&self, json_parser_get_root (parser), &error);
+
+  if (error != NULL)
+    g_ptr_array_add (self.base.faults, g_steal_pointer (&error));
+
+  *faults = g_ptr_array_ref (self.base.faults);
+  g_hash_table_unref (self.ids);
+  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
+    g_ptr_array_unref (self.records[kind]);
+  readout_json_reader_clear (&self.base);
+
+  return document;
+}
+
+/**
+ * readout_json_read_line:
+ * @data: (array length=n_bytes): one object
+ * @n_bytes: its length
+ * @line: the number of its line in the stream
+ * @error: return location for an error
+ *
+ * As readout_json_read(), for a line of a JSON Lines stream.
+ *
+ * Returns: (transfer full) (nullable): a document, %NULL on error
+ */
+ReadoutDocument *
+readout_json_read_line (const char *data,
+                        gsize       n_bytes,
+                        guint64     line,
+                        GError    **error)
+{
+  g_autoptr (GPtrArray) faults = NULL;
+  ReadoutDocument *document;
+
+  g_return_val_if_fail (data != NULL || n_bytes == 0, NULL);
+
+  document = read_bytes (data != NULL ? data : "", n_bytes, line, 1, &faults);
+  if (document == NULL)
+    g_propagate_error (error, g_error_copy (g_ptr_array_index (faults, 0)));
+
+  return document;
+}
+
+/**
+ * readout_json_read:
+ * @data: (array length=n_bytes): the bytes of a file
+ * @n_bytes: how many
+ * @error: return location for an error of the domain %READOUT_ERROR; its
+ *   message names line, column and member
+ *
+ * Reads an annotation file.  Nothing of the document can be undone.
+ *
+ * Returns: (transfer full) (nullable): a document, %NULL on error
+ */
+ReadoutDocument *
+readout_json_read (const char *data, gsize n_bytes, GError **error)
+{
+  return readout_json_read_line (data, n_bytes, 1, error);
+}
+
+/**
+ * readout_json_check:
+ * @data: (array length=n_bytes): the bytes of a file
+ * @n_bytes: how many
+ *
+ * Reads an annotation file to find all that is wrong with it.
+ *
+ * Returns: (transfer full) (element-type GError): the faults, in the order in
+ *   which they were found, at most 100; empty where there is none
+ */
+GPtrArray *
+readout_json_check (const char *data, gsize n_bytes)
+{
+  g_autoptr (ReadoutDocument) document = NULL;
+  GPtrArray *faults = NULL;
+
+  g_return_val_if_fail (data != NULL || n_bytes == 0, NULL);
+
+  document
+      = read_bytes (data != NULL ? data : "", n_bytes, 1, MAX_FAULTS, &faults);
+
+  return faults;
+}
+
+/**
+ * readout_json_record_from_string:
+ * @text: the text that the record is about
+ * @kind: what kind of record it is
+ * @json: what readout_json_record_to_string() wrote
+ * @error: return location for an error
+ *
+ * Does not look at what the record refers to.
+ *
+ * Returns: (transfer full) (nullable): a record, %NULL on error
+ */
+gpointer
+readout_json_record_from_string (ReadoutText *text,
+                                 ReadoutKind  kind,
+                                 const char  *json,
+                                 GError     **error)
+{
+  g_autoptr (JsonParser) parser = NULL;
+  ReadoutJsonReader reader;
+  ReadoutReview     origin = { .confidence = -1 };
+  ReadoutRecord    *record = NULL;
+  JsonNode         *root;
+  const char       *id;
+
+  g_return_val_if_fail (text != NULL && json != NULL, NULL);
+  g_return_val_if_fail (kind < READOUT_N_KINDS, NULL);
+
+  parser = json_parser_new_immutable ();
+  if (!readout_json_guard_check (json, strlen (json), 1, error)
+      || !json_parser_load_from_data (parser, json, -1, error))
+    return NULL;
+
+  readout_json_reader_init (&reader, json, strlen (json), 1, 1);
+  reader.text = readout_text_ref (text);
+  root = json_parser_get_root (parser);
+
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    readout_json_reader_fault (
+        &reader, NULL, READOUT_ERROR_STRUCTURE, _ ("expected an object"));
+  else if (readout_json_reader_string (
+               &reader, json_node_get_object (root), "id", TRUE, &id))
+    record
+        = read_item (&reader, kind, json_node_get_object (root), id, &origin);
+
+  if (record == NULL)
+    g_propagate_error (error,
+                       g_error_copy (g_ptr_array_index (reader.faults, 0)));
+  readout_json_reader_clear (&reader);
+
+  return record;
+}
