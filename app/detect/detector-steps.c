@@ -11,6 +11,12 @@
 #include "detect/detector-steps.h"
 
 static void
+prepare (ReadoutAnalysis *analysis)
+{
+  readout_analysis_prepare (analysis);
+}
+
+static void
 find_dates (ReadoutAnalysis *analysis)
 {
   g_clear_pointer (&analysis->dates, g_array_unref);
@@ -21,6 +27,7 @@ find_dates (ReadoutAnalysis *analysis)
 }
 
 static const ReadoutDetectorStep steps[] = {
+  { "tokens", 3, prepare },
   { "dates", 1, find_dates },
 };
 
