@@ -1,5 +1,13 @@
 /* session.c: what the window is working on
  *
+ * The view-model between the open document and the widgets: what is open,
+ * what is shown of it, what is selected, and what the last act did.  It uses
+ * no GTK, so that all of this is tested without a display.
+ *
+ * This file holds the state.  session-files.c opens and saves,
+ * session-detection.c runs the detector, session-verbs.c holds what a person
+ * does to items, and session-words.c puts items into words.
+ *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,27 +16,1025 @@
 
 #include "config.h"
 
-#include "session.h"
+#include <glib/gi18n-lib.h>
 
-struct _ReadoutSession
+#include "session-private.h"
+
+enum
 {
-  GObject parent_instance;
+  PROP_0,
+  PROP_DOCUMENT,
+  PROP_SELECTED,
+  PROP_KIND,
+  PROP_STATE_FILTER,
+  PROP_TEXT_FILTER,
+  PROP_STATUS,
+  PROP_SAVED_STATUS,
+  PROP_DETECTING,
+  PROP_PROGRESS,
+  PROP_HAS_TEXT_SELECTION,
+  PROP_LIT_SPANS,
+  PROP_AUTHOR,
+  PROP_N_ITEMS,
+  PROP_N_REVIEWED,
+  N_PROPS
 };
 
+enum
+{
+  SCROLL_TO_SELECTED,
+  EDIT_SELECTED,
+  COUNTS_CHANGED,
+  PROBLEM,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (ReadoutSession, readout_session, G_TYPE_OBJECT)
+
+static gboolean
+passes_state (ReadoutSession *self, const ReadoutRecord *record)
+{
+  gboolean rejected = record->review.state == READOUT_STATE_REJECTED;
+
+  switch (self->state_filter)
+    {
+    case READOUT_FILTER_TO_REVIEW:
+      return !readout_record_is_reviewed (record);
+    case READOUT_FILTER_REVIEWED:
+      return readout_record_is_reviewed (record) && !rejected;
+    case READOUT_FILTER_REJECTED:
+      return rejected;
+    case READOUT_FILTER_FLAGGED:
+      return record->review.flagged;
+    case READOUT_FILTER_ALL:
+    case READOUT_N_FILTERS:
+    default:
+      return !rejected;
+    }
+}
+
+static gboolean
+passes_text (ReadoutSession *self, const ReadoutRecord *record)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *folded = NULL;
+
+  if (self->needle == NULL)
+    return TRUE;
+
+  words = readout_session_search_words (self, record);
+  folded = g_utf8_casefold (words, -1);
+
+  return strstr (folded, self->needle) != NULL;
+}
+
+/* The selected item stays until the selection moves on: an edit makes it a
+ * reviewed one, and a card must not vanish under the hands of who edits it. */
+static gboolean
+is_shown (gpointer item, gpointer user_data)
+{
+  ReadoutSession *self = user_data;
+  gpointer        record = readout_entry_get_record (item);
+
+  return item == self->selected
+         || (passes_state (self, record) && passes_text (self, record));
+}
+
+static void
+refilter (ReadoutSession *self)
+{
+  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
+    readout_shown_list_refilter (self->shown[kind]);
+}
+
+static void
+count (ReadoutSession *self)
+{
+  guint n_items = 0, n_reviewed = 0;
+
+  for (ReadoutKind kind = 0; kind < READOUT_N_KINDS; kind++)
+    {
+      guint counts[READOUT_N_STATES] = { 0 };
+      guint n = 0;
+
+      if (self->document != NULL)
+        readout_annotations_count_states (
+            readout_document_get_annotations (self->document), kind, counts);
+      for (guint state = 0; state < READOUT_N_STATES; state++)
+        n += counts[state];
+
+      self->n_unreviewed[kind] = counts[READOUT_STATE_SUGGESTED];
+      n_items += n;
+      n_reviewed += n - counts[READOUT_STATE_SUGGESTED];
+    }
+
+  if (self->n_items != n_items)
+    {
+      self->n_items = n_items;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
+    }
+  if (self->n_reviewed != n_reviewed)
+    {
+      self->n_reviewed = n_reviewed;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_REVIEWED]);
+    }
+  g_signal_emit (self, signals[COUNTS_CHANGED], 0);
+}
+
+static void
+reset_focus_field (ReadoutSession *self)
+{
+  gboolean is_meeting
+      = self->selected != NULL
+        && readout_entry_get_kind (self->selected) == READOUT_KIND_MEETING;
+
+  self->focus_field
+      = is_meeting ? READOUT_FIELD_TRIGGERS : READOUT_FIELD_CONTENT;
+  self->focus_piece = 0;
+}
+
+static void
+set_kind (ReadoutSession *self, ReadoutKind kind)
+{
+  if (self->kind == kind)
+    return;
+
+  self->kind = kind;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
+}
+
+static void
+set_selected (ReadoutSession *self, ReadoutEntry *entry)
+{
+  if (!g_set_object (&self->selected, entry))
+    return;
+
+  if (entry != NULL)
+    {
+      ReadoutKind kind = readout_entry_get_kind (entry);
+
+      g_free (self->remembered[kind]);
+      self->remembered[kind] = g_strdup (readout_entry_get_id (entry));
+    }
+
+  reset_focus_field (self);
+  readout_session_set_lit_spans (self, NULL);
+  refilter (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+/* After each group of changes, whatever made it.  The record lists have
+ * followed already, since they were connected first. */
+static void
+on_changes_applied (ReadoutAnnotations *annotations, ReadoutSession *self)
+{
+  if (self->selected != NULL)
+    {
+      const char   *id = readout_entry_get_id (self->selected);
+      ReadoutEntry *entry = readout_session_find_entry (self, id);
+
+      if (entry != self->selected)
+        set_selected (self, entry);
+    }
+
+  refilter (self);
+  count (self);
+}
+
+static void
+on_group_applied (ReadoutUndoStack *stack,
+                  guint             index,
+                  gboolean          undone,
+                  ReadoutSession   *self)
+{
+  readout_session_schedule_save (self);
+}
+
+static void
+clear_document (ReadoutSession *self)
+{
+  readout_session_cancel_detection (self);
+  readout_session_stop_files (self);
+
+  if (self->document != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (
+          readout_document_get_annotations (self->document), self);
+      g_signal_handlers_disconnect_by_data (
+          readout_document_get_undo_stack (self->document), self);
+    }
+
+  set_selected (self, NULL);
+  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
+    {
+      if (self->shown[kind] != NULL)
+        readout_shown_list_set_base (self->shown[kind], NULL);
+      g_clear_object (&self->records[kind]);
+      g_clear_pointer (&self->remembered[kind], g_free);
+    }
+  g_clear_object (&self->document);
+  g_clear_object (&self->store);
+  self->text_selection = READOUT_SPAN (0, 0);
+}
+
+static void
+readout_session_dispose (GObject *object)
+{
+  ReadoutSession *self = READOUT_SESSION (object);
+
+  clear_document (self);
+  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
+    g_clear_object (&self->shown[kind]);
+
+  G_OBJECT_CLASS (readout_session_parent_class)->dispose (object);
+}
+
+static void
+readout_session_finalize (GObject *object)
+{
+  ReadoutSession *self = READOUT_SESSION (object);
+
+  readout_span_list_clear (&self->lit);
+  g_free (self->text_filter);
+  g_free (self->needle);
+  g_free (self->author);
+  g_free (self->status);
+  g_free (self->saved_status);
+  g_ptr_array_unref (self->flushing);
+
+  G_OBJECT_CLASS (readout_session_parent_class)->finalize (object);
+}
+
+static void
+readout_session_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  ReadoutSession *self = READOUT_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_SELECTED:
+      g_value_set_object (value, self->selected);
+      break;
+    case PROP_KIND:
+      g_value_set_uint (value, self->kind);
+      break;
+    case PROP_STATE_FILTER:
+      g_value_set_uint (value, self->state_filter);
+      break;
+    case PROP_TEXT_FILTER:
+      g_value_set_string (value, self->text_filter);
+      break;
+    case PROP_STATUS:
+      g_value_set_string (value, self->status);
+      break;
+    case PROP_SAVED_STATUS:
+      g_value_set_string (value, self->saved_status);
+      break;
+    case PROP_DETECTING:
+      g_value_set_boolean (value, self->detection != NULL);
+      break;
+    case PROP_PROGRESS:
+      g_value_set_double (value, self->progress);
+      break;
+    case PROP_HAS_TEXT_SELECTION:
+      g_value_set_boolean (value,
+                           !readout_span_is_empty (self->text_selection));
+      break;
+    case PROP_LIT_SPANS:
+      g_value_set_pointer (value, &self->lit);
+      break;
+    case PROP_AUTHOR:
+      g_value_set_string (value, self->author);
+      break;
+    case PROP_N_ITEMS:
+      g_value_set_uint (value, self->n_items);
+      break;
+    case PROP_N_REVIEWED:
+      g_value_set_uint (value, self->n_reviewed);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_state_filter (ReadoutSession *self, ReadoutStateFilter filter)
+{
+  if (self->state_filter == filter)
+    return;
+
+  self->state_filter = filter;
+  refilter (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE_FILTER]);
+}
+
+static void
+set_text_filter (ReadoutSession *self, const char *text)
+{
+  if (g_strcmp0 (self->text_filter, text) == 0)
+    return;
+
+  g_free (self->text_filter);
+  self->text_filter = g_strdup (text);
+  g_clear_pointer (&self->needle, g_free);
+  if (text != NULL && *text != '\0')
+    self->needle = g_utf8_casefold (text, -1);
+  refilter (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_FILTER]);
+}
+
+static void
+readout_session_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  ReadoutSession *self = READOUT_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_KIND:
+      readout_session_set_kind (self, g_value_get_uint (value));
+      break;
+    case PROP_STATE_FILTER:
+      set_state_filter (self, g_value_get_uint (value));
+      break;
+    case PROP_TEXT_FILTER:
+      set_text_filter (self, g_value_get_string (value));
+      break;
+    case PROP_STATUS:
+      readout_session_set_status (self, g_value_get_string (value));
+      break;
+    case PROP_AUTHOR:
+      g_free (self->author);
+      self->author = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
 
 static void
 readout_session_class_init (ReadoutSessionClass *klass)
 {
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable
+      = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = readout_session_dispose;
+  object_class->finalize = readout_session_finalize;
+  object_class->get_property = readout_session_get_property;
+  object_class->set_property = readout_session_set_property;
+
+  properties[PROP_DOCUMENT] = g_param_spec_object (
+      "document", NULL, NULL, READOUT_TYPE_DOCUMENT, readable);
+  properties[PROP_SELECTED] = g_param_spec_object (
+      "selected", NULL, NULL, READOUT_TYPE_ENTRY, readable);
+  properties[PROP_KIND] = g_param_spec_uint (
+      "kind", NULL, NULL, 0, READOUT_N_KINDS - 1, READOUT_KIND_ACTOR, writable);
+  properties[PROP_STATE_FILTER] = g_param_spec_uint ("state-filter",
+                                                     NULL,
+                                                     NULL,
+                                                     0,
+                                                     READOUT_N_FILTERS - 1,
+                                                     READOUT_FILTER_TO_REVIEW,
+                                                     writable);
+  properties[PROP_TEXT_FILTER]
+      = g_param_spec_string ("text-filter", NULL, NULL, NULL, writable);
+  properties[PROP_STATUS]
+      = g_param_spec_string ("status", NULL, NULL, NULL, writable);
+  properties[PROP_SAVED_STATUS]
+      = g_param_spec_string ("saved-status", NULL, NULL, NULL, readable);
+  properties[PROP_DETECTING]
+      = g_param_spec_boolean ("detecting", NULL, NULL, FALSE, readable);
+  properties[PROP_PROGRESS]
+      = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, readable);
+  properties[PROP_HAS_TEXT_SELECTION] = g_param_spec_boolean (
+      "has-text-selection", NULL, NULL, FALSE, readable);
+  properties[PROP_LIT_SPANS]
+      = g_param_spec_pointer ("lit-spans", NULL, NULL, readable);
+  properties[PROP_AUTHOR]
+      = g_param_spec_string ("author", NULL, NULL, NULL, writable);
+  properties[PROP_N_ITEMS]
+      = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  properties[PROP_N_REVIEWED]
+      = g_param_spec_uint ("n-reviewed", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SCROLL_TO_SELECTED] = g_signal_new ("scroll-to-selected",
+                                              G_TYPE_FROM_CLASS (klass),
+                                              G_SIGNAL_RUN_LAST,
+                                              0,
+                                              NULL,
+                                              NULL,
+                                              NULL,
+                                              G_TYPE_NONE,
+                                              0);
+  signals[EDIT_SELECTED] = g_signal_new ("edit-selected",
+                                         G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST,
+                                         0,
+                                         NULL,
+                                         NULL,
+                                         NULL,
+                                         G_TYPE_NONE,
+                                         0);
+  signals[COUNTS_CHANGED] = g_signal_new ("counts-changed",
+                                          G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          0);
+  signals[PROBLEM] = g_signal_new ("problem",
+                                   G_TYPE_FROM_CLASS (klass),
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   2,
+                                   G_TYPE_STRING,
+                                   G_TYPE_UINT);
 }
 
 static void
 readout_session_init (ReadoutSession *self)
 {
+  self->kind = READOUT_KIND_ACTOR;
+  self->flushing = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
+    self->shown[kind]
+        = readout_shown_list_new (READOUT_TYPE_ENTRY, is_shown, self);
+  reset_focus_field (self);
 }
 
+/* Between the files of the session. */
+
+void
+readout_session_notify_saved (ReadoutSession *self, const char *status)
+{
+  g_free (self->saved_status);
+  self->saved_status = g_strdup (status);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED_STATUS]);
+}
+
+void
+readout_session_notify_detecting (ReadoutSession *self, double progress)
+{
+  self->progress = progress;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETECTING]);
+}
+
+void
+readout_session_announce (ReadoutSession *self,
+                          ReadoutProblem  problem,
+                          const char     *message)
+{
+  g_signal_emit (self, signals[PROBLEM], 0, message, (guint)problem);
+}
+
+/* Selects an item that a verb or undo wants seen, without changing the tab
+ * for an item that is gone. */
+void
+readout_session_show (ReadoutSession *self, const char *id)
+{
+  if (id != NULL && readout_session_find_entry (self, id) != NULL)
+    readout_session_select (self, id);
+}
+
+/* What the keys act upon when a document comes up. */
+void
+readout_session_show_first (ReadoutSession *self)
+{
+  set_selected (self, NULL);
+  readout_session_select_next (self, 1, TRUE);
+}
+
+void
+readout_session_ask_for_card (ReadoutSession *self)
+{
+  g_signal_emit (self, signals[EDIT_SELECTED], 0);
+}
+
+ReadoutEntry *
+readout_session_find_entry (ReadoutSession *self, const char *id)
+{
+  for (guint kind = 0; id != NULL && kind < READOUT_N_KINDS; kind++)
+    {
+      ReadoutEntry *entry = NULL;
+
+      if (self->records[kind] != NULL)
+        entry = readout_record_list_find (self->records[kind], id, NULL);
+      if (entry != NULL)
+        return entry;
+    }
+
+  return NULL;
+}
+
+/**
+ * readout_session_new:
+ *
+ * Returns: (transfer full): a session with nothing open
+ */
 ReadoutSession *
 readout_session_new (void)
 {
   return g_object_new (READOUT_TYPE_SESSION, NULL);
+}
+
+/**
+ * readout_session_set_store:
+ * @self: a session
+ * @store: (nullable): a document and where it is kept, or %NULL for none
+ *
+ * Makes the session work on another document.  What has not been saved of
+ * the one before is being written when this returns.  Does not start the
+ * detection.
+ */
+void
+readout_session_set_store (ReadoutSession *self, ReadoutStore *store)
+{
+  ReadoutAnnotations *annotations;
+
+  g_return_if_fail (READOUT_IS_SESSION (self));
+  g_return_if_fail (store == NULL || READOUT_IS_STORE (store));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  clear_document (self);
+
+  if (store != NULL)
+    {
+      self->store = g_object_ref (store);
+      self->document = g_object_ref (readout_store_get_document (store));
+      annotations = readout_document_get_annotations (self->document);
+
+      for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
+        {
+          self->records[kind] = readout_record_list_new (annotations, kind);
+          readout_shown_list_set_base (self->shown[kind],
+                                       G_LIST_MODEL (self->records[kind]));
+        }
+      g_signal_connect_object (annotations,
+                               "changes-applied",
+                               G_CALLBACK (on_changes_applied),
+                               self,
+                               0);
+      g_signal_connect_object (readout_document_get_undo_stack (self->document),
+                               "group-applied",
+                               G_CALLBACK (on_group_applied),
+                               self,
+                               0);
+    }
+
+  count (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+  g_object_notify_by_pspec (G_OBJECT (self),
+                            properties[PROP_HAS_TEXT_SELECTION]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * readout_session_get_store:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): where the open document is kept
+ */
+ReadoutStore *
+readout_session_get_store (ReadoutSession *self)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
+
+  return self->store;
+}
+
+/**
+ * readout_session_get_document:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): what is open
+ */
+ReadoutDocument *
+readout_session_get_document (ReadoutSession *self)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * readout_session_get_shown:
+ * @self: a session
+ * @kind: which of the four lists
+ *
+ * The list stays the same object whatever is opened.
+ *
+ * Returns: (transfer none): the #ReadoutEntry objects that pass the filter,
+ *   in text order
+ */
+GListModel *
+readout_session_get_shown (ReadoutSession *self, ReadoutKind kind)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
+  g_return_val_if_fail (kind < READOUT_N_KINDS, NULL);
+
+  return G_LIST_MODEL (self->shown[kind]);
+}
+
+/**
+ * readout_session_count_unreviewed:
+ * @self: a session
+ * @kind: a kind
+ *
+ * Returns: how many suggestions of @kind wait for a decision
+ */
+guint
+readout_session_count_unreviewed (ReadoutSession *self, ReadoutKind kind)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), 0);
+  g_return_val_if_fail (kind < READOUT_N_KINDS, 0);
+
+  return self->n_unreviewed[kind];
+}
+
+/**
+ * readout_session_get_kind:
+ * @self: a session
+ *
+ * Returns: the kind whose tab is shown
+ */
+ReadoutKind
+readout_session_get_kind (ReadoutSession *self)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), READOUT_KIND_ACTOR);
+
+  return self->kind;
+}
+
+/**
+ * readout_session_set_kind:
+ * @self: a session
+ * @kind: the kind to show
+ *
+ * Changes the tab.  The selection goes to the item that was last selected
+ * there, or else to the first one that waits for a decision, so that the
+ * keys have something to act upon.
+ */
+void
+readout_session_set_kind (ReadoutSession *self, ReadoutKind kind)
+{
+  ReadoutEntry *entry;
+
+  g_return_if_fail (READOUT_IS_SESSION (self));
+  g_return_if_fail (kind < READOUT_N_KINDS);
+
+  if (self->kind == kind)
+    return;
+
+  set_kind (self, kind);
+  if (self->selected != NULL && readout_entry_get_kind (self->selected) == kind)
+    return;
+
+  entry = readout_session_find_entry (self, self->remembered[kind]);
+  if (entry == NULL
+      || readout_record_is_reviewed (readout_entry_get_record (entry)))
+    {
+      guint n = readout_shown_list_get_length (self->shown[kind]);
+
+      for (guint i = 0; i < n; i++)
+        {
+          ReadoutEntry *shown = readout_shown_list_peek (self->shown[kind], i);
+
+          if (entry == NULL)
+            entry = shown;
+          if (!readout_record_is_reviewed (readout_entry_get_record (shown)))
+            {
+              entry = shown;
+              break;
+            }
+        }
+    }
+
+  set_selected (self, entry);
+  if (entry != NULL)
+    g_signal_emit (self, signals[SCROLL_TO_SELECTED], 0);
+}
+
+/**
+ * readout_session_get_state_filter:
+ * @self: a session
+ *
+ * Returns: which states are shown
+ */
+ReadoutStateFilter
+readout_session_get_state_filter (ReadoutSession *self)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), READOUT_FILTER_ALL);
+
+  return self->state_filter;
+}
+
+/**
+ * readout_session_get_detecting:
+ * @self: a session
+ *
+ * Returns: whether the detector is at work
+ */
+gboolean
+readout_session_get_detecting (ReadoutSession *self)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), FALSE);
+
+  return self->detection != NULL;
+}
+
+/**
+ * readout_session_get_status:
+ * @self: a session
+ *
+ * Returns: (nullable): what the last act did
+ */
+const char *
+readout_session_get_status (ReadoutSession *self)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
+
+  return self->status;
+}
+
+/**
+ * readout_session_set_status:
+ * @self: a session
+ * @status: (nullable): what to say in the status line
+ *
+ * Notifies also when the words are the same as before, because the same act
+ * done twice must be announced twice.
+ */
+void
+readout_session_set_status (ReadoutSession *self, const char *status)
+{
+  char *copy;
+
+  g_return_if_fail (READOUT_IS_SESSION (self));
+
+  copy = g_strdup (status);
+  g_free (self->status);
+  self->status = copy;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
+}
+
+/**
+ * readout_session_get_selected:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the selected item
+ */
+ReadoutEntry *
+readout_session_get_selected (ReadoutSession *self)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
+
+  return self->selected;
+}
+
+/**
+ * readout_session_select:
+ * @self: a session
+ * @id: (nullable): the id of a record, or %NULL to select nothing
+ *
+ * Selects an item in the article and in the list, whose tab is brought to
+ * the front.  An id that is not in the document selects nothing.
+ */
+void
+readout_session_select (ReadoutSession *self, const char *id)
+{
+  ReadoutEntry *entry;
+
+  g_return_if_fail (READOUT_IS_SESSION (self));
+
+  entry = readout_session_find_entry (self, id);
+  set_selected (self, entry);
+  if (entry == NULL)
+    return;
+
+  set_kind (self, readout_entry_get_kind (entry));
+  g_signal_emit (self, signals[SCROLL_TO_SELECTED], 0);
+}
+
+static gboolean
+select_in_list (ReadoutSession *self,
+                ReadoutKind     kind,
+                int             step,
+                gboolean        unreviewed)
+{
+  ReadoutShownList *shown = self->shown[kind];
+  int               n = readout_shown_list_get_length (shown);
+  int               at = step > 0 ? -1 : n;
+  guint             position;
+
+  if (readout_shown_list_find (shown, self->selected, &position))
+    at = position;
+
+  /* To the next item and no further; to the next one that waits for a
+   * decision once around, since the ones skipped stand before. */
+  for (int i = 0; i < n; i++)
+    {
+      ReadoutEntry *entry;
+
+      at += step;
+      if (unreviewed)
+        at = (at + n) % n;
+      if (at < 0 || at >= n)
+        return FALSE;
+
+      entry = readout_shown_list_peek (shown, at);
+      if (entry == self->selected)
+        continue;
+      if (unreviewed
+          && readout_record_is_reviewed (readout_entry_get_record (entry)))
+        continue;
+
+      readout_session_select (self, readout_entry_get_id (entry));
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * readout_session_select_next:
+ * @self: a session
+ * @step: 1 for the next item, -1 for the one before
+ * @unreviewed: whether to pass over what has been decided upon
+ *
+ * Moves the selection within the shown list, in text order.  When
+ * everything of this kind has been decided upon, @unreviewed goes on with
+ * the next kind that has something left.
+ */
+void
+readout_session_select_next (ReadoutSession *self,
+                             int             step,
+                             gboolean        unreviewed)
+{
+  static const ReadoutKind order[] = { READOUT_KIND_ACTOR,
+                                       READOUT_KIND_STATEMENT,
+                                       READOUT_KIND_MEETING,
+                                       READOUT_KIND_MENTION };
+  guint                    at = 0;
+
+  g_return_if_fail (READOUT_IS_SESSION (self));
+  g_return_if_fail (step == 1 || step == -1);
+
+  if (select_in_list (self, self->kind, step, unreviewed))
+    return;
+
+  if (!unreviewed)
+    {
+      readout_session_set_status (self,
+                                  step > 0 ? _ ("This is the last item")
+                                           : _ ("This is the first item"));
+      return;
+    }
+
+  while (order[at] != self->kind)
+    at++;
+  for (guint i = 1; i < G_N_ELEMENTS (order); i++)
+    {
+      ReadoutKind kind = order[(at + i) % G_N_ELEMENTS (order)];
+
+      if (select_in_list (self, kind, step, TRUE))
+        return;
+    }
+
+  readout_session_set_status (self,
+                              self->n_items > 0
+                                  ? _ ("Everything is reviewed")
+                                  : _ ("There is nothing to review"));
+}
+
+/**
+ * readout_session_get_text_selection:
+ * @self: a session
+ *
+ * Returns: what is selected in the article's text; empty if nothing is
+ */
+ReadoutSpan
+readout_session_get_text_selection (ReadoutSession *self)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), READOUT_SPAN (0, 0));
+
+  return self->text_selection;
+}
+
+/**
+ * readout_session_set_text_selection:
+ * @self: a session
+ * @span: what is selected in the article's text
+ *
+ * To be called by the article.
+ */
+void
+readout_session_set_text_selection (ReadoutSession *self, ReadoutSpan span)
+{
+  gboolean had;
+
+  g_return_if_fail (READOUT_IS_SESSION (self));
+
+  had = !readout_span_is_empty (self->text_selection);
+  self->text_selection = span;
+  if (had != !readout_span_is_empty (span))
+    g_object_notify_by_pspec (G_OBJECT (self),
+                              properties[PROP_HAS_TEXT_SELECTION]);
+}
+
+/**
+ * readout_session_set_lit_spans:
+ * @self: a session
+ * @spans: (nullable): what the article is to light up; copied
+ *
+ * To be called by a card while one of its fields is hovered or focused.
+ */
+void
+readout_session_set_lit_spans (ReadoutSession        *self,
+                               const ReadoutSpanList *spans)
+{
+  static const ReadoutSpanList none = { NULL, 0 };
+
+  g_return_if_fail (READOUT_IS_SESSION (self));
+
+  if (spans == NULL)
+    spans = &none;
+  if (readout_span_list_equal (&self->lit, spans))
+    return;
+
+  readout_span_list_clear (&self->lit);
+  readout_span_list_copy (&self->lit, spans);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIT_SPANS]);
+}
+
+/**
+ * readout_session_get_lit_spans:
+ * @self: a session
+ *
+ * Returns: (transfer none): what the article lights up
+ */
+const ReadoutSpanList *
+readout_session_get_lit_spans (ReadoutSession *self)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
+
+  return &self->lit;
+}
+
+/**
+ * readout_session_set_focus_field:
+ * @self: a session
+ * @field: a field of the selected statement or meeting
+ * @piece: which of its spans
+ *
+ * To be called by the card whose field has the focus.
+ */
+void
+readout_session_set_focus_field (ReadoutSession *self,
+                                 ReadoutField    field,
+                                 guint           piece)
+{
+  g_return_if_fail (READOUT_IS_SESSION (self));
+  g_return_if_fail (field < READOUT_N_FIELDS);
+
+  self->focus_field = field;
+  self->focus_piece = piece;
+}
+
+/**
+ * readout_session_get_focus_field:
+ * @self: a session
+ * @piece: (out) (optional): which of its spans
+ *
+ * Returns: the field that the boundary keys move
+ */
+ReadoutField
+readout_session_get_focus_field (ReadoutSession *self, guint *piece)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), READOUT_FIELD_CONTENT);
+
+  if (piece != NULL)
+    *piece = self->focus_piece;
+
+  return self->focus_field;
 }

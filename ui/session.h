@@ -36,10 +36,16 @@ G_BEGIN_DECLS
  *   "has-text-selection"  boolean: whether text is selected in the article
  *   "lit-spans"       ReadoutSpanList as pointer: what the article lights up
  *                     while a field of the card is hovered or focused
+ *   "author"          string, nullable: who edits, for the review stamps
+ *   "n-items"         uint: how many items of all kinds count for progress
+ *   "n-reviewed"      uint: how many of them a person has decided upon
  * Signals:
+ *   "counts-changed" ()  after each group of changes: counts by kind and state
  *   "scroll-to-selected" ()  the article should bring the selection into view
  *   "edit-selected" ()       the card should take the focus
- *   "problem" (string message, string action)   show a banner
+ *   "problem" (string message, ReadoutProblem problem as uint)   show a
+ *        banner for this problem until it is announced again with a NULL
+ *        message, which says that it is over
  */
 G_DECLARE_FINAL_TYPE (
     ReadoutSession, readout_session, READOUT, SESSION, GObject)
@@ -54,20 +60,49 @@ typedef enum
   READOUT_N_FILTERS
 } ReadoutStateFilter;
 
+/* What a banner is about, and so what it offers to do. */
+typedef enum
+{
+  READOUT_PROBLEM_IMPORT,    /* The import changed bytes: tell. */
+  READOUT_PROBLEM_OPEN,      /* A file could not be opened: tell. */
+  READOUT_PROBLEM_DETECTION, /* Nothing detected, or why not: detect. */
+  READOUT_PROBLEM_SAVE,      /* Not saved: try again, save elsewhere. */
+  READOUT_PROBLEM_CHANGED,   /* Changed on disk: reload, keep mine. */
+  READOUT_N_PROBLEMS
+} ReadoutProblem;
+
 ReadoutSession *readout_session_new (void);
 
 /* Opening.  Detection starts by itself unless the file brings annotations. */
-void             readout_session_open_async (ReadoutSession     *self,
-                                             GFile              *file,
-                                             GAsyncReadyCallback callback,
-                                             gpointer            user_data);
-gboolean         readout_session_open_finish (ReadoutSession *self,
-                                              GAsyncResult   *result,
-                                              GError        **error);
-void             readout_session_open_text (ReadoutSession *self,
-                                            const char     *text,
-                                            const char     *name);
-void             readout_session_save_now (ReadoutSession *self);
+void     readout_session_open_async (ReadoutSession     *self,
+                                     GFile              *file,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+gboolean readout_session_open_finish (ReadoutSession *self,
+                                      GAsyncResult   *result,
+                                      GError        **error);
+void     readout_session_open_text (ReadoutSession *self,
+                                    const char     *text,
+                                    const char     *name);
+void     readout_session_set_store (ReadoutSession *self, ReadoutStore *store);
+void     readout_session_reload (ReadoutSession *self);
+void     readout_session_keep_mine (ReadoutSession *self);
+void     readout_session_save_now (ReadoutSession *self);
+void     readout_session_save_as_async (ReadoutSession     *self,
+                                        GFile              *file,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data);
+gboolean readout_session_save_as_finish (ReadoutSession *self,
+                                         GAsyncResult   *result,
+                                         GError        **error);
+/* Whether closing now would lose something, and writing it before closing. */
+gboolean         readout_session_needs_saving (ReadoutSession *self);
+void             readout_session_flush_async (ReadoutSession     *self,
+                                              GAsyncReadyCallback callback,
+                                              gpointer            user_data);
+gboolean         readout_session_flush_finish (ReadoutSession *self,
+                                               GAsyncResult   *result,
+                                               GError        **error);
 ReadoutStore    *readout_session_get_store (ReadoutSession *self);
 ReadoutDocument *readout_session_get_document (ReadoutSession *self);
 void             readout_session_detect (ReadoutSession *self);
@@ -76,6 +111,11 @@ void             readout_session_cancel_detection (ReadoutSession *self);
 /* What is shown: one list model of ReadoutEntry a kind, filtered. */
 GListModel *readout_session_get_shown (ReadoutSession *self, ReadoutKind kind);
 guint readout_session_count_unreviewed (ReadoutSession *self, ReadoutKind kind);
+ReadoutKind readout_session_get_kind (ReadoutSession *self);
+void        readout_session_set_kind (ReadoutSession *self, ReadoutKind kind);
+ReadoutStateFilter readout_session_get_state_filter (ReadoutSession *self);
+gboolean           readout_session_get_detecting (ReadoutSession *self);
+const char        *readout_session_get_status (ReadoutSession *self);
 
 /* Selection of an item, and of text in the article. */
 ReadoutEntry *readout_session_get_selected (ReadoutSession *self);
@@ -132,5 +172,9 @@ void readout_session_set_status (ReadoutSession *self, const char *status);
 char *readout_session_describe (ReadoutSession *self, gconstpointer record);
 const char *readout_session_actor_name (ReadoutSession *self,
                                         const char     *actor_id);
+
+/* The actors that the selected item can be linked or merged to, the likeliest
+ * first: an array of referenced ReadoutActor. */
+GPtrArray *readout_session_rank_actors (ReadoutSession *self);
 
 G_END_DECLS

@@ -1,0 +1,213 @@
+/* session-words.c: items in words for people
+ *
+ * One wording for the status line, the labels of undo, the accessible names
+ * of cards and the text filter, so that all of them call an item the same.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "readout-ui"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "session-private.h"
+
+#include "widgets/words.h"
+
+/* How much of a statement tells it from the others of an article. */
+#define N_CONTENT_CHARS 48
+
+/* The words of a list of spans, with an ellipsis for what lies between them,
+ * on one line and cut at @max_chars code points. */
+static char *
+slice_list (ReadoutText *text, const ReadoutSpanList *list, guint max_chars)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  gboolean is_cut = FALSE;
+  guint    n_left = max_chars;
+
+  for (guint i = 0; i < list->length && n_left > 0; i++)
+    {
+      ReadoutSpan      span = list->items[i];
+      g_autofree char *slice = NULL;
+
+      if (readout_span_length (span) > n_left)
+        {
+          span.end = span.start + n_left;
+          is_cut = TRUE;
+        }
+      n_left -= readout_span_length (span);
+
+      slice = readout_text_slice (text, span);
+      g_strdelimit (slice, "\n\t", ' ');
+      if (i > 0)
+        g_string_append (words, " … ");
+      g_string_append (words, slice);
+    }
+
+  if (is_cut)
+    g_string_append (words, "…");
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static char *
+join_actors (ReadoutSession *self, char **ids)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append (names, ", ");
+      g_string_append (names, readout_session_actor_name (self, ids[i]));
+    }
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static char *
+describe_mention (ReadoutSession *self, const ReadoutMention *mention)
+{
+  ReadoutText     *text = readout_document_get_text (self->document);
+  g_autofree char *slice = readout_text_slice (text, mention->span);
+
+  g_strdelimit (slice, "\n\t", ' ');
+  if (mention->form != READOUT_FORM_NAME && mention->actor != NULL)
+    /* Translators: a mention, whom it refers to, and its type, such as
+     * "he → Wang Yi, person" */
+    return g_strdup_printf (_ ("%s → %s, %s"),
+                            slice,
+                            readout_session_actor_name (self, mention->actor),
+                            readout_words_mention_type (mention->type));
+
+  /* Translators: a name and its type, such as "Wang Yi, person" */
+  return g_strdup_printf (
+      _ ("%s, %s"), slice, readout_words_mention_type (mention->type));
+}
+
+static char *
+describe_statement (ReadoutSession         *self,
+                    const ReadoutStatement *statement,
+                    guint                   max_chars)
+{
+  ReadoutText     *text = readout_document_get_text (self->document);
+  g_autofree char *speakers = join_actors (self, statement->speakers);
+  g_autofree char *content = slice_list (text, &statement->content, max_chars);
+
+  if (*speakers == '\0')
+    {
+      g_free (speakers);
+      speakers = statement->source.length > 0
+                     ? slice_list (text, &statement->source, max_chars)
+                     : g_strdup (_ ("nobody named"));
+    }
+
+  /* Translators: who speaks, and the beginning of what is said */
+  return g_strdup_printf (_ ("%s: %s"), speakers, content);
+}
+
+static char *
+describe_meeting (ReadoutSession *self, const ReadoutMeeting *meeting)
+{
+  ReadoutText *text = readout_document_get_text (self->document);
+  GString *words = g_string_new (readout_words_meeting_kind (meeting->kind));
+  g_autofree char *who = join_actors (self, meeting->participants);
+  g_autofree char *where = slice_list (text, &meeting->place, N_CONTENT_CHARS);
+  const char      *parts[] = { who, where, meeting->time_value };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (words, ", %s", parts[i]);
+
+  return g_string_free (words, FALSE);
+}
+
+static char *
+describe (ReadoutSession *self, const ReadoutRecord *record, guint max_chars)
+{
+  switch (record->kind)
+    {
+    case READOUT_KIND_MENTION:
+      return describe_mention (self, (const ReadoutMention *)record);
+    case READOUT_KIND_ACTOR:
+      {
+        const ReadoutActor *actor = (const ReadoutActor *)record;
+
+        return g_strdup_printf (
+            _ ("%s, %s"), actor->name, readout_words_actor_type (actor->type));
+      }
+    case READOUT_KIND_STATEMENT:
+      return describe_statement (
+          self, (const ReadoutStatement *)record, max_chars);
+    case READOUT_KIND_MEETING:
+      return describe_meeting (self, (const ReadoutMeeting *)record);
+    case READOUT_N_KINDS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* All words by which a person may look for an item. */
+char *
+readout_session_search_words (ReadoutSession *self, gconstpointer record)
+{
+  const ReadoutRecord *head = record;
+  g_autofree char     *words = describe (self, head, G_MAXUINT);
+
+  if (head->kind == READOUT_KIND_ACTOR)
+    {
+      const ReadoutActor *actor = record;
+
+      return g_strjoin (" ",
+                        words,
+                        actor->role != NULL ? actor->role : "",
+                        actor->affiliation != NULL ? actor->affiliation : "",
+                        head->note,
+                        NULL);
+    }
+
+  return g_strjoin (" ", words, head->note, NULL);
+}
+
+/**
+ * readout_session_describe:
+ * @self: a session with a document
+ * @record: a record of it
+ *
+ * Returns: (transfer full): a few words that tell @record from others, such
+ *   as "Wang Yi, person", without quotation marks around them
+ */
+char *
+readout_session_describe (ReadoutSession *self, gconstpointer record)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
+  g_return_val_if_fail (self->document != NULL, NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+
+  return describe (self, record, N_CONTENT_CHARS);
+}
+
+/**
+ * readout_session_actor_name:
+ * @self: a session
+ * @actor_id: (nullable): the id of an actor
+ *
+ * Returns: (transfer none): its name, or words that say that there is none
+ */
+const char *
+readout_session_actor_name (ReadoutSession *self, const char *actor_id)
+{
+  ReadoutActor *actor = NULL;
+
+  g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
+
+  if (self->document != NULL && actor_id != NULL)
+    actor = readout_annotations_get_actor (
+        readout_document_get_annotations (self->document), actor_id);
+
+  return actor != NULL ? actor->name : _ ("nobody");
+}
