@@ -1,0 +1,537 @@
+#!/usr/bin/python3
+# test-cli.py: what readout-cli does, from the outside
+#
+# SPDX-FileCopyrightText: 2026 The Readout authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Usage: test-cli.py, with READOUT_CLI the program (set by meson)."""
+import hashlib
+import json
+import os
+import pathlib
+import pty
+import select
+import stat
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
+import tap  # noqa: E402
+
+CLI = os.environ["READOUT_CLI"]
+LIMIT = 60
+
+ARTICLE = """\
+Verania and Ostmark agree to reopen border crossing
+
+PORT SELBY, March 4 (Coastal Press) -- Veranian Foreign Minister Ilse Marant
+met her Ostmark counterpart, Tomas Reval, in Port Selby on Monday, officials
+said.
+
+"We will open the crossing before the summer," Marant told reporters after the
+talks. Reval said that both governments would send engineers next week.
+"""
+
+
+def run(*arguments, stdin="", cwd=None):
+    """Run the program and return (status, stdout, stderr)."""
+    done = subprocess.run(
+        [CLI, *map(str, arguments)], input=stdin.encode(), cwd=cwd,
+        capture_output=True, timeout=LIMIT, check=False,
+        env={**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "C"})
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def span(text, words, start=0):
+    at = text.index(words, start)
+    return {"start": at, "end": at + len(words), "text": words}
+
+
+def annotation(text=ARTICLE, name="example"):
+    """A file in which a person accepted, rejected and left alone."""
+    def review(state):
+        return {"state": state, "by": "mk", "at": "2026-11-23T18:00:00Z",
+                "detector": "readout 0.1", "confidence": 90}
+
+    return {
+        "format": "readout-annotation", "version": 1,
+        "document": {
+            "id": name, "title": "A title", "published": "2024-03-04",
+            "language": "en", "text": text,
+            "text_sha256": hashlib.sha256(text.encode()).hexdigest()},
+        "mentions": [
+            {"id": "m1", **span(text, "Ilse Marant"), "type": "person",
+             "form": "name", "actor": "a1", "review": review("confirmed")},
+            {"id": "m2", **span(text, "Tomas Reval"), "type": "person",
+             "form": "name", "actor": "a2", "review": review("confirmed")},
+            {"id": "m3", **span(text, "Coastal Press"),
+             "type": "organization", "form": "name",
+             "review": review("rejected")},
+            {"id": "m4", **span(text, "Port Selby"), "type": "location",
+             "form": "name", "review": review("suggested")}],
+        "actors": [
+            {"id": "a1", "type": "person", "name": "Ilse Marant",
+             "role": "Foreign Minister", "review": review("confirmed")},
+            {"id": "a2", "type": "person", "name": "Tomas Reval",
+             "review": review("suggested")}],
+        "statements": [
+            {"id": "s1", "speakers": ["a1", "a2"],
+             "source": [span(text, "Marant", text.index("summer"))],
+             "cue": [span(text, "told")],
+             "content": [span(
+                 text, "\"We will open the crossing before the summer,\"")],
+             "manner": "direct", "addressees": [], "parent": None,
+             "review": review("confirmed")}],
+        "meetings": []}
+
+
+class Folder(unittest.TestCase):
+    """A test with a folder of its own."""
+
+    def setUp(self):
+        place = tempfile.TemporaryDirectory(prefix="readout-cli-")
+        self.addCleanup(place.cleanup)
+        self.folder = pathlib.Path(place.name)
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, bytes):
+            path.write_bytes(content)
+        elif isinstance(content, str):
+            path.write_text(content, encoding="utf-8")
+        else:
+            path.write_text(json.dumps(content), encoding="utf-8")
+        return path
+
+    def load(self, name):
+        return json.loads((self.folder / name).read_text(encoding="utf-8"))
+
+
+class TestCommandLine(Folder):
+    def test_version(self):
+        status, out, err = run("--version")
+        self.assertEqual((status, err), (0, ""))
+        self.assertRegex(out, r"^readout-cli \d+\.\d+\.\d+\n$")
+
+    def test_help(self):
+        status, out, err = run("--help")
+        self.assertEqual((status, err), (0, ""))
+        for command in ("detect", "check", "convert"):
+            self.assertIn(command, out)
+            status, text, err = run(command, "--help")
+            self.assertEqual((status, err), (0, ""))
+            self.assertIn(f"readout-cli {command}", text)
+            self.assertIn("--quiet", text)
+
+    def test_wrong_usage(self):
+        article = self.write("a.txt", ARTICLE)
+        for arguments in (
+                [], ["no-such-command"], ["detect"], ["check"], ["convert"],
+                ["detect", "--no-such-option", article],
+                ["detect", "-o"], ["detect", article, "-"],
+                ["convert", article],
+                ["convert", "--to", "no-such-format", article],
+                ["convert", "--to", "text", article],
+                ["convert", "--to", "jsonl", "--only", "some", article],
+                ["convert", "--to", "readout", article, article]):
+            with self.subTest(arguments=arguments):
+                status, out, err = run(*arguments)
+                self.assertEqual((status, out), (2, ""))
+                self.assertIn("readout-cli: ", err)
+                self.assertIn("--help", err)
+        self.assertEqual(os.listdir(self.folder), ["a.txt"])
+
+
+class TestDetect(Folder):
+    def check(self, found, text=ARTICLE):
+        self.assertEqual(found["format"], "readout-annotation")
+        self.assertEqual(found["document"]["text"], text)
+        self.assertTrue(found["actors"])
+        self.assertTrue(found["statements"])
+        self.assertTrue(found["meetings"])
+        self.assertIn("Marant", " ".join(a["name"] for a in found["actors"]))
+        for mention in found["mentions"]:
+            self.assertEqual(text[mention["start"]:mention["end"]],
+                             mention["text"])
+
+    def test_to_standard_output(self):
+        article = self.write("a.txt", ARTICLE)
+        status, out, err = run("detect", article)
+        self.assertEqual((status, err), (0, ""))
+        self.check(json.loads(out))
+        self.assertEqual(os.listdir(self.folder), ["a.txt"])
+
+    def test_from_standard_input(self):
+        status, out, err = run("detect", "-", stdin=ARTICLE)
+        self.assertEqual((status, err), (0, ""))
+        self.check(json.loads(out))
+
+    def test_into_a_folder(self):
+        first = self.write("in/first.txt", ARTICLE)
+        second = self.write("in/second.txt", ARTICLE)
+        out = self.folder / "new" / "out"
+        status, told, err = run("detect", "-o", out, first, second)
+        self.assertEqual((status, told, err), (0, "", ""))
+        self.assertEqual(sorted(os.listdir(out)),
+                         ["first.readout.json", "second.readout.json"])
+        self.check(self.load("new/out/first.readout.json"))
+        # What is written is in order, and readable for others as usual.
+        self.assertEqual(run("check", *out.iterdir()), (0, "", ""))
+        umask = os.umask(0)
+        os.umask(umask)
+        mode = stat.S_IMODE(os.stat(out / "first.readout.json").st_mode)
+        self.assertEqual(mode, 0o666 & ~umask)
+
+    def test_beside_several(self):
+        first = self.write("x/first.txt", ARTICLE)
+        second = self.write("y/second.txt", ARTICLE)
+        status, told, err = run("detect", first, second)
+        self.assertEqual((status, told, err), (0, "", ""))
+        self.check(self.load("x/first.readout.json"))
+        self.check(self.load("y/second.readout.json"))
+
+    def test_two_of_one_name(self):
+        first = self.write("x/same.txt", ARTICLE)
+        second = self.write("y/same.txt", ARTICLE.replace("Selby", "Norly"))
+        status, _, err = run("detect", "-o", self.folder, first, second)
+        self.assertEqual(status, 1)
+        self.assertIn("y/same.txt", err)
+        self.check(self.load("same.readout.json"))
+
+    def test_goes_on_after_a_fault(self):
+        good = self.write("good.txt", ARTICLE)
+        broken = self.write("broken.json", '{"format": "readout-annot')
+        folder = self.folder / "folder.txt"
+        folder.mkdir()
+        missing = self.folder / "missing.txt"
+        status, _, err = run("detect", "-o", self.folder / "out",
+                             missing, broken, folder, good)
+        self.assertEqual(status, 1)
+        for path in (missing, broken, folder):
+            self.assertIn(str(path), err)
+        self.assertEqual(len(err.splitlines()), 3)
+        self.assertEqual(os.listdir(self.folder / "out"),
+                         ["good.readout.json"])
+
+    def test_keeps_what_is_reviewed(self):
+        article = self.write("article.txt", ARTICLE)
+        self.write("article.readout.json", annotation())
+        before = annotation()
+        status, _, err = run("detect", "-o", self.folder, article)
+        self.assertEqual(status, 0)
+        self.assertIn("5 reviewed items are kept", err)
+        after = self.load("article.readout.json")
+        for kind in ("mentions", "actors", "statements"):
+            then = {item["id"]: item for item in before[kind]
+                    if item["review"]["state"] != "suggested"}
+            now = {item["id"]: item for item in after[kind]}
+            for key, item in then.items():
+                self.assertEqual(now[key]["review"], item["review"])
+                if "start" in item:
+                    self.assertEqual(now[key]["text"], item["text"])
+        # There is more now, and nothing twice.
+        self.assertGreater(len(after["mentions"]), 4)
+        places = [(m["start"], m["end"]) for m in after["mentions"]]
+        self.assertEqual(len(places), len(set(places)))
+        # The same again changes nothing.
+        content = (self.folder / "article.readout.json").read_bytes()
+        run("detect", "-q", "-o", self.folder, article)
+        self.assertEqual((self.folder / "article.readout.json").read_bytes(),
+                         content)
+
+    def test_annotation_file_as_input(self):
+        path = self.write("a.readout.json", annotation())
+        status, out, err = run("detect", path)
+        self.assertEqual(status, 0)
+        self.assertIn("5 reviewed items are kept", err)
+        found = json.loads(out)
+        states = {m["id"]: m["review"]["state"] for m in found["mentions"]}
+        self.assertEqual(states["m1"], "confirmed")
+        self.assertEqual(states["m3"], "rejected")
+        self.assertEqual(self.load("a.readout.json"), annotation())
+        self.assertEqual(run("detect", "--quiet", path)[2], "")
+
+    def test_leaves_alone_what_is_of_another_text(self):
+        article = self.write("a.txt", ARTICLE)
+        other = annotation("An other text by Ilse Marant and Tomas Reval for "
+                           "Coastal Press told Marant in Port Selby summer "
+                           "Marant \"We will open the crossing before the "
+                           "summer,\" Marant.")
+        for content in (other, "{ no JSON"):
+            kept = self.write("a.readout.json", content).read_bytes()
+            status, _, err = run("detect", "-o", self.folder, article)
+            self.assertEqual(status, 1)
+            self.assertIn("a.readout.json", err)
+            self.assertIn("left as it is", err)
+            self.assertEqual((self.folder / "a.readout.json").read_bytes(),
+                             kept)
+
+    def test_json_lines(self):
+        line = json.dumps(annotation(name="one"))
+        path = self.write("many.jsonl",
+                          line + "\n\n" + "{broken\n" + line.replace(
+                              '"id": "one"', '"id": "two"') + "\n")
+        status, out, err = run("detect", "-q", path)
+        self.assertEqual(status, 1)
+        self.assertIn("many.jsonl:3:", err)
+        found = [json.loads(line) for line in out.splitlines()]
+        self.assertEqual([f["document"]["id"] for f in found], ["one", "two"])
+
+    def test_encodings(self):
+        text = ARTICLE.replace("Marant", "Märänt")
+        for encoding in ("utf-8-sig", "utf-16", "cp1252"):
+            with self.subTest(encoding=encoding):
+                path = self.write("a.txt", text.replace("\n", "\r\n")
+                                  .encode(encoding))
+                status, out, _ = run("detect", path)
+                self.assertEqual(status, 0)
+                self.assertEqual(json.loads(out)["document"]["text"], text)
+
+    def test_empty_article(self):
+        path = self.write("empty.txt", "")
+        status, out, _ = run("detect", path)
+        self.assertEqual(status, 0)
+        self.assertEqual(json.loads(out)["document"]["text"], "")
+
+    def test_other_language(self):
+        path = self.write("de.txt", "Der Minister sagte am Montag, dass die "
+                          "Gespräche über den Grenzübergang noch in dieser "
+                          "Woche fortgesetzt werden sollen, und dass er mit "
+                          "einem guten Ende rechne. Die Regierung hat sich "
+                          "dazu noch nicht geäußert.\n")
+        status, _, err = run("detect", path)
+        self.assertEqual(status, 0)
+        self.assertIn("English", err)
+
+    def test_cannot_write(self):
+        article = self.write("a.txt", ARTICLE)
+        self.write("out/a.readout.json/in-the-way", "")
+        status, _, err = run("detect", "-o", self.folder / "out", article)
+        self.assertEqual(status, 1)
+        self.assertIn("a.readout.json", err)
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([CLI, "detect", str(article)], stdout=full,
+                                  stderr=subprocess.PIPE, timeout=LIMIT,
+                                  check=False)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"standard output", done.stderr)
+
+    def test_progress(self):
+        article = self.write("a.txt", ARTICLE)
+        second = self.write("b.txt", ARTICLE)
+        arguments = ["detect", "-o", self.folder, article, second]
+        self.assertNotIn("[1/2]", run(*arguments)[2])
+        self.assertIn("[2/2]", run(*arguments, "--progress")[2])
+        # On a terminal it is on by itself, but for --quiet.
+        for more, shown in (([], True), (["--quiet"], False)):
+            ours, theirs = pty.openpty()
+            subprocess.run([CLI, *map(str, arguments), *more], stderr=theirs,
+                           timeout=LIMIT, check=True)
+            os.close(theirs)
+            told = b""
+            while select.select([ours], [], [], 1)[0]:
+                try:
+                    told += os.read(ours, 65536)
+                except OSError:
+                    break
+            os.close(ours)
+            self.assertEqual(b"[2/2]" in told, shown)
+
+
+class TestCheck(Folder):
+    def test_in_order(self):
+        path = self.write("a.readout.json", annotation())
+        self.assertEqual(run("check", path), (0, "", ""))
+        self.assertEqual(run("check", "-", stdin=json.dumps(annotation())),
+                         (0, "", ""))
+
+    def test_faults(self):
+        def broken(change):
+            content = annotation()
+            change(content)
+            return content
+
+        cases = {
+            "span": (lambda c: c["mentions"][0].update(end=10 ** 6),
+                     "mentions[0]"),
+            "text": (lambda c: c["mentions"][1].update(text="Somebody"),
+                     "mentions[1]"),
+            "checksum": (lambda c: c["document"].update(text_sha256="0" * 64),
+                         "text_sha256"),
+            "reference": (lambda c: c["statements"][0].update(
+                speakers=["a9"]), "statements[0]"),
+            "twice": (lambda c: c["mentions"][1].update(id="m1"), "m1"),
+            "type": (lambda c: c["mentions"][2].update(type="vegetable"),
+                     "mentions[2].type"),
+            "state": (lambda c: c["actors"][0]["review"].update(
+                state="maybe"), "actors[0].review.state"),
+            "format": (lambda c: c.update(format="other"), "format"),
+            "version": (lambda c: c.update(version=99), "version"),
+        }
+        good = self.write("good.readout.json", annotation())
+        paths = []
+        for name, (change, place) in cases.items():
+            path = self.write(name + ".json", broken(change))
+            paths.append(path)
+            with self.subTest(name=name):
+                status, out, err = run("check", path)
+                self.assertEqual((status, out), (1, ""))
+                self.assertIn(str(path), err)
+                self.assertIn(place, err)
+                self.assertEqual(len(err.splitlines()), 1)
+        # All of them at once: each is told, and the good one is not.
+        status, out, err = run("check", *paths, good)
+        self.assertEqual(status, 1)
+        self.assertEqual(len(err.splitlines()), len(cases))
+        self.assertNotIn("good", err)
+
+    def test_place_of_a_syntax_error(self):
+        path = self.write("a.json", '{\n  "format": "readout-annotation",\n'
+                          '  "version": 1,,\n}\n')
+        status, _, err = run("check", path)
+        self.assertEqual(status, 1)
+        self.assertRegex(err, r"\b3\b")
+
+    def test_lines(self):
+        good = json.dumps(annotation())
+        status, _, err = run("check", "-", stdin=f"{good}\n[]\n{good}\n{{}}\n")
+        self.assertEqual(status, 1)
+        self.assertEqual(len(err.splitlines()), 2)
+        self.assertIn(":2:", err)
+        self.assertIn(":4:", err)
+
+    def test_no_annotation_file(self):
+        for content in ("", ARTICLE, "[1]", "null", b"\xff\xfe\x00", b"\0"):
+            with self.subTest(content=content):
+                path = self.write("a.json", content)
+                status, _, err = run("check", path)
+                self.assertEqual(status, 1)
+                self.assertIn("a.json", err)
+
+
+class TestConvert(Folder):
+    def ids(self, document, kind):
+        return [item["id"] for item in document[kind]]
+
+    def test_canonical_form(self):
+        path = self.write("a.json", annotation())
+        status, out, err = run("convert", "--to", "readout", path)
+        self.assertEqual((status, err), (0, ""))
+        self.assertTrue(out.startswith("{\n  \"format\""))
+        second = self.write("b.json", out)
+        self.assertEqual(run("convert", "--to", "readout", second)[1], out)
+
+    def test_there_and_back(self):
+        first = self.write("x/one.json", annotation(name="one"))
+        second = self.write("x/two.json", annotation(name="two"))
+        lines = self.folder / "all.jsonl"
+        self.assertEqual(
+            run("convert", "--to", "jsonl", "-o", lines, first, second),
+            (0, "", ""))
+        text = lines.read_text(encoding="utf-8")
+        self.assertEqual(len(text.splitlines()), 2)
+        out = self.folder / "back"
+        self.assertEqual(
+            run("convert", "--to", "readout", "-o", str(out) + "/", lines),
+            (0, "", ""))
+        for path, name in ((first, "one"), (second, "two")):
+            canonical = run("convert", "--to", "readout", path)[1]
+            self.assertEqual(
+                (out / f"{name}.readout.json").read_text(encoding="utf-8"),
+                canonical)
+
+    def test_stream(self):
+        line = json.dumps(annotation())
+        status, out, err = run("convert", "--to", "jsonl", "-",
+                               stdin=f"{line}\nnothing\n{line}\n")
+        self.assertEqual(status, 1)
+        self.assertEqual(len(out.splitlines()), 2)
+        self.assertIn(":2:", err)
+
+    def test_ids_that_are_no_file_names(self):
+        documents = [annotation(name="../../up"), annotation(name=""),
+                     annotation(name="a/b"), annotation(name=".hidden")]
+        path = self.write("x/l.jsonl",
+                          "".join(json.dumps(d) + "\n" for d in documents))
+        out = self.folder / "out"
+        status, _, _ = run("convert", "--to", "readout", "-o", f"{out}/", path)
+        self.assertEqual(status, 0)
+        self.assertEqual(sorted(os.listdir(self.folder)), ["out", "x"])
+        self.assertEqual(len(os.listdir(out)), 4)
+
+    def test_several_to_standard_output(self):
+        line = json.dumps(annotation())
+        status, out, err = run("convert", "--to", "readout", "-",
+                               stdin=f"{line}\n{line}\n")
+        self.assertEqual(status, 1)
+        self.assertIn("-o", err)
+        json.loads(out)
+
+    def test_only_confirmed(self):
+        path = self.write("a.json", annotation())
+        status, out, err = run("convert", "--to", "readout", "--only",
+                               "confirmed", path)
+        self.assertEqual(status, 0)
+        found = json.loads(out)
+        self.assertEqual(self.ids(found, "mentions"), ["m1", "m2"])
+        self.assertEqual(self.ids(found, "actors"), ["a1"])
+        self.assertEqual(self.ids(found, "statements"), ["s1"])
+        # The links to the actor that nobody confirmed are cut, and told.
+        self.assertEqual(found["statements"][0]["speakers"], ["a1"])
+        self.assertFalse(found["mentions"][1].get("actor"))
+        self.assertIn("2 links", err)
+        self.assertEqual(
+            run("check", self.write("b.json", out)), (0, "", ""))
+
+    def test_only_reviewed(self):
+        path = self.write("a.json", annotation())
+        status, out, _ = run("convert", "--to", "jsonl", "--only", "reviewed",
+                             path)
+        self.assertEqual(status, 0)
+        found = json.loads(out)
+        self.assertEqual(sorted(self.ids(found, "mentions")),
+                         ["m1", "m2", "m3"])
+        rejected = [m for m in found["mentions"] if m["id"] == "m3"]
+        self.assertEqual(rejected[0]["review"]["state"], "rejected")
+
+    def test_unknown_members_are_kept(self):
+        content = annotation()
+        content["x-tool"] = {"a": [1, 2]}
+        content["mentions"][0]["x-score"] = 7
+        path = self.write("a.json", content)
+        for options in ([], ["--only", "confirmed"]):
+            out = json.loads(run("convert", "--to", "readout", *options,
+                                 path)[1])
+            self.assertEqual(out["x-tool"], {"a": [1, 2]})
+            first = [m for m in out["mentions"] if m["id"] == "m1"][0]
+            self.assertEqual(first["x-score"], 7)
+
+    def test_text(self):
+        path = self.write("a.txt", ARTICLE)
+        status, out, _ = run("convert", "--from", "text", "--to", "jsonl",
+                             path)
+        self.assertEqual(status, 0)
+        found = json.loads(out)
+        self.assertEqual(found["document"]["text"], ARTICLE)
+        self.assertEqual(found["mentions"], [])
+
+
+class TestGold(Folder):
+    """The articles for measuring, where they are at hand."""
+
+    def test_detect_and_check(self):
+        shared = pathlib.Path(os.environ.get("READOUT_SHARED", "../shared"))
+        articles = sorted((shared / "gold" / "dev").glob("*.txt"))
+        if not articles:
+            self.skipTest(f"no articles in {shared}/gold/dev")
+        status, _, err = run("detect", "-q", "-o", self.folder, *articles)
+        self.assertEqual((status, err), (0, ""))
+        found = sorted(self.folder.iterdir())
+        self.assertEqual(len(found), len(articles))
+        self.assertEqual(run("check", *found), (0, "", ""))
+
+
+if __name__ == "__main__":
+    tap.main()

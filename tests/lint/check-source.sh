@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# What holds for every source file: a licence, a readable length, no unfinished
+# marks, no white space at line ends.
+# Usage: check-source.sh SOURCE_ROOT
+#
+# SPDX-FileCopyrightText: 2026 The Readout authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+set -u
+cd "${1:?the root of the source tree}" || exit 2
+ceiling=800
+failed=0
+fail () {
+  echo "$1"
+  failed=1
+}
+
+n=0
+while IFS= read -r file; do
+  n=$((n + 1))
+  lines=$(wc -l <"$file")
+  [ "$lines" -le $ceiling ] || fail "$file: $lines lines; $ceiling are the most"
+  head -n 60 "$file" | grep -q 'SPDX-License-Identifier: GPL-3.0-or-later' ||
+    fail "$file: no SPDX-License-Identifier in its head"
+done < <(find app ui tests -name '*.[ch]' -o -name '*.py' -o -name '*.sh')
+
+mark='TO''DO|FIX''ME|X''XX'
+found=$(grep -rnE --include='*.[ch]' --include='*.py' --include='*.sh' \
+          --include='*.ui' --include='*.css' --include='meson.build' \
+          "(^|[^A-Za-z])($mark)([^A-Za-z]|$)" app ui data tests po meson.build)
+[ -z "$found" ] || fail "unfinished marks:
+$found"
+found=$(grep -rnE --include='*.[ch]' --include='*.py' --include='*.sh' \
+          --include='meson.build' '[[:space:]]+$' app ui data tests po meson.build)
+[ -z "$found" ] || fail "white space at the end of a line:
+$found"
+
+[ $n -gt 0 ] || fail 'no source files were found'
+[ $failed = 0 ] && echo "$n files are in order"
+exit $failed
