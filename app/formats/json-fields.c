@@ -269,10 +269,9 @@ readout_json_reader_fault (ReadoutJsonReader *self,
   g_ptr_array_add (self->faults,
                    g_error_new (READOUT_ERROR,
                                 code,
-                                _ ("line %" G_GUINT64_FORMAT
-                                   ", column %" G_GUINT64_FORMAT ": %s: %s"),
-                                line,
-                                column,
+                                _ ("line %llu, column %llu: %s: %s"),
+                                (unsigned long long)line,
+                                (unsigned long long)column,
                                 path,
                                 what));
 
@@ -373,11 +372,10 @@ readout_json_reader_int (ReadoutJsonReader *self,
         self,
         member,
         READOUT_ERROR_VALUE,
-        _ ("expected a number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT
-           ", found %" G_GINT64_FORMAT),
-        min,
-        max,
-        found);
+        _ ("expected a number from %lld to %lld, found %lld"),
+        (long long)min,
+        (long long)max,
+        (long long)found);
 
   *value = found;
 
@@ -651,19 +649,17 @@ readout_json_reader_span (ReadoutJsonReader *self,
         self,
         "end",
         READOUT_ERROR_SPAN,
-        _ ("%" G_GINT64_FORMAT
-           " lies behind the text, which has %u characters"),
-        end,
+        _ ("%lld lies behind the text, which has %u characters"),
+        (long long)end,
         length);
   if (start >= end)
-    return readout_json_reader_fault (self,
-                                      NULL,
-                                      READOUT_ERROR_SPAN,
-                                      _ ("the span from %" G_GINT64_FORMAT
-                                         " to %" G_GINT64_FORMAT
-                                         " covers nothing"),
-                                      start,
-                                      end);
+    return readout_json_reader_fault (
+        self,
+        NULL,
+        READOUT_ERROR_SPAN,
+        _ ("the span from %lld to %lld covers nothing"),
+        (long long)start,
+        (long long)end);
 
   *value = READOUT_SPAN ((guint32)start, (guint32)end);
   slice = readout_text_peek (self->text, *value, &n_bytes);

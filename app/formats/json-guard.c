@@ -126,14 +126,13 @@ static gboolean G_GNUC_PRINTF (4, 5) fail (
   va_end (args);
 
   find_place (self->start, at, self->first_line, &line, &column);
-  g_set_error (
-      self->error,
-      READOUT_ERROR,
-      code,
-      _ ("line %" G_GUINT64_FORMAT ", column %" G_GUINT64_FORMAT ": %s"),
-      line,
-      column,
-      message);
+  g_set_error (self->error,
+               READOUT_ERROR,
+               code,
+               _ ("line %llu, column %llu: %s"),
+               (unsigned long long)line,
+               (unsigned long long)column,
+               message);
 
   return FALSE;
 }

@@ -633,25 +633,25 @@ read_head (ReadoutJsonReader *self, JsonObject *root)
   if (!readout_json_reader_string (self, root, "format", TRUE, &format))
     return FALSE;
   if (!g_str_equal (format, READOUT_JSON_FORMAT))
-    return readout_json_reader_fault (
-        self,
-        "format",
-        READOUT_ERROR_FORMAT,
-        _ ("expected “" READOUT_JSON_FORMAT "”, found “%.60s”"),
-        format);
+    return readout_json_reader_fault (self,
+                                      "format",
+                                      READOUT_ERROR_FORMAT,
+                                      _ ("expected “%s”, found “%.60s”"),
+                                      READOUT_JSON_FORMAT,
+                                      format);
 
   if (!readout_json_reader_int (
           self, root, "version", TRUE, 1, G_MAXINT64, &version))
     return FALSE;
   if (version != READOUT_JSON_VERSION)
-    return readout_json_reader_fault (self,
-                                      "version",
-                                      READOUT_ERROR_FORMAT,
-                                      _ ("version %" G_GINT64_FORMAT
-                                         " is newer than this program, which "
-                                         "reads version %d"),
-                                      version,
-                                      READOUT_JSON_VERSION);
+    return readout_json_reader_fault (
+        self,
+        "version",
+        READOUT_ERROR_FORMAT,
+        _ ("version %lld is newer than this program, which "
+           "reads version %d"),
+        (long long)version,
+        READOUT_JSON_VERSION);
 
   return TRUE;
 }
