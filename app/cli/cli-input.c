@@ -242,7 +242,7 @@ reader_skip_line (Reader *self)
     }
 }
 
-/* One object that takes one line, with another after it, is JSON Lines.  A
+/* An object that takes one line, with more after it, is JSON Lines.  A
  * byte order mark before an object is the native reader's matter. */
 static gboolean
 sniff (Reader           *reader,
@@ -282,7 +282,7 @@ sniff (Reader           *reader,
   line = reader_data (reader);
   while (end > start && g_ascii_isspace (line[end - 1]))
     end--;
-  if (end > start && line[end - 1] == '}' && second == '{')
+  if (end > start && line[end - 1] == '}' && second != '\0')
     *format = READOUT_CLI_FORMAT_JSONL;
   return TRUE;
 }
