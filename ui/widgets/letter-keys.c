@@ -1,0 +1,240 @@
+/* letter-keys.c: single letters that run the window's actions
+ *
+ * Letters act while the article or the cards have the focus, never while an
+ * entry has it or a list is open over them.  They cannot be accelerators of
+ * the application, since those would act while somebody types.  One table
+ * serves both panes, so that they cannot differ.
+ *
+ * `v` is a prefix: the letter after it says to which field of the selected
+ * item the selected text goes.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "readout-ui"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "letter-keys.h"
+
+typedef struct
+{
+  guint           keyval;
+  GdkModifierType modifiers;
+  const char     *action;
+} Key;
+
+static const Key keys[] = {
+  { GDK_KEY_a, 0, "win.accept" },
+  { GDK_KEY_x, 0, "win.reject" },
+  { GDK_KEY_Delete, 0, "win.reject" },
+  { GDK_KEY_KP_Delete, 0, "win.reject" },
+  { GDK_KEY_s, 0, "win.skip" },
+  { GDK_KEY_j, 0, "win.next" },
+  { GDK_KEY_k, 0, "win.previous" },
+  { GDK_KEY_period, 0, "win.next-unreviewed" },
+  { GDK_KEY_comma, 0, "win.previous-unreviewed" },
+  { GDK_KEY_p, 0, "win.type-person" },
+  { GDK_KEY_o, 0, "win.type-organization" },
+  { GDK_KEY_l, 0, "win.type-location" },
+  { GDK_KEY_f, 0, "win.type-facility" },
+  { GDK_KEY_n, 0, "win.type-nationality" },
+  { GDK_KEY_t, 0, "win.type-title" },
+  { GDK_KEY_e, 0, "win.type-event" },
+  { GDK_KEY_d, 0, "win.type-date" },
+  { GDK_KEY_u, 0, "win.type-duration" },
+  { GDK_KEY_i, 0, "win.type-misc" },
+  { GDK_KEY_q, 0, "win.add-statement" },
+  { GDK_KEY_m, 0, "win.add-meeting" },
+  { GDK_KEY_r, 0, "win.add-actor" },
+  { GDK_KEY_g, 0, "win.link" },
+  { GDK_KEY_a, GDK_SHIFT_MASK, "win.accept-shown" },
+  { GDK_KEY_exclam, 0, "win.flag" },
+  { GDK_KEY_semicolon, 0, "win.note" },
+};
+
+static const Key assign_keys[] = {
+  { GDK_KEY_c, 0, "win.assign-content" },
+  { GDK_KEY_u, 0, "win.assign-cue" },
+  { GDK_KEY_s, 0, "win.assign-source" },
+  { GDK_KEY_p, 0, "win.assign-place" },
+  { GDK_KEY_v, 0, "win.assign-venue" },
+  { GDK_KEY_t, 0, "win.assign-time" },
+  { GDK_KEY_d, 0, "win.assign-duration" },
+  { GDK_KEY_o, 0, "win.assign-occasion" },
+  { GDK_KEY_k, 0, "win.assign-topic" },
+  { GDK_KEY_e, 0, "win.assign-outcome" },
+};
+
+#define ASSIGN_KEY GDK_KEY_v
+
+/* One for each widget that the letters are attached to. */
+typedef struct
+{
+  ReadoutLetterKeysSay say;
+  gpointer             say_data;
+  gboolean             assigning; /* `v` was pressed just before */
+} State;
+
+static gboolean
+is_typing (GtkWidget *widget)
+{
+  GtkRoot   *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  if (focus == NULL)
+    return FALSE;
+  if (GTK_IS_EDITABLE (focus))
+    return gtk_editable_get_editable (GTK_EDITABLE (focus));
+  if (GTK_IS_TEXT_VIEW (focus))
+    return gtk_text_view_get_editable (GTK_TEXT_VIEW (focus));
+
+  /* A list that is open over the window has letters of its own. */
+  return gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
+}
+
+/* On a keyboard of another script a key matches by its place; a key that
+ * bears the very letter comes first. */
+static const char *
+find_event (GdkEvent *event, gboolean assigning, gboolean *is_prefix)
+{
+  const Key *table = assigning ? assign_keys : keys;
+  guint n_keys = assigning ? G_N_ELEMENTS (assign_keys) : G_N_ELEMENTS (keys);
+  const char *partial = NULL;
+
+  *is_prefix
+      = !assigning
+        && gdk_key_event_matches (event, ASSIGN_KEY, 0) != GDK_KEY_MATCH_NONE;
+  if (*is_prefix)
+    return NULL;
+
+  for (guint i = 0; i < n_keys; i++)
+    switch (gdk_key_event_matches (event, table[i].keyval, table[i].modifiers))
+      {
+      case GDK_KEY_MATCH_EXACT:
+        return table[i].action;
+      case GDK_KEY_MATCH_PARTIAL:
+        partial = table[i].action;
+        break;
+      case GDK_KEY_MATCH_NONE:
+      default:
+        break;
+      }
+
+  return partial;
+}
+
+static gboolean
+key_pressed (GtkEventControllerKey *controller,
+             guint                  keyval,
+             guint                  keycode,
+             GdkModifierType        modifiers,
+             State                 *state)
+{
+  GtkWidget *widget
+      = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  GdkEvent *event = gtk_event_controller_get_current_event (
+      GTK_EVENT_CONTROLLER (controller));
+  gboolean    assigning = state->assigning;
+  gboolean    is_prefix;
+  const char *action;
+
+  if (event == NULL || gdk_key_event_is_modifier (event) || is_typing (widget))
+    return GDK_EVENT_PROPAGATE;
+
+  action = find_event (event, assigning, &is_prefix);
+  state->assigning = is_prefix;
+  if (is_prefix && state->say != NULL)
+    state->say (_ ("Selected text to: c content, u cue, s source, p place, "
+                   "v venue, t time, d duration, o occasion, k topic, "
+                   "e outcome"),
+                state->say_data);
+  if (action != NULL)
+    gtk_widget_activate_action (widget, action, NULL);
+
+  /* After `v` a key that names no field does nothing, rather than something
+   * that nobody asked for. */
+  return action != NULL || is_prefix || assigning;
+}
+
+static void
+focus_left (GtkEventControllerFocus *controller, State *state)
+{
+  state->assigning = FALSE;
+}
+
+static void
+release_state (gpointer state, GClosure *closure)
+{
+  g_rc_box_release (state);
+}
+
+/**
+ * readout_letter_keys_attach:
+ * @widget: the article, or the list of cards
+ * @phase: capture for a text view, which takes letters for itself even when
+ *   it cannot be edited; bubble where a widget inside may have a better use
+ *   for a key
+ * @say: (nullable) (scope forever): tells a person which keys can follow
+ * @user_data: (closure say): for @say; must live as long as @widget
+ *
+ * Lets letters run the window's actions while the focus is on @widget or in
+ * it.
+ */
+void
+readout_letter_keys_attach (GtkWidget           *widget,
+                            GtkPropagationPhase  phase,
+                            ReadoutLetterKeysSay say,
+                            gpointer             user_data)
+{
+  GtkEventController *key;
+  GtkEventController *focus;
+  State              *state;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  state = g_rc_box_new0 (State);
+  state->say = say;
+  state->say_data = user_data;
+
+  key = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (key, phase);
+  g_signal_connect_data (
+      key, "key-pressed", G_CALLBACK (key_pressed), state, release_state, 0);
+  gtk_widget_add_controller (widget, key);
+
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_data (focus,
+                         "leave",
+                         G_CALLBACK (focus_left),
+                         g_rc_box_acquire (state),
+                         release_state,
+                         0);
+  gtk_widget_add_controller (widget, focus);
+}
+
+/**
+ * readout_letter_keys_find:
+ * @keyval: a key
+ * @modifiers: Shift or none
+ * @assigning: whether `v` was pressed before
+ *
+ * Returns: (nullable): the action that the key runs
+ */
+const char *
+readout_letter_keys_find (guint           keyval,
+                          GdkModifierType modifiers,
+                          gboolean        assigning)
+{
+  const Key *table = assigning ? assign_keys : keys;
+  guint n_keys = assigning ? G_N_ELEMENTS (assign_keys) : G_N_ELEMENTS (keys);
+
+  for (guint i = 0; i < n_keys; i++)
+    if (table[i].keyval == keyval && table[i].modifiers == modifiers)
+      return table[i].action;
+
+  return NULL;
+}

@@ -1,0 +1,28 @@
+/* letter-keys.h: single letters that run the window's actions
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ReadoutLetterKeysSay:
+ * @hint: which keys can follow the one just pressed
+ * @user_data: what was given with the function
+ */
+typedef void (*ReadoutLetterKeysSay) (const char *hint, gpointer user_data);
+
+void        readout_letter_keys_attach (GtkWidget           *widget,
+                                        GtkPropagationPhase  phase,
+                                        ReadoutLetterKeysSay say,
+                                        gpointer             user_data);
+const char *readout_letter_keys_find (guint           keyval,
+                                      GdkModifierType modifiers,
+                                      gboolean        assigning);
+
+G_END_DECLS
