@@ -60,6 +60,13 @@ actor_refers_to (const ReadoutRecord *record, const char *id)
   return FALSE;
 }
 
+static void
+actor_map_references (ReadoutRecord *record,
+                      ReadoutMapFunc func,
+                      gpointer       user_data)
+{
+}
+
 const ReadoutRecordClass readout_actor_class = {
   .size = sizeof (ReadoutActor),
   .clear = actor_clear,
@@ -68,6 +75,7 @@ const ReadoutRecordClass readout_actor_class = {
   .get_extent = actor_get_span,
   .get_anchor = actor_get_span,
   .refers_to = actor_refers_to,
+  .map_references = actor_map_references,
 };
 
 /**

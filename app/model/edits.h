@@ -108,21 +108,20 @@ GPtrArray *readout_edits_set_flagged (ReadoutDocument *document,
                                       gboolean         flagged,
                                       GError         **error);
 
-/* Spans a person steps through with a key; all pure functions of the text. */
-typedef enum
-{
-  READOUT_UNIT_WORD,
-  READOUT_UNIT_CLAUSE,
-  READOUT_UNIT_QUOTATION,
-  READOUT_UNIT_SENTENCE
-} ReadoutUnit;
-
-ReadoutSpan readout_edits_widen (ReadoutText *text, ReadoutSpan span);
-ReadoutSpan readout_edits_narrow (ReadoutText *text, ReadoutSpan span);
-ReadoutSpan readout_edits_move (ReadoutText *text,
-                                ReadoutSpan  span,
-                                ReadoutEdge  edge,
-                                int          n_words);
+/* Spans a person steps through with a key; all pure functions of the text.
+ * Widening goes word, clause, quotation, sentence, paragraph.  Narrowing by
+ * itself goes towards the first word; towards the span that a person started
+ * from, it takes back each widening exactly. */
+ReadoutSpan   readout_edits_widen (ReadoutText *text, ReadoutSpan span);
+ReadoutSpan   readout_edits_narrow (ReadoutText *text, ReadoutSpan span);
+ReadoutSpan   readout_edits_narrow_towards (ReadoutText *text,
+                                            ReadoutSpan  span,
+                                            ReadoutSpan  origin);
+ReadoutSpan   readout_edits_move (ReadoutText *text,
+                                  ReadoutSpan  span,
+                                  ReadoutEdge  edge,
+                                  int          n_words);
+ReadoutManner readout_edits_find_manner (ReadoutText *text, ReadoutSpan span);
 
 /* Actors as candidates for a mention or a statement, the likeliest first. */
 GPtrArray *readout_edits_rank_actors (ReadoutDocument *document,

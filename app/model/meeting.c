@@ -109,6 +109,16 @@ meeting_refers_to (const ReadoutRecord *record, const char *id)
   return readout_strv_contains (self->participants, id);
 }
 
+static void
+meeting_map_references (ReadoutRecord *record,
+                        ReadoutMapFunc func,
+                        gpointer       user_data)
+{
+  ReadoutMeeting *self = (ReadoutMeeting *)record;
+
+  readout_strv_map (&self->participants, func, user_data);
+}
+
 const ReadoutRecordClass readout_meeting_class = {
   .size = sizeof (ReadoutMeeting),
   .clear = meeting_clear,
@@ -117,6 +127,7 @@ const ReadoutRecordClass readout_meeting_class = {
   .get_extent = meeting_get_extent,
   .get_anchor = meeting_get_anchor,
   .refers_to = meeting_refers_to,
+  .map_references = meeting_map_references,
 };
 
 /**

@@ -49,6 +49,16 @@ mention_refers_to (const ReadoutRecord *record, const char *id)
   return g_strcmp0 (((const ReadoutMention *)record)->actor, id) == 0;
 }
 
+static void
+mention_map_references (ReadoutRecord *record,
+                        ReadoutMapFunc func,
+                        gpointer       user_data)
+{
+  ReadoutMention *self = (ReadoutMention *)record;
+
+  readout_string_map (&self->actor, func, user_data);
+}
+
 const ReadoutRecordClass readout_mention_class = {
   .size = sizeof (ReadoutMention),
   .clear = mention_clear,
@@ -57,6 +67,7 @@ const ReadoutRecordClass readout_mention_class = {
   .get_extent = mention_get_span,
   .get_anchor = mention_get_span,
   .refers_to = mention_refers_to,
+  .map_references = mention_map_references,
 };
 
 /**

@@ -490,3 +490,65 @@ readout_strv_equal (char **a, char **b)
 
   return g_strv_equal ((const char *const *)a, (const char *const *)b);
 }
+
+/**
+ * readout_record_map_references:
+ * @record: a record that is being built
+ * @func: (scope call): called for each id that @record refers to
+ * @user_data: given to @func
+ *
+ * Replaces all references of @record at once.  Lists keep their order and
+ * name nobody twice.
+ */
+void
+readout_record_map_references (gpointer       record,
+                               ReadoutMapFunc func,
+                               gpointer       user_data)
+{
+  ReadoutRecord *self = record;
+
+  g_return_if_fail (self != NULL && func != NULL);
+
+  get_class (self->kind)->map_references (self, func, user_data);
+}
+
+/**
+ * readout_string_map:
+ * @field: (inout): a field that holds one id or %NULL
+ * @func: (scope call): as for readout_record_map_references()
+ * @user_data: given to @func
+ */
+void
+readout_string_map (char **field, ReadoutMapFunc func, gpointer user_data)
+{
+  if (*field != NULL)
+    readout_record_set_string (field, func (*field, user_data));
+}
+
+/**
+ * readout_strv_map:
+ * @field: (inout): a field that holds a list of ids or %NULL
+ * @func: (scope call): as for readout_record_map_references()
+ * @user_data: given to @func
+ */
+void
+readout_strv_map (char ***field, ReadoutMapFunc func, gpointer user_data)
+{
+  char **mapped = NULL;
+
+  for (guint i = 0; *field != NULL && (*field)[i] != NULL; i++)
+    {
+      const char *id = func ((*field)[i], user_data);
+
+      if (id != NULL)
+        {
+          char **longer = readout_strv_with (mapped, id);
+
+          g_strfreev (mapped);
+          mapped = longer;
+        }
+    }
+
+  g_strfreev (*field);
+  *field = mapped;
+}

@@ -83,6 +83,18 @@ statement_refers_to (const ReadoutRecord *record, const char *id)
          || g_strcmp0 (self->parent, id) == 0;
 }
 
+static void
+statement_map_references (ReadoutRecord *record,
+                          ReadoutMapFunc func,
+                          gpointer       user_data)
+{
+  ReadoutStatement *self = (ReadoutStatement *)record;
+
+  readout_strv_map (&self->speakers, func, user_data);
+  readout_strv_map (&self->addressees, func, user_data);
+  readout_string_map (&self->parent, func, user_data);
+}
+
 const ReadoutRecordClass readout_statement_class = {
   .size = sizeof (ReadoutStatement),
   .clear = statement_clear,
@@ -91,6 +103,7 @@ const ReadoutRecordClass readout_statement_class = {
   .get_extent = statement_get_extent,
   .get_anchor = statement_get_anchor,
   .refers_to = statement_refers_to,
+  .map_references = statement_map_references,
 };
 
 /**

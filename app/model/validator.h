@@ -10,6 +10,19 @@
 
 G_BEGIN_DECLS
 
+/**
+ * ReadoutLookupFunc:
+ * @id: an id
+ * @user_data: what was given along
+ *
+ * Returns: (nullable): the record that has @id
+ */
+typedef gconstpointer (*ReadoutLookupFunc) (const char *id, gpointer user_data);
+
+gboolean readout_validator_check_references (gconstpointer     record,
+                                             ReadoutLookupFunc lookup,
+                                             gpointer          user_data,
+                                             GError          **error);
 gboolean readout_validator_check_record (ReadoutText  *text,
                                          gconstpointer record,
                                          GError      **error);
