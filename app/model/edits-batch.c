@@ -153,25 +153,6 @@ relink_one (const char *id, gpointer user_data)
   return g_str_equal (id, relink->from) ? relink->to : id;
 }
 
-/* Takes the references to @id out of everything; those to a statement go to its
- * @heir, the statement that it is nested in. */
-static void
-unlink_everywhere (ReadoutBatch *self, const char *id, const char *heir)
-{
-  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
-    {
-      g_autoptr (GPtrArray) records = readout_batch_list (self, kind);
-
-      for (guint i = 0; i < records->len; i++)
-        {
-          ReadoutRecord *record = g_ptr_array_index (records, i);
-
-          if (readout_record_refers_to (record, id))
-            readout_batch_relink (self, record->id, id, heir);
-        }
-    }
-}
-
 /**
  * readout_batch_new: (skip)
  * @document: what is edited; must outlive the batch
@@ -338,25 +319,34 @@ readout_batch_add (ReadoutBatch *self, gpointer record)
 }
 
 /**
- * readout_batch_relink: (skip)
+ * readout_batch_relink_all: (skip)
  * @self: a batch
- * @id: the id of a record
- * @from: an id that it refers to
- * @to: (nullable): the id that it shall refer to instead
+ * @from: an id that records refer to
+ * @to: (nullable): the id that they shall refer to instead
  *
- * Replaces a reference in all fields of one record.  Lists keep their order,
- * and name nobody twice.
+ * Replaces a reference wherever it stands.  Lists keep their order, and name
+ * nobody twice.
  */
 void
-readout_batch_relink (ReadoutBatch *self,
-                      const char   *id,
-                      const char   *from,
-                      const char   *to)
+readout_batch_relink_all (ReadoutBatch *self, const char *from, const char *to)
 {
-  ReadoutRecord *record = readout_batch_edit (self, id, READOUT_INTENT_FOLLOW);
-  Relink         relink = { from, to };
+  Relink relink = { from, to };
 
-  readout_record_map_references (record, relink_one, &relink);
+  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) records = readout_batch_list (self, kind);
+
+      for (guint i = 0; i < records->len; i++)
+        {
+          ReadoutRecord *record = g_ptr_array_index (records, i);
+
+          if (readout_record_refers_to (record, from))
+            readout_record_map_references (
+                readout_batch_edit (self, record->id, READOUT_INTENT_FOLLOW),
+                relink_one,
+                &relink);
+        }
+    }
 }
 
 /**
@@ -380,7 +370,7 @@ readout_batch_remove (ReadoutBatch *self, const char *id)
   if (record->kind == READOUT_KIND_STATEMENT)
     heir = g_strdup (((ReadoutStatement *)record)->parent);
   if (record->kind != READOUT_KIND_MENTION)
-    unlink_everywhere (self, key, heir);
+    readout_batch_relink_all (self, key, heir);
 
   leaf = get_leaf (self, key);
   g_clear_pointer (&leaf->after, readout_record_unref);
@@ -442,7 +432,7 @@ readout_batch_reject (ReadoutBatch *self, const char *id)
   if (record->kind == READOUT_KIND_STATEMENT)
     heir = g_strdup (((ReadoutStatement *)record)->parent);
   if (record->kind != READOUT_KIND_MENTION)
-    unlink_everywhere (self, record->id, heir);
+    readout_batch_relink_all (self, record->id, heir);
 }
 
 /**
@@ -546,4 +536,61 @@ readout_edits_get_actor (ReadoutDocument *document,
     }
 
   return (ReadoutActor *)record;
+}
+
+/**
+ * readout_edits_get_words: (skip)
+ * @document: a document
+ * @span: a span of its text
+ *
+ * Returns: (transfer full): the words on one line, single spaces between them
+ */
+char *
+readout_edits_get_words (ReadoutDocument *document, ReadoutSpan span)
+{
+  g_autofree char *slice
+      = readout_text_slice (readout_document_get_text (document), span);
+  GString *words = g_string_new (NULL);
+
+  for (const char *p = slice; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c))
+        g_string_append_unichar (words, c);
+      else if (words->len > 0 && words->str[words->len - 1] != ' ')
+        g_string_append_c (words, ' ');
+    }
+  if (words->len > 0 && words->str[words->len - 1] == ' ')
+    g_string_truncate (words, words->len - 1);
+
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * readout_edits_fold: (skip)
+ * @words: a name
+ *
+ * Returns: (transfer full): a form that names have in common when a person
+ *   takes them for the same: without case, "the" in front, and possessive 's
+ */
+char *
+readout_edits_fold (const char *words)
+{
+  g_autofree char *composed
+      = g_utf8_normalize (words, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *folded
+      = g_utf8_casefold (composed != NULL ? composed : words, -1);
+  const char *start = folded;
+  gsize       length;
+
+  if (g_str_has_prefix (start, "the "))
+    start += strlen ("the ");
+  length = strlen (start);
+  if (g_str_has_suffix (start, "'s"))
+    length -= strlen ("'s");
+  else if (g_str_has_suffix (start, "’s"))
+    length -= strlen ("’s");
+
+  return g_strndup (start, length);
 }

@@ -37,12 +37,10 @@ gpointer      readout_batch_peek (ReadoutBatch *self, const char *id);
 GPtrArray    *readout_batch_list (ReadoutBatch *self, ReadoutKind kind);
 gpointer
 readout_batch_edit (ReadoutBatch *self, const char *id, ReadoutIntent intent);
-void       readout_batch_put (ReadoutBatch *self, gpointer record);
-void       readout_batch_add (ReadoutBatch *self, gpointer record);
-void       readout_batch_relink (ReadoutBatch *self,
-                                 const char   *id,
-                                 const char   *from,
-                                 const char   *to);
+void readout_batch_put (ReadoutBatch *self, gpointer record);
+void readout_batch_add (ReadoutBatch *self, gpointer record);
+void
+readout_batch_relink_all (ReadoutBatch *self, const char *from, const char *to);
 void       readout_batch_remove (ReadoutBatch *self, const char *id);
 void       readout_batch_accept (ReadoutBatch *self, const char *id);
 void       readout_batch_reject (ReadoutBatch *self, const char *id);
@@ -57,5 +55,8 @@ gpointer      readout_edits_get_record (ReadoutDocument *document,
 ReadoutActor *readout_edits_get_actor (ReadoutDocument *document,
                                        const char      *id,
                                        GError         **error);
+
+char *readout_edits_get_words (ReadoutDocument *document, ReadoutSpan span);
+char *readout_edits_fold (const char *words);
 
 G_END_DECLS
