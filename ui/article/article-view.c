@@ -1,5 +1,14 @@
 /* article-view.c: the pane that shows the article
  *
+ * The text with a header that scrolls away, or a page that says why there is
+ * none; and the ties to the session: what is selected, lit and filtered there
+ * is shown here, and pointing, moving and selecting here is told to the
+ * session.
+ *
+ * In the article, Tab and Shift+Tab walk over what is to be reviewed, since a
+ * read-only text has no other use for them; so the focus is not trapped, F6
+ * and Ctrl+Tab leave as they do everywhere.
+ *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,21 +17,40 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "article/article-view.h"
+
+#include "article/article-header.h"
+#include "article/article-labels.h"
+#include "article/article-text.h"
 
 /* Steps of the zoom, and the sizes beyond which it is of no use. */
 #define ZOOM_STEP 1.1
 #define ZOOM_MIN 0.5
 #define ZOOM_MAX 4.0
 
+/* Narrower than this nothing can be read. */
+#define MIN_WIDTH 260
+#define NATURAL_WIDTH 820
+#define MIN_HEIGHT 120
+
 struct _ReadoutArticleView
 {
   GtkWidget parent_instance;
 
-  GtkWidget      *scrolled;
-  GtkWidget      *text_view;
-  ReadoutSession *session;
-  double          zoom;
+  GtkWidget          *stack;
+  GtkWidget          *empty;
+  GtkWidget          *header;
+  ReadoutArticleText *text;
+  GtkWidget          *menu;
+  ReadoutSession     *session;
+  GSignalGroup       *session_signals;
+  double              zoom;
+
+  /* Set while a person points at something here, which leaves the cursor
+   * where the pointer put it. */
+  gboolean pointing;
 };
 
 enum
@@ -37,13 +65,447 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ReadoutArticleView, readout_article_view, GTK_TYPE_WIDGET)
 
+static ReadoutDocument *
+get_document (ReadoutArticleView *self)
+{
+  return self->session == NULL ? NULL
+                               : readout_session_get_document (self->session);
+}
+
+static ReadoutRecord *
+get_selected (ReadoutArticleView *self)
+{
+  ReadoutEntry *entry = self->session == NULL
+                            ? NULL
+                            : readout_session_get_selected (self->session);
+
+  return entry == NULL ? NULL : readout_entry_get_record (entry);
+}
+
+/* The span that stands for the selected item in the text: for an actor its
+ * first mention, for a field in the focus its words. */
+static ReadoutSpan
+get_selected_span (ReadoutArticleView *self)
+{
+  const ReadoutRecord *record = get_selected (self);
+  ReadoutAnnotations  *annotations;
+
+  if (record == NULL)
+    return READOUT_SPAN (0, 0);
+
+  if (record->kind == READOUT_KIND_STATEMENT
+      && ((const ReadoutStatement *)record)->content.length > 0)
+    return ((const ReadoutStatement *)record)->content.items[0];
+
+  if (record->kind == READOUT_KIND_MEETING
+      && ((const ReadoutMeeting *)record)->triggers.length > 0)
+    return ((const ReadoutMeeting *)record)->triggers.items[0];
+
+  if (record->kind != READOUT_KIND_ACTOR)
+    return readout_record_get_extent (record);
+
+  annotations = readout_document_get_annotations (get_document (self));
+  for (guint i = 0; i < readout_annotations_get_n_records (
+                        annotations, READOUT_KIND_MENTION);
+       i++)
+    {
+      const ReadoutMention *mention = readout_annotations_get_record (
+          annotations, READOUT_KIND_MENTION, i);
+
+      if (g_strcmp0 (mention->actor, record->id) == 0
+          && mention->record.review.state != READOUT_STATE_REJECTED)
+        return mention->span;
+    }
+
+  return READOUT_SPAN (0, 0);
+}
+
+/* From the session to the text. */
+
+static void
+update_lit (ReadoutArticleView *self)
+{
+  readout_article_text_set_lit (
+      self->text,
+      self->session == NULL ? NULL
+                            : readout_session_get_lit_spans (self->session));
+}
+
+static void
+update_filter (ReadoutArticleView *self)
+{
+  readout_article_text_set_show_rejected (
+      self->text,
+      self->session != NULL
+          && readout_session_get_state_filter (self->session)
+                 == READOUT_FILTER_REJECTED);
+}
+
+static void
+update_selected (ReadoutArticleView *self)
+{
+  const ReadoutRecord *record = get_selected (self);
+  ReadoutSpan          span = get_selected_span (self);
+
+  readout_article_text_set_selected (self->text,
+                                     record == NULL ? NULL : record->id);
+  if (!self->pointing && !readout_span_is_empty (span))
+    readout_article_text_set_cursor (self->text, span.start);
+}
+
+static void
+show_selected (ReadoutArticleView *self)
+{
+  ReadoutSpan span = get_selected_span (self);
+
+  if (!self->pointing && !readout_span_is_empty (span))
+    readout_article_text_show (self->text, span);
+}
+
+static void
+update_document (ReadoutArticleView *self)
+{
+  ReadoutDocument *document = get_document (self);
+  gboolean         has_text;
+
+  has_text
+      = document != NULL
+        && readout_text_get_length (readout_document_get_text (document)) > 0;
+
+  readout_article_text_set_document (self->text, document);
+  readout_article_header_set_document (READOUT_ARTICLE_HEADER (self->header),
+                                       document);
+  readout_article_text_refit (self->text);
+
+  gtk_label_set_label (GTK_LABEL (self->empty),
+                       document == NULL ? _ ("Open an article, or paste one")
+                                        : _ ("This article has no text"));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
+                                    has_text ? "text" : "empty");
+
+  update_filter (self);
+  update_selected (self);
+  update_lit (self);
+}
+
+static void
+header_changed (ReadoutArticleView *self)
+{
+  readout_article_text_refit (self->text);
+}
+
+/* From the text to the session. */
+
+static void
+text_activated (ReadoutArticleView *self, const char *id)
+{
+  if (self->session == NULL)
+    return;
+
+  self->pointing = TRUE;
+  readout_session_select (self->session, id);
+  self->pointing = FALSE;
+}
+
+static void
+mark_set (ReadoutArticleView *self,
+          GtkTextIter        *location,
+          GtkTextMark        *mark,
+          GtkTextBuffer      *buffer)
+{
+  if (self->session == NULL || get_document (self) == NULL
+      || (mark != gtk_text_buffer_get_insert (buffer)
+          && mark != gtk_text_buffer_get_selection_bound (buffer)))
+    return;
+
+  readout_session_set_text_selection (
+      self->session, readout_article_text_get_text_selection (self->text));
+}
+
+/* Says what the selected item is, for those who do not see the frame. */
+static void
+announce_selected (ReadoutArticleView *self)
+{
+  ReadoutRecord      *record = get_selected (self);
+  ReadoutAnnotations *annotations;
+  g_autofree char    *words = NULL;
+  g_autofree char    *status = NULL;
+  guint               position = 0;
+
+  if (record == NULL)
+    return;
+
+  annotations = readout_document_get_annotations (get_document (self));
+  readout_annotations_find (annotations, record->id, &position);
+  words = readout_labels_describe (get_document (self), record);
+  /* Translators: what an item is, and its place among all of its kind. */
+  status = g_strdup_printf (
+      _ ("%s, %u of %u"),
+      words,
+      position + 1,
+      readout_annotations_get_n_records (annotations, record->kind));
+  readout_session_set_status (self->session, status);
+}
+
+/* Runs an action of the window that moves the selection. */
+static gboolean
+walk (ReadoutArticleView *self, const char *action)
+{
+  g_autofree char *before = NULL;
+  ReadoutRecord   *record = get_selected (self);
+
+  if (record != NULL)
+    before = g_strdup (record->id);
+
+  if (!gtk_widget_activate_action (GTK_WIDGET (self), action, NULL))
+    return GDK_EVENT_PROPAGATE;
+
+  record = get_selected (self);
+  if (record != NULL && g_strcmp0 (record->id, before) != 0)
+    announce_selected (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+walk_forward (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return walk (user_data, "win.next-unreviewed");
+}
+
+static gboolean
+walk_backward (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return walk (user_data, "win.previous-unreviewed");
+}
+
+/* Enter selects what the cursor stands on, and edits what is selected. */
+static gboolean
+enter (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  ReadoutArticleView *self = user_data;
+  ReadoutRecord      *record = get_selected (self);
+  guint32             cursor = readout_article_text_get_cursor (self->text);
+  const char         *id;
+
+  if (get_document (self) == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  id = readout_article_text_pick (self->text, cursor);
+  if (id != NULL
+      && (record == NULL
+          || !readout_article_text_stands_on (self->text, record->id, cursor)))
+    {
+      text_activated (self, id);
+      announce_selected (self);
+      return GDK_EVENT_STOP;
+    }
+
+  return gtk_widget_activate_action (widget, "win.edit", NULL);
+}
+
+/* Goes to the mention before or after the cursor, whatever the filter. */
+static void
+walk_mentions (ReadoutArticleView *self, int step)
+{
+  ReadoutDocument      *document = get_document (self);
+  ReadoutAnnotations   *annotations;
+  const ReadoutMention *found = NULL;
+  const ReadoutRecord  *selected = get_selected (self);
+  ReadoutSpan           from;
+  guint                 n;
+
+  if (document == NULL)
+    return;
+
+  annotations = readout_document_get_annotations (document);
+  n = readout_annotations_get_n_records (annotations, READOUT_KIND_MENTION);
+
+  from.start = readout_article_text_get_cursor (self->text);
+  from.end = from.start;
+  if (selected != NULL && selected->kind == READOUT_KIND_MENTION
+      && ((const ReadoutMention *)selected)->span.start == from.start)
+    from = ((const ReadoutMention *)selected)->span;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const ReadoutMention *mention = readout_annotations_get_record (
+          annotations, READOUT_KIND_MENTION, step > 0 ? i : n - 1 - i);
+
+      if (mention->record.review.state != READOUT_STATE_REJECTED
+          && readout_span_compare (mention->span, from) * step > 0)
+        {
+          found = mention;
+          break;
+        }
+    }
+
+  if (found == NULL)
+    {
+      readout_session_set_status (self->session,
+                                  step > 0 ? _ ("No mention follows")
+                                           : _ ("No mention before this"));
+      return;
+    }
+
+  readout_session_select (self->session, found->record.id);
+  announce_selected (self);
+}
+
+static void
+next_mention_activated (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  walk_mentions (READOUT_ARTICLE_VIEW (widget), 1);
+}
+
+static void
+previous_mention_activated (GtkWidget  *widget,
+                            const char *action_name,
+                            GVariant   *parameter)
+{
+  walk_mentions (READOUT_ARTICLE_VIEW (widget), -1);
+}
+
+static void
+copy_activated (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  ReadoutArticleView *self = READOUT_ARTICLE_VIEW (widget);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->text), "clipboard.copy", NULL);
+}
+
+/* The context menu. */
+
+static void
+pop_up (ReadoutArticleView *self, const GdkRectangle *where)
+{
+  if (get_document (self) == NULL)
+    return;
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), where);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static gboolean
+pop_up_at_cursor (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  ReadoutArticleView *self = user_data;
+  GdkRectangle        where;
+  graphene_point_t    point;
+
+  gtk_text_view_get_cursor_locations (
+      GTK_TEXT_VIEW (self->text), NULL, &where, NULL);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self->text),
+                                         GTK_TEXT_WINDOW_WIDGET,
+                                         where.x,
+                                         where.y,
+                                         &where.x,
+                                         &where.y);
+  if (!gtk_widget_compute_point (
+          GTK_WIDGET (self->text),
+          GTK_WIDGET (self),
+          &GRAPHENE_POINT_INIT ((float)where.x, (float)where.y),
+          &point))
+    return GDK_EVENT_PROPAGATE;
+
+  where.x = (int)point.x;
+  where.y = (int)point.y;
+  where.width = MAX (1, where.width);
+  pop_up (self, &where);
+
+  return GDK_EVENT_STOP;
+}
+
+/* The menu acts upon the selected item, so what is under the pointer becomes
+ * it, unless words are selected that the menu is about to make an item of. */
+static void
+secondary_pressed (ReadoutArticleView *self,
+                   int                 n_press,
+                   double              x,
+                   double              y,
+                   GtkGesture         *gesture)
+{
+  GdkRectangle     where = { (int)x, (int)y, 1, 1 };
+  graphene_point_t point;
+  const char      *id = NULL;
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+
+  if (readout_span_is_empty (
+          readout_article_text_get_text_selection (self->text))
+      && gtk_widget_compute_point (GTK_WIDGET (self),
+                                   GTK_WIDGET (self->text),
+                                   &GRAPHENE_POINT_INIT ((float)x, (float)y),
+                                   &point))
+    id = readout_article_text_pick_at (self->text, point.x, point.y);
+  if (id != NULL)
+    text_activated (self, id);
+
+  pop_up (self, &where);
+}
+
+static void
+readout_article_view_measure (GtkWidget     *widget,
+                              GtkOrientation orientation,
+                              int            for_size,
+                              int           *minimum,
+                              int           *natural,
+                              int           *minimum_baseline,
+                              int           *natural_baseline)
+{
+  ReadoutArticleView *self = READOUT_ARTICLE_VIEW (widget);
+
+  gtk_widget_measure (self->stack,
+                      orientation,
+                      for_size,
+                      minimum,
+                      natural,
+                      minimum_baseline,
+                      natural_baseline);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MAX (*minimum, MIN_WIDTH);
+      *natural = MAX (*natural, NATURAL_WIDTH);
+    }
+  else
+    {
+      *minimum = MAX (*minimum, MIN_HEIGHT);
+      *natural = MAX (*natural, *minimum);
+    }
+}
+
+static void
+readout_article_view_size_allocate (GtkWidget *widget,
+                                    int        width,
+                                    int        height,
+                                    int        baseline)
+{
+  ReadoutArticleView *self = READOUT_ARTICLE_VIEW (widget);
+
+  gtk_widget_allocate (self->stack, width, height, baseline, NULL);
+  gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static gboolean
+readout_article_view_grab_focus (GtkWidget *widget)
+{
+  ReadoutArticleView *self = READOUT_ARTICLE_VIEW (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->text));
+}
+
 static void
 readout_article_view_dispose (GObject *object)
 {
   ReadoutArticleView *self = READOUT_ARTICLE_VIEW (object);
 
-  g_clear_object (&self->session);
-  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  readout_article_view_set_session (self, NULL);
+  g_clear_object (&self->session_signals);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->stack, gtk_widget_unparent);
 
   G_OBJECT_CLASS (readout_article_view_parent_class)->dispose (object);
 }
@@ -116,19 +578,117 @@ readout_article_view_class_init (ReadoutArticleViewClass *klass)
       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->grab_focus = readout_article_view_grab_focus;
+  widget_class->measure = readout_article_view_measure;
+  widget_class->size_allocate = readout_article_view_size_allocate;
+
+  gtk_widget_class_install_action (
+      widget_class, "article.next-mention", NULL, next_mention_activated);
+  gtk_widget_class_install_action (widget_class,
+                                   "article.previous-mention",
+                                   NULL,
+                                   previous_mention_activated);
+  gtk_widget_class_install_action (
+      widget_class, "article.copy", NULL, copy_activated);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/readout/Readout/article/article-view.ui");
+  gtk_widget_class_bind_template_child (
+      widget_class, ReadoutArticleView, stack);
+  gtk_widget_class_bind_template_child (
+      widget_class, ReadoutArticleView, empty);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutArticleView, text);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutArticleView, menu);
+  gtk_widget_class_bind_template_callback (widget_class, text_activated);
+  gtk_widget_class_bind_template_callback (widget_class, secondary_pressed);
+
   gtk_widget_class_set_css_name (widget_class, "article");
+
+  g_type_ensure (READOUT_TYPE_ARTICLE_TEXT);
+}
+
+/* Keys that a focused text would take for itself are caught before it. */
+static void
+add_shortcuts (ReadoutArticleView *self)
+{
+  static const struct
+  {
+    const char     *trigger;
+    GtkShortcutFunc callback;
+    const char     *action;
+  } shortcuts[] = {
+    { "Tab", walk_forward, NULL },
+    { "<Shift>Tab|<Shift>ISO_Left_Tab", walk_backward, NULL },
+    { "Return|KP_Enter", enter, NULL },
+    { "Menu|<Shift>F10", pop_up_at_cursor, NULL },
+    { "bracketright", NULL, "article.next-mention" },
+    { "bracketleft", NULL, "article.previous-mention" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      GtkShortcutAction *action
+          = shortcuts[i].action != NULL
+                ? gtk_named_action_new (shortcuts[i].action)
+                : gtk_callback_action_new (shortcuts[i].callback, self, NULL);
+
+      gtk_shortcut_controller_add_shortcut (
+          GTK_SHORTCUT_CONTROLLER (controller),
+          gtk_shortcut_new (
+              gtk_shortcut_trigger_parse_string (shortcuts[i].trigger),
+              action));
+    }
+
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
+connect_session (ReadoutArticleView *self)
+{
+  static const struct
+  {
+    const char *signal;
+    GCallback   callback;
+  } signals[] = {
+    { "notify::document", G_CALLBACK (update_document) },
+    { "notify::selected", G_CALLBACK (update_selected) },
+    { "notify::lit-spans", G_CALLBACK (update_lit) },
+    { "notify::state-filter", G_CALLBACK (update_filter) },
+    { "scroll-to-selected", G_CALLBACK (show_selected) },
+  };
+
+  self->session_signals = g_signal_group_new (READOUT_TYPE_SESSION);
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_group_connect_swapped (
+        self->session_signals, signals[i].signal, signals[i].callback, self);
 }
 
 static void
 readout_article_view_init (ReadoutArticleView *self)
 {
   self->zoom = 1.0;
-  self->text_view = gtk_text_view_new ();
-  self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled),
-                                 self->text_view);
-  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->header = readout_article_header_new ();
+  readout_article_text_set_header (self->text, self->header);
+  g_signal_connect_object (self->header,
+                           "changed",
+                           G_CALLBACK (header_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)),
+      "mark-set",
+      G_CALLBACK (mark_set),
+      self,
+      G_CONNECT_SWAPPED);
+
+  add_shortcuts (self);
+  connect_session (self);
+  update_document (self);
 }
 
 GtkWidget *
@@ -152,8 +712,13 @@ readout_article_view_set_session (ReadoutArticleView *self,
   g_return_if_fail (READOUT_IS_ARTICLE_VIEW (self));
   g_return_if_fail (session == NULL || READOUT_IS_SESSION (session));
 
-  if (g_set_object (&self->session, session))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->session_signals, session);
+  if (self->stack != NULL)
+    update_document (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 double
@@ -174,6 +739,7 @@ readout_article_view_set_zoom (ReadoutArticleView *self, double zoom)
     return;
 
   self->zoom = zoom;
+  readout_article_text_set_zoom (self->text, zoom);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 

@@ -1,0 +1,680 @@
+/* article-text.c: the text of the article with what is marked in it
+ *
+ * A read-only text view over the whole text of the document, so that offsets
+ * in the buffer, in the records and in what assistive tools see are the same.
+ * Tints are tags (article-tags.c); lanes, frames and the bars in the margin
+ * are painted under and over the text, only for what is in sight.
+ *
+ * The view keeps no truth: it listens to the document's annotations, collects
+ * the ranges that their changes touch, and tags them once before the next
+ * frame.
+ *
+ * Limits: a mention deeper than five lanes shows no line of its own.  Bars
+ * side by side are told apart among the ones in sight, so the place of a bar
+ * can change while scrolling when more than one statement runs over several
+ * screens.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "readout-ui"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "article/article-text-private.h"
+
+#include "article/article-header.h"
+
+/* The size of the text in that of the interface. */
+#define TEXT_SIZE 1.1
+#define LINE_HEIGHT 1.5
+#define COLUMN_CHARS 75
+
+/* The text size at which a lane's unit is one pixel. */
+#define UNIT_SIZE 16.0
+
+#define MARGIN_ABOVE 30
+#define MARGIN_BELOW 60
+#define MARGIN_START 48
+#define MARGIN_END 30
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ReadoutArticleText,
+                     readout_article_text,
+                     GTK_TYPE_TEXT_VIEW)
+
+ReadoutAnnotations *
+readout_article_text_get_annotations (ReadoutArticleText *self)
+{
+  return self->document == NULL
+             ? NULL
+             : readout_document_get_annotations (self->document);
+}
+
+gboolean
+readout_article_text_is_rtl (ReadoutArticleText *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+gboolean
+readout_article_text_is_selected (ReadoutArticleText  *self,
+                                  const ReadoutRecord *record)
+{
+  return self->selected != NULL && strcmp (self->selected, record->id) == 0;
+}
+
+/* Tells the world that a person pointed at a record. */
+void
+readout_article_text_activate (ReadoutArticleText *self, const char *id)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0, id);
+}
+
+/* The size of the text in pixels, with zoom and scaling. */
+double
+readout_article_text_get_font_size (ReadoutArticleText *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font
+      = pango_context_get_font_description (context);
+  double size = pango_font_description_get_size (font) / (double)PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72.0;
+
+  return size;
+}
+
+/* Makes line gap and strokes fit the font. */
+static void
+update_metrics (ReadoutArticleText *self)
+{
+  PangoContext     *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  double            size = readout_article_text_get_font_size (self);
+  double            natural
+      = pango_font_metrics_get_height (metrics) / (double)PANGO_SCALE;
+  double unit = MAX (1.0, round (2 * size / UNIT_SIZE) / 2);
+  int    gap;
+
+  pango_font_metrics_unref (metrics);
+
+  if (self->palette.high_contrast)
+    unit *= 2;
+
+  readout_painter_set_size (
+      self->painter, unit, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+
+  gap = (int)lround (LINE_HEIGHT * size - natural);
+  gap = MAX (gap,
+             (int)self->n_lanes
+                 * readout_painter_get_lane_height (self->painter));
+
+  if (gtk_text_view_get_pixels_inside_wrap (GTK_TEXT_VIEW (self)) != gap)
+    {
+      gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self), gap);
+      gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self), gap);
+    }
+
+  readout_geometry_clear (self->geometry);
+  self->fitted = -1;
+}
+
+static void
+update_font (ReadoutArticleText *self)
+{
+  char             size[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *css = NULL;
+
+  g_ascii_formatd (size, sizeof size, "%.4f", TEXT_SIZE * self->zoom);
+  css = g_strdup_printf ("textview { font-size: %sem; }", size);
+  gtk_css_provider_load_from_data (self->font, css, -1);
+}
+
+static void
+update_palette (ReadoutArticleText *self)
+{
+  ReadoutPalette palette;
+
+  readout_palette_read (GTK_WIDGET (self), &palette);
+  if (readout_palette_equal (&palette, &self->palette))
+    return;
+
+  self->palette = palette;
+  readout_painter_set_palette (self->painter, &palette);
+  readout_article_tags_set_palette (self->tags, &palette);
+}
+
+/* Marks. */
+
+static void
+rebuild (ReadoutArticleText *self)
+{
+  /* Both borrow from the marks. */
+  self->hovered = NULL;
+  g_array_set_size (self->bars, 0);
+  readout_marks_build (self->marks,
+                       readout_article_text_get_annotations (self),
+                       self->show_rejected);
+
+  /* The gap grows for a deeper nesting and never shrinks for the same
+   * article: lines that jump while one works would be worse. */
+  if (readout_marks_get_n_lanes (self->marks) > self->n_lanes)
+    {
+      self->n_lanes = readout_marks_get_n_lanes (self->marks);
+      update_metrics (self);
+    }
+}
+
+static gboolean
+flush_in_idle (gpointer user_data)
+{
+  ReadoutArticleText *self = user_data;
+
+  self->flush_source = 0;
+  readout_article_text_flush (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_flush (ReadoutArticleText *self)
+{
+  if (self->flush_source == 0)
+    self->flush_source
+        = g_idle_add_full (G_PRIORITY_HIGH_IDLE, flush_in_idle, self, NULL);
+}
+
+static void
+damage_record (ReadoutArticleText *self, const ReadoutRecord *record)
+{
+  if (record != NULL && record->kind == READOUT_KIND_MENTION)
+    readout_article_tags_damage (self->tags,
+                                 ((const ReadoutMention *)record)->span);
+}
+
+static void
+annotations_changed (ReadoutAnnotations *annotations,
+                     ReadoutChange      *change,
+                     ReadoutArticleText *self)
+{
+  damage_record (self, change->before);
+  damage_record (self, change->after);
+  queue_flush (self);
+}
+
+static void
+readout_article_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  ReadoutArticleText *self = READOUT_ARTICLE_TEXT (widget);
+
+  GTK_WIDGET_CLASS (readout_article_text_parent_class)
+      ->css_changed (widget, change);
+
+  update_palette (self);
+  update_metrics (self);
+}
+
+static void
+readout_article_text_size_allocate (GtkWidget *widget,
+                                    int        width,
+                                    int        height,
+                                    int        baseline)
+{
+  ReadoutArticleText *self = READOUT_ARTICLE_TEXT (widget);
+
+  readout_article_text_fit (self, width);
+
+  GTK_WIDGET_CLASS (readout_article_text_parent_class)
+      ->size_allocate (widget, width, height, baseline);
+}
+
+static void
+readout_article_text_dispose (GObject *object)
+{
+  ReadoutArticleText *self = READOUT_ARTICLE_TEXT (object);
+
+  readout_article_text_set_document (self, NULL);
+  g_clear_handle_id (&self->flush_source, g_source_remove);
+
+  G_OBJECT_CLASS (readout_article_text_parent_class)->dispose (object);
+}
+
+static void
+readout_article_text_finalize (GObject *object)
+{
+  ReadoutArticleText *self = READOUT_ARTICLE_TEXT (object);
+
+  g_free (self->selected);
+  g_object_unref (self->font);
+  readout_marks_free (self->marks);
+  readout_article_tags_free (self->tags);
+  readout_geometry_free (self->geometry);
+  readout_painter_free (self->painter);
+  g_array_unref (self->rectangles);
+  g_array_unref (self->bars);
+
+  G_OBJECT_CLASS (readout_article_text_parent_class)->finalize (object);
+}
+
+static void
+readout_article_text_class_init (ReadoutArticleTextClass *klass)
+{
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
+
+  object_class->dispose = readout_article_text_dispose;
+  object_class->finalize = readout_article_text_finalize;
+
+  widget_class->css_changed = readout_article_text_css_changed;
+  widget_class->query_tooltip = readout_article_text_query_tooltip;
+  widget_class->size_allocate = readout_article_text_size_allocate;
+
+  view_class->snapshot_layer = readout_article_text_snapshot_layer;
+
+  signals[ACTIVATED] = g_signal_new ("activated",
+                                     G_TYPE_FROM_CLASS (klass),
+                                     G_SIGNAL_RUN_LAST,
+                                     0,
+                                     NULL,
+                                     NULL,
+                                     NULL,
+                                     G_TYPE_NONE,
+                                     1,
+                                     G_TYPE_STRING);
+}
+
+static void
+readout_article_text_init (ReadoutArticleText *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  readout_palette_install (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  self->zoom = 1;
+  self->fitted = -1;
+  self->marks = readout_marks_new ();
+  self->tags = readout_article_tags_new (gtk_text_view_get_buffer (view));
+  self->geometry = readout_geometry_new (view);
+  self->painter = readout_painter_new ();
+  self->rectangles = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
+  self->bars = g_array_new (FALSE, FALSE, sizeof (ReadoutBar));
+
+  self->font = gtk_css_provider_new ();
+  gtk_style_context_add_provider (
+      gtk_widget_get_style_context (GTK_WIDGET (self)),
+      GTK_STYLE_PROVIDER (self->font),
+      GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  update_font (self);
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), "article-text");
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_text_view_set_editable (view, FALSE);
+  gtk_text_view_set_cursor_visible (view, TRUE);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_bottom_margin (view, MARGIN_BELOW);
+
+  /* The text never changes, so there is nothing to undo here. */
+  gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (view), FALSE);
+
+  readout_article_text_add_pointer (self);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Article"),
+                                  GTK_ACCESSIBLE_PROPERTY_MULTI_LINE,
+                                  TRUE,
+                                  GTK_ACCESSIBLE_PROPERTY_READ_ONLY,
+                                  TRUE,
+                                  -1);
+}
+
+/* Public. */
+
+GtkWidget *
+readout_article_text_new (void)
+{
+  return g_object_new (READOUT_TYPE_ARTICLE_TEXT, NULL);
+}
+
+/* Right-to-left articles have their margin on the right, whatever the
+ * direction of the interface is: the first letter decides. */
+static GtkTextDirection
+find_direction (ReadoutText *text)
+{
+  for (const char *p = readout_text_get_utf8 (text); *p != '\0';
+       p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return readout_geometry_is_rtl (g_utf8_get_char (p)) ? GTK_TEXT_DIR_RTL
+                                                           : GTK_TEXT_DIR_LTR;
+
+  return GTK_TEXT_DIR_NONE;
+}
+
+/**
+ * readout_article_text_set_document:
+ * @self: the text
+ * @document: (nullable): what to show
+ *
+ * Shows the text of a document and follows its annotations from now on.
+ */
+void
+readout_article_text_set_document (ReadoutArticleText *self,
+                                   ReadoutDocument    *document)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter    start;
+
+  g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
+  g_return_if_fail (document == NULL || READOUT_IS_DOCUMENT (document));
+
+  if (self->document == document)
+    return;
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (
+        readout_article_text_get_annotations (self), self);
+
+  g_set_object (&self->document, document);
+  g_clear_pointer (&self->selected, g_free);
+  self->hovered = NULL;
+  self->n_lanes = 0;
+  g_array_set_size (self->bars, 0);
+  readout_geometry_clear (self->geometry);
+  readout_article_tags_reset (self->tags);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  if (document == NULL)
+    {
+      readout_marks_build (self->marks, NULL, FALSE);
+      gtk_text_buffer_set_text (buffer, "", 0);
+      return;
+    }
+
+  gtk_widget_set_direction (
+      GTK_WIDGET (self), find_direction (readout_document_get_text (document)));
+  gtk_text_buffer_set_text (
+      buffer,
+      readout_text_get_utf8 (readout_document_get_text (document)),
+      (int)readout_text_get_n_bytes (readout_document_get_text (document)));
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+
+  readout_article_tags_set_headline (self->tags,
+                                     readout_article_find_headline (document));
+  readout_article_tags_damage (
+      self->tags,
+      READOUT_SPAN (
+          0, readout_text_get_length (readout_document_get_text (document))));
+  g_signal_connect (readout_article_text_get_annotations (self),
+                    "changed",
+                    G_CALLBACK (annotations_changed),
+                    self);
+  readout_article_text_flush (self);
+}
+
+/**
+ * readout_article_text_flush:
+ * @self: the text
+ *
+ * Tags what changed since the last time, which otherwise happens by itself
+ * before the next frame.
+ */
+void
+readout_article_text_flush (ReadoutArticleText *self)
+{
+  g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
+
+  g_clear_handle_id (&self->flush_source, g_source_remove);
+
+  rebuild (self);
+  readout_article_tags_flush (self->tags, self->marks);
+  readout_article_tags_show_selection (
+      self->tags, readout_article_text_get_annotations (self), self->selected);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Marks a record as the selected one; NULL for none. */
+void
+readout_article_text_set_selected (ReadoutArticleText *self, const char *id)
+{
+  g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
+
+  if (g_strcmp0 (self->selected, id) == 0)
+    return;
+
+  g_free (self->selected);
+  self->selected = g_strdup (id);
+  readout_article_tags_show_selection (
+      self->tags, readout_article_text_get_annotations (self), self->selected);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Lights up spans; NULL puts the light out. */
+void
+readout_article_text_set_lit (ReadoutArticleText    *self,
+                              const ReadoutSpanList *spans)
+{
+  g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
+
+  readout_article_tags_show_lit (self->tags, spans);
+}
+
+/* Shows rejected items as thin grey lanes, or not at all. */
+void
+readout_article_text_set_show_rejected (ReadoutArticleText *self, gboolean show)
+{
+  g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
+
+  if (self->show_rejected == !!show)
+    return;
+
+  self->show_rejected = !!show;
+  readout_article_text_flush (self);
+}
+
+/* Sets the size of the text, 1.0 being the usual one. */
+void
+readout_article_text_set_zoom (ReadoutArticleText *self, double zoom)
+{
+  g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
+  g_return_if_fail (zoom > 0);
+
+  if (self->zoom == zoom)
+    return;
+
+  self->zoom = zoom;
+  update_font (self);
+}
+
+/**
+ * readout_article_text_set_header:
+ * @self: the text
+ * @header: a widget as wide as the column that scrolls away with the text
+ *
+ * Puts a widget above the text.  To be called once.
+ */
+void
+readout_article_text_set_header (ReadoutArticleText *self, GtkWidget *header)
+{
+  g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
+  g_return_if_fail (GTK_IS_WIDGET (header));
+  g_return_if_fail (self->header == NULL);
+
+  self->header = header;
+  gtk_text_view_add_overlay (GTK_TEXT_VIEW (self), header, 0, 0);
+}
+
+/**
+ * readout_article_text_fit:
+ * @self: the text
+ * @width: the width it is going to have
+ *
+ * Makes the margins such that the column stands in the middle and is as wide
+ * as is good to read, or as there is room for.
+ */
+void
+readout_article_text_fit (ReadoutArticleText *self, int width)
+{
+  GtkTextView      *view = GTK_TEXT_VIEW (self);
+  PangoContext     *context;
+  PangoFontMetrics *metrics;
+  int               column, start, end, height, left;
+
+  g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
+
+  if (self->fitted == width || width <= 0)
+    return;
+
+  context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  column = COLUMN_CHARS
+           * pango_font_metrics_get_approximate_char_width (metrics)
+           / PANGO_SCALE;
+  pango_font_metrics_unref (metrics);
+
+  column = MIN (column, width - MARGIN_START - MARGIN_END);
+  column = MAX (column, 1);
+  start = MAX (MARGIN_START, (width - column) / 2);
+  end = MAX (0, width - column - start);
+  left = readout_article_text_is_rtl (self) ? end : start;
+
+  height = 0;
+  if (self->header != NULL && gtk_widget_get_visible (self->header))
+    {
+      gtk_widget_set_size_request (self->header, column, -1);
+      gtk_widget_measure (self->header,
+                          GTK_ORIENTATION_VERTICAL,
+                          column,
+                          &height,
+                          NULL,
+                          NULL,
+                          NULL);
+      gtk_text_view_move_overlay (view, self->header, left, -height);
+    }
+
+  gtk_text_view_set_left_margin (view, left);
+  gtk_text_view_set_right_margin (
+      view, readout_article_text_is_rtl (self) ? start : end);
+  gtk_text_view_set_top_margin (view, MARGIN_ABOVE + height);
+
+  readout_geometry_clear (self->geometry);
+  self->fitted = width;
+}
+
+/* To be called when the header's words have changed. */
+void
+readout_article_text_refit (ReadoutArticleText *self)
+{
+  g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
+
+  self->fitted = -1;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * readout_article_text_show:
+ * @self: the text
+ * @span: what to bring into sight
+ *
+ * Scrolls, smoothly where animations are on, if the beginning of the span is
+ * not in sight; otherwise leaves the page where it is.
+ */
+void
+readout_article_text_show (ReadoutArticleText *self, ReadoutSpan span)
+{
+  GtkTextView   *view = GTK_TEXT_VIEW (self);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextMark   *mark;
+  GtkTextIter    iter;
+  GdkRectangle   visible, where;
+  int            slack;
+
+  g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int)span.start);
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_iter_location (view, &iter, &where);
+  slack = where.height;
+  if (where.y >= visible.y + slack
+      && where.y + where.height <= visible.y + visible.height - slack)
+    return;
+
+  /* By a mark, since GTK may have to measure paragraphs before it knows where
+   * the place is. */
+  mark = gtk_text_buffer_get_mark (buffer, "readout-shown");
+  if (mark == NULL)
+    mark = gtk_text_buffer_create_mark (buffer, "readout-shown", &iter, TRUE);
+  else
+    gtk_text_buffer_move_mark (buffer, mark, &iter);
+  gtk_text_view_scroll_to_mark (view, mark, 0, TRUE, 0, 0.3);
+}
+
+/**
+ * readout_article_text_get_text_selection:
+ * @self: the text
+ *
+ * Returns: what a person selected in the text, without blanks at its ends;
+ *   empty if nothing is
+ */
+ReadoutSpan
+readout_article_text_get_text_selection (ReadoutArticleText *self)
+{
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (READOUT_IS_ARTICLE_TEXT (self), READOUT_SPAN (0, 0));
+
+  if (self->document == NULL
+      || !gtk_text_buffer_get_selection_bounds (
+          gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &start, &end))
+    return READOUT_SPAN (0, 0);
+
+  return readout_text_trim (
+      readout_document_get_text (self->document),
+      READOUT_SPAN ((guint32)gtk_text_iter_get_offset (&start),
+                    (guint32)gtk_text_iter_get_offset (&end)));
+}
+
+guint32
+readout_article_text_get_cursor (ReadoutArticleText *self)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter    iter;
+
+  g_return_val_if_fail (READOUT_IS_ARTICLE_TEXT (self), 0);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  gtk_text_buffer_get_iter_at_mark (
+      buffer, &iter, gtk_text_buffer_get_insert (buffer));
+
+  return (guint32)gtk_text_iter_get_offset (&iter);
+}
+
+/* Moves the cursor; nothing is selected in the text then. */
+void
+readout_article_text_set_cursor (ReadoutArticleText *self, guint32 offset)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter    iter;
+
+  g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int)offset);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+}
