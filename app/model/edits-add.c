@@ -485,6 +485,11 @@ refer_to_actor (ReadoutDocument *document,
 {
   g_autofree char *id = NULL;
 
+  if (mention != NULL && g_strcmp0 (mention->actor, actor_id) == 0)
+    {
+      readout_batch_accept (batch, mention->record.id);
+      return;
+    }
   if (mention != NULL)
     {
       mention
