@@ -13,6 +13,7 @@
 #include "detect/cue-lexicon.h"
 
 #include <gio/gio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "readout-lexicons.h"
@@ -285,6 +286,9 @@ readout_cue_lexicon_find (const char *lower)
 static guint
 match_words (const ReadoutToken *tokens, guint i, guint end, char **words)
 {
+  static const char *const holders[]
+      = { "the", "his", "her", "its", "our", "their", "'s", NULL };
+
   for (guint k = 0; words[k] != NULL; k++)
     {
       const char *word = words[k];
@@ -296,9 +300,10 @@ match_words (const ReadoutToken *tokens, guint i, guint end, char **words)
           word++;
           while (i < limit && strcmp (tokens[i].lower, word) != 0)
             {
-              /* What is in between describes the word: it has no sign in it
-               * and no verb of its own. */
-              if ((tokens[i].flags & READOUT_TOKEN_PUNCT) != 0)
+              /* What is in between only describes the word; where it has a
+               * holder of its own, the noun is part of the content. */
+              if ((tokens[i].flags & READOUT_TOKEN_PUNCT) != 0
+                  || g_strv_contains (holders, tokens[i].lower))
                 return 0;
               i++;
             }

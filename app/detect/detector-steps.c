@@ -10,6 +10,8 @@
 
 #include "detect/detector-steps.h"
 
+#include "detect/statement-finder.h"
+
 static void
 prepare (ReadoutAnalysis *analysis)
 {
@@ -29,6 +31,7 @@ find_dates (ReadoutAnalysis *analysis)
 static const ReadoutDetectorStep steps[] = {
   { "tokens", 3, prepare },
   { "dates", 1, find_dates },
+  { "statements", 2, readout_statement_finder_run },
 };
 
 /**
