@@ -48,7 +48,9 @@ while IFS= read -r file; do
   fi
 
   while IFS=: read -r line header; do
-    if [ "$header" = config.h ]; then
+    # Made by the build: config.h, the tables of resources.
+    if [ "${header%/*}" = "$header" ] &&
+         [ -z "$(find app ui -name "$header" -print -quit)" ]; then
       continue
     fi
     case $header in

@@ -72,6 +72,11 @@ flags=(-std=gnu11 -Werror -Wall -Wextra -Wno-unused-parameter
   -DJSON_VERSION_MIN_REQUIRED=JSON_VERSION_1_6
   -DJSON_VERSION_MAX_ALLOWED=JSON_VERSION_1_6
   "-I$build" "-I$source/app" "-I$source/ui")
+# Headers that the build has made.
+while IFS= read -r folder; do
+  flags+=("-I$folder")
+done < <(find "$build" -path "$place" -prune -o -name '*.h' -printf '%h\n' |
+           LC_ALL=C sort -u)
 for folder in gtk-4.0 gtk-4.0/unix-print glib-2.0 gio-unix-2.0 json-glib-1.0 \
               pango-1.0 cairo gdk-pixbuf-2.0 graphene-1.0 harfbuzz freetype2 \
               fontconfig pixman-1; do

@@ -1,0 +1,38 @@
+#!/usr/bin/python3
+# list-types.py: every GObject class that the headers of ui/ declare
+#
+# SPDX-FileCopyrightText: 2026 The Readout authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Usage: list-types.py UI_FOLDER OUTPUT.H
+
+Writes a C table of the classes, so that the sweep over all types needs no list
+that somebody has to keep."""
+import pathlib
+import re
+import sys
+
+DECLARATION = re.compile(
+    r"G_DECLARE_(?:FINAL|DERIVABLE)_TYPE\s*\(\s*(\w+),\s*(\w+),")
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1])
+    headers = []
+    types = []
+    for path in sorted(folder.rglob("*.h")):
+        found = DECLARATION.findall(path.read_text(encoding="utf-8"))
+        if found:
+            headers.append(path.relative_to(folder).as_posix())
+            types += found
+    with open(sys.argv[2], "w", encoding="utf-8") as out:
+        for header in headers:
+            print(f'#include "{header}"', file=out)
+        print("\nstatic const struct\n{\n  const char *name;\n"
+              "  GType (*get_type) (void);\n} all_types[] = {", file=out)
+        for name, prefix in types:
+            print(f'  {{ "{name}", {prefix}_get_type }},', file=out)
+        print("};", file=out)
+
+
+if __name__ == "__main__":
+    main()
