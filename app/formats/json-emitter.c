@@ -283,6 +283,25 @@ readout_json_emitter_boolean (ReadoutJsonEmitter *self,
 }
 
 /**
+ * readout_json_emitter_raw:
+ * @self: an emitter
+ * @member: (nullable): the name of the member
+ * @json: the text of one JSON value
+ *
+ * Puts a value that is JSON text already.
+ */
+void
+readout_json_emitter_raw (ReadoutJsonEmitter *self,
+                          const char         *member,
+                          const char         *json)
+{
+  g_return_if_fail (json != NULL);
+
+  put_lead (self, member);
+  g_string_append (self->out, json);
+}
+
+/**
  * readout_json_emitter_node:
  * @self: an emitter
  * @member: (nullable): the name of the member

@@ -49,6 +49,9 @@ void readout_json_emitter_int (ReadoutJsonEmitter *self,
 void readout_json_emitter_boolean (ReadoutJsonEmitter *self,
                                    const char         *member,
                                    gboolean            value);
+void readout_json_emitter_raw (ReadoutJsonEmitter *self,
+                               const char         *member,
+                               const char         *json);
 void readout_json_emitter_node (ReadoutJsonEmitter *self,
                                 const char         *member,
                                 JsonNode           *node);

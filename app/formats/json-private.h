@@ -6,7 +6,10 @@
 
 #pragma once
 
-#include "base/span.h"
+#include <json-glib/json-glib.h>
+
+#include "base/enums.h"
+#include "base/text.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +24,10 @@ readout_json_span_key (const char *field, ReadoutSpan span)
 {
   return g_strdup_printf ("%s[%u:%u]", field, span.start, span.end);
 }
+
+gpointer readout_json_record_from_node (ReadoutText *text,
+                                        ReadoutKind  kind,
+                                        JsonNode    *node,
+                                        GError     **error);
 
 G_END_DECLS

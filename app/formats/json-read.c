@@ -892,6 +892,50 @@ readout_json_check (const char *data, gsize n_bytes)
 }
 
 /**
+ * readout_json_record_from_node:
+ * @text: the text that the record is about
+ * @kind: what kind of record it is
+ * @node: a JSON object
+ * @error: return location for an error, whose place means nothing
+ *
+ * Does not look at what the record refers to.
+ *
+ * Returns: (transfer full) (nullable): a record, %NULL on error
+ */
+gpointer
+readout_json_record_from_node (ReadoutText *text,
+                               ReadoutKind  kind,
+                               JsonNode    *node,
+                               GError     **error)
+{
+  ReadoutJsonReader reader;
+  ReadoutReview     origin = { .confidence = -1 };
+  ReadoutRecord    *record = NULL;
+  const char       *id;
+
+  g_return_val_if_fail (text != NULL && node != NULL, NULL);
+  g_return_val_if_fail (kind < READOUT_N_KINDS, NULL);
+
+  readout_json_reader_init (&reader, "", 0, 1, 1);
+  reader.text = readout_text_ref (text);
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    readout_json_reader_fault (
+        &reader, NULL, READOUT_ERROR_STRUCTURE, _ ("expected an object"));
+  else if (readout_json_reader_string (
+               &reader, json_node_get_object (node), "id", TRUE, &id))
+    record
+        = read_item (&reader, kind, json_node_get_object (node), id, &origin);
+
+  if (record == NULL)
+    g_propagate_error (error,
+                       g_error_copy (g_ptr_array_index (reader.faults, 0)));
+  readout_json_reader_clear (&reader);
+
+  return record;
+}
+
+/**
  * readout_json_record_from_string:
  * @text: the text that the record is about
  * @kind: what kind of record it is
@@ -908,37 +952,14 @@ readout_json_record_from_string (ReadoutText *text,
                                  const char  *json,
                                  GError     **error)
 {
-  g_autoptr (JsonParser) parser = NULL;
-  ReadoutJsonReader reader;
-  ReadoutReview     origin = { .confidence = -1 };
-  ReadoutRecord    *record = NULL;
-  JsonNode         *root;
-  const char       *id;
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
 
   g_return_val_if_fail (text != NULL && json != NULL, NULL);
-  g_return_val_if_fail (kind < READOUT_N_KINDS, NULL);
 
-  parser = json_parser_new_immutable ();
   if (!readout_json_guard_check (json, strlen (json), 1, error)
       || !json_parser_load_from_data (parser, json, -1, error))
     return NULL;
 
-  readout_json_reader_init (&reader, json, strlen (json), 1, 1);
-  reader.text = readout_text_ref (text);
-  root = json_parser_get_root (parser);
-
-  if (!JSON_NODE_HOLDS_OBJECT (root))
-    readout_json_reader_fault (
-        &reader, NULL, READOUT_ERROR_STRUCTURE, _ ("expected an object"));
-  else if (readout_json_reader_string (
-               &reader, json_node_get_object (root), "id", TRUE, &id))
-    record
-        = read_item (&reader, kind, json_node_get_object (root), id, &origin);
-
-  if (record == NULL)
-    g_propagate_error (error,
-                       g_error_copy (g_ptr_array_index (reader.faults, 0)));
-  readout_json_reader_clear (&reader);
-
-  return record;
+  return readout_json_record_from_node (
+      text, kind, json_parser_get_root (parser), error);
 }

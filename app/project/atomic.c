@@ -1,0 +1,268 @@
+/* atomic.c: files that are replaced wholly or not at all
+ *
+ * The bytes go to a new file in the same folder, which is brought to the disk
+ * (fsync) before it takes the name of the old one (rename), and then the
+ * folder is; so that at every moment, whatever breaks off, the name leads to
+ * the whole old or the whole new content.  See rename(2), and for why the
+ * order of the two fsync matters: Pillai et al., "All File Systems Are Not
+ * Created Equal", OSDI 2014.
+ *
+ * g_file_set_contents_full() does much of that, but neither follows symbolic
+ * links nor keeps permissions, and cannot tell the identity of the new file
+ * before it is in place, which the store needs to know its own writes again.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "project/atomic.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* A temporary file that is older was left by a program that was killed. */
+#define STALE_SECONDS 10
+
+#define MAX_LINKS 40
+
+static gboolean
+fail (GError **error, int code, const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error,
+               G_IO_ERROR,
+               g_io_error_from_errno (code),
+               _ ("Cannot write “%s”: %s"),
+               name,
+               g_strerror (code));
+
+  return FALSE;
+}
+
+static void
+fill_stamp (ReadoutFileStamp *stamp, const struct stat *info)
+{
+  stamp->exists = TRUE;
+  stamp->device = info->st_dev;
+  stamp->inode = info->st_ino;
+  stamp->size = info->st_size;
+  stamp->seconds = info->st_mtim.tv_sec;
+  stamp->nanoseconds = info->st_mtim.tv_nsec;
+}
+
+/* Where a path leads to, also if nothing is there yet. */
+static char *
+follow_links (const char *path)
+{
+  char *target = g_strdup (path);
+
+  for (guint i = 0; i < MAX_LINKS; i++)
+    {
+      g_autofree char *link = g_file_read_link (target, NULL);
+      g_autofree char *folder = NULL;
+
+      if (link == NULL)
+        break;
+
+      folder = g_path_get_dirname (target);
+      g_free (target);
+      target = g_canonicalize_filename (link, folder);
+    }
+
+  return target;
+}
+
+/* Opens a new file beside target.  It has a fixed name, so that those left
+ * behind by killed programs do not pile up; a random one if another program
+ * is writing at this moment. */
+static int
+open_temporary (const char *target, char **path)
+{
+  g_autofree char *folder = g_path_get_dirname (target);
+  g_autofree char *base = g_path_get_basename (target);
+  g_autofree char *name = g_strdup_printf (".%s.saving", base);
+  struct stat      info;
+  int              fd;
+
+  *path = g_build_filename (folder, name, NULL);
+  fd = g_open (*path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (fd >= 0 || errno != EEXIST)
+    return fd;
+
+  if (lstat (*path, &info) == 0
+      && ABS (g_get_real_time () / G_USEC_PER_SEC - (gint64)info.st_mtim.tv_sec)
+             >= STALE_SECONDS
+      && g_unlink (*path) == 0)
+    {
+      fd = g_open (*path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+      if (fd >= 0)
+        return fd;
+    }
+
+  g_free (*path);
+  g_free (name);
+  name = g_strdup_printf (".%s.saving-XXXXXX", base);
+  *path = g_build_filename (folder, name, NULL);
+
+  return g_mkstemp_full (*path, O_WRONLY | O_CLOEXEC, 0666);
+}
+
+static gboolean
+write_all (int fd, const char *data, gsize n_bytes)
+{
+  while (n_bytes > 0)
+    {
+      gssize n = write (fd, data, n_bytes);
+
+      if (n < 0 && errno != EINTR)
+        return FALSE;
+      if (n > 0)
+        {
+          data += n;
+          n_bytes -= n;
+        }
+    }
+
+  return TRUE;
+}
+
+/* After a failure of the folder's fsync the content is in place all the same,
+ * and some file systems cannot do it: not an error. */
+static void
+sync_folder (const char *target)
+{
+  g_autofree char *folder = g_path_get_dirname (target);
+  int              fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    return;
+
+  fsync (fd);
+  close (fd);
+}
+
+/**
+ * readout_file_stamp_read:
+ * @path: a file
+ * @stamp: (out): its stamp
+ *
+ * Returns: whether the file could be looked at; one that does not exist can
+ */
+gboolean
+readout_file_stamp_read (const char *path, ReadoutFileStamp *stamp)
+{
+  struct stat info;
+
+  g_return_val_if_fail (path != NULL && stamp != NULL, FALSE);
+
+  memset (stamp, 0, sizeof *stamp);
+  if (stat (path, &info) != 0)
+    return errno == ENOENT || errno == ENOTDIR;
+
+  fill_stamp (stamp, &info);
+
+  return TRUE;
+}
+
+/**
+ * readout_file_stamp_equal:
+ * @a: a stamp
+ * @b: another one
+ *
+ * Returns: whether both are of the same file with the same content
+ */
+gboolean
+readout_file_stamp_equal (const ReadoutFileStamp *a, const ReadoutFileStamp *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->exists == b->exists && a->device == b->device
+         && a->inode == b->inode && a->size == b->size
+         && a->seconds == b->seconds && a->nanoseconds == b->nanoseconds;
+}
+
+/**
+ * readout_atomic_write:
+ * @path: the file to replace or to make
+ * @bytes: its new content
+ * @ready: (nullable): called with the stamp that the new file will have, when
+ *   its content is on the disk and before it takes the place of the old one
+ * @user_data: for @ready
+ * @error: return location for an error of the domain %G_IO_ERROR
+ *
+ * Replaces a file.  Symbolic links are followed, permissions are kept, and
+ * the owner, too, if the system allows.
+ *
+ * Returns: whether the new content is in place; the old one is otherwise
+ */
+gboolean
+readout_atomic_write (const char        *path,
+                      GBytes            *bytes,
+                      ReadoutAtomicReady ready,
+                      gpointer           user_data,
+                      GError           **error)
+{
+  g_autofree char *target = NULL;
+  g_autofree char *temporary = NULL;
+  struct stat      old;
+  struct stat new;
+  ReadoutFileStamp stamp = { 0 };
+  gboolean         existed;
+  int              fd;
+  int              code = 0;
+
+  g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
+
+  target = follow_links (path);
+  existed = stat (target, &old) == 0;
+  if (existed && S_ISDIR (old.st_mode))
+    return fail (error, EISDIR, path);
+
+  fd = open_temporary (target, &temporary);
+  if (fd < 0)
+    return fail (error, errno, path);
+
+  if (!write_all (fd, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)))
+    code = errno;
+  if (code == 0 && existed)
+    {
+      /* The owner first, because changing it clears mode bits. */
+      if (old.st_uid != geteuid () || old.st_gid != getegid ())
+        if (fchown (fd, old.st_uid, old.st_gid) != 0)
+          g_debug ("Cannot keep the owner of %s", target);
+      if (fchmod (fd, old.st_mode & 07777) != 0)
+        code = errno;
+    }
+  if (code == 0 && fsync (fd) != 0)
+    code = errno;
+  if (code == 0 && fstat (fd, &new) != 0)
+    code = errno;
+  if (close (fd) != 0 && code == 0)
+    code = errno;
+
+  if (code == 0 && ready != NULL)
+    {
+      fill_stamp (&stamp, &new);
+      ready (&stamp, user_data);
+    }
+  if (code == 0 && g_rename (temporary, target) != 0)
+    code = errno;
+
+  if (code != 0)
+    {
+      g_unlink (temporary);
+      return fail (error, code, path);
+    }
+
+  sync_folder (target);
+
+  return TRUE;
+}

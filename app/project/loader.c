@@ -1,0 +1,506 @@
+/* loader.c: an article and its annotations, found and read together
+ *
+ * NAME.txt and NAME.readout.json in one folder belong together, whichever is
+ * opened; a file NAME.annotation.json stands for itself.  Where the folder
+ * cannot be written (or is not on this machine) the annotations are kept in
+ * the user's data folder, under a name that holds a digest of the address they
+ * would have had, so that they are found again.
+ *
+ * An annotation file carries the text it is about.  If the article file has
+ * another text by now the annotations keep theirs, since all offsets count in
+ * it, and the person is told.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "readout-project"
+
+#include "config.h"
+
+#include "project/loader.h"
+
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "formats/article.h"
+#include "formats/formats.h"
+#include "formats/json.h"
+
+/* How many characters of a digest go into a file name. */
+#define DIGEST_CHARS 16
+
+static const char *const text_endings[] = { ".txt", ".text" };
+static const char *const annotation_endings[]
+    = { ".readout.json", ".annotation.json", ".json" };
+
+static void
+add_message (ReadoutLoaded *self, const char *sentence)
+{
+  char *joined;
+
+  if (sentence == NULL)
+    return;
+
+  joined = self->message != NULL
+               ? g_strconcat (self->message, " ", sentence, NULL)
+               : g_strdup (sentence);
+  g_free (self->message);
+  self->message = joined;
+}
+
+/* name without the first of the endings that it has; NULL if it has none. */
+static char *
+strip_ending (const char *name, const char *const *endings, guint n_endings)
+{
+  for (guint i = 0; i < n_endings; i++)
+    {
+      gsize length = strlen (name);
+      gsize n = strlen (endings[i]);
+
+      if (length > n && g_ascii_strcasecmp (name + length - n, endings[i]) == 0)
+        return g_strndup (name, length - n);
+    }
+
+  return NULL;
+}
+
+static GFile *
+get_sibling (GFile *file, const char *name)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  return folder != NULL ? g_file_get_child (folder, name) : NULL;
+}
+
+/* NAME.readout.json for NAME.txt; for other names the ending stays. */
+static GFile *
+find_annotation (GFile *article)
+{
+  g_autofree char *base = g_file_get_basename (article);
+  g_autofree char *stem
+      = strip_ending (base, text_endings, G_N_ELEMENTS (text_endings));
+  g_autofree char *name
+      = g_strconcat (stem != NULL ? stem : base, ".readout.json", NULL);
+
+  return get_sibling (article, name);
+}
+
+/* The article that an annotation file is about, if it is beside it. */
+static GFile *
+find_article (GFile *annotation)
+{
+  g_autofree char *base = g_file_get_basename (annotation);
+  g_autofree char *stem = strip_ending (
+      base, annotation_endings, G_N_ELEMENTS (annotation_endings));
+
+  if (stem == NULL)
+    return NULL;
+
+  /* The last turn tries the name itself, for articles with other endings. */
+  for (guint i = 0; i <= G_N_ELEMENTS (text_endings); i++)
+    {
+      g_autofree char *name = g_strconcat (
+          stem, i < G_N_ELEMENTS (text_endings) ? text_endings[i] : "", NULL);
+      g_autoptr (GFile) article = get_sibling (annotation, name);
+
+      if (article != NULL
+          && g_file_query_file_type (article, G_FILE_QUERY_INFO_NONE, NULL)
+                 == G_FILE_TYPE_REGULAR)
+        return g_steal_pointer (&article);
+    }
+
+  return NULL;
+}
+
+/* Where the annotations go that would have the address of file. */
+static GFile *
+find_redirected (const char *digest_of, const char *base)
+{
+  g_autofree char *digest
+      = g_compute_checksum_for_string (G_CHECKSUM_SHA256, digest_of, -1);
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+
+  digest[DIGEST_CHARS] = '\0';
+  name = g_strconcat (digest, "-", base, NULL);
+  path = g_build_filename (
+      g_get_user_data_dir (), "readout", "annotations", name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static gboolean
+can_access (const char *path, int mode)
+{
+  return faccessat (AT_FDCWD, path, mode, AT_EACCESS) == 0;
+}
+
+/* Whether a file can be replaced: its folder has to be writable, and it must
+ * not be protected itself. */
+static gboolean
+is_writable (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *real = NULL;
+  g_autofree char *folder = NULL;
+
+  if (path == NULL)
+    return FALSE;
+
+  real = realpath (path, NULL);
+  folder = g_path_get_dirname (real != NULL ? real : path);
+  if (!can_access (folder, W_OK | X_OK))
+    return FALSE;
+
+  return real == NULL || can_access (real, W_OK);
+}
+
+static gboolean
+exists (GFile *file)
+{
+  return g_file_query_exists (file, NULL);
+}
+
+/* Decides where annotations are saved, and from which file they are read. */
+static void
+choose_annotation (ReadoutLoaded *self, GFile *wanted, GFile **read_from)
+{
+  g_autofree char *uri = g_file_get_uri (wanted);
+  g_autofree char *base = g_file_get_basename (wanted);
+  g_autoptr (GFile) redirected = find_redirected (uri, base);
+
+  self->redirected = !is_writable (wanted);
+  self->annotation = g_object_ref (self->redirected ? redirected : wanted);
+
+  if (exists (self->annotation))
+    *read_from = g_object_ref (self->annotation);
+  else if (exists (wanted))
+    *read_from = g_object_ref (wanted);
+  else if (exists (redirected))
+    *read_from = g_object_ref (redirected);
+  else
+    *read_from = NULL;
+}
+
+static void
+prefix_name (GError **error, GFile *file)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  if (error != NULL && *error != NULL && (*error)->domain == READOUT_ERROR)
+    g_prefix_error (error, "%s: ", name);
+}
+
+static gboolean
+load_bytes (GFile        *file,
+            GCancellable *cancellable,
+            GBytes      **bytes,
+            GError      **error)
+{
+  *bytes = g_file_load_bytes (file, cancellable, NULL, error);
+
+  return *bytes != NULL;
+}
+
+static ReadoutDocument *
+parse_annotation (GFile *file, GBytes *bytes, GError **error)
+{
+  gsize            size;
+  const char      *data = g_bytes_get_data (bytes, &size);
+  ReadoutDocument *document = readout_json_read (data, size, error);
+
+  if (document == NULL)
+    prefix_name (error, file);
+
+  return document;
+}
+
+static ReadoutDocument *
+parse_article (ReadoutLoaded *self, GFile *file, GBytes *bytes, GError **error)
+{
+  gsize                size;
+  const char          *data = g_bytes_get_data (bytes, &size);
+  g_autofree char     *base = g_file_get_basename (file);
+  ReadoutArticleReport report;
+  ReadoutDocument     *document;
+
+  document = readout_article_read (data, size, base, &report, error);
+  if (document == NULL)
+    prefix_name (error, file);
+  else
+    {
+      g_autofree char *told = readout_article_report_describe (&report);
+
+      add_message (self, told);
+    }
+  readout_article_report_clear (&report);
+
+  return document;
+}
+
+/* Reads the annotations into self->document; the stamp is taken before the
+ * bytes, so that a change in between is noticed later. */
+static gboolean
+load_annotation (ReadoutLoaded *self,
+                 GFile         *file,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = g_file_get_path (file);
+  ReadoutFileStamp stamp = { 0 };
+
+  if (path != NULL)
+    readout_file_stamp_read (path, &stamp);
+  if (!load_bytes (file, cancellable, &bytes, error))
+    return FALSE;
+
+  self->document = parse_annotation (file, bytes, error);
+  if (self->document == NULL)
+    return FALSE;
+
+  self->had_annotations = TRUE;
+  if (g_file_equal (file, self->annotation))
+    {
+      self->stamp = stamp;
+      self->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+    }
+
+  return TRUE;
+}
+
+/* Tells the person if the article has another text than the annotations. */
+static void
+compare_article (ReadoutLoaded *self, ReadoutDocument *article)
+{
+  ReadoutText *ours = readout_document_get_text (self->document);
+  ReadoutText *theirs = readout_document_get_text (article);
+
+  if (g_strcmp0 (readout_text_get_utf8 (ours), readout_text_get_utf8 (theirs))
+      == 0)
+    return;
+
+  g_clear_pointer (&self->message, g_free);
+  add_message (self,
+               _ ("The article file has been changed since it was annotated; "
+                  "what is shown is the text that the annotations are about."));
+}
+
+static gboolean
+load_article (ReadoutLoaded *self,
+              GBytes        *bytes,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr (ReadoutDocument) article = NULL;
+  g_autoptr (GFile) wanted = find_annotation (self->article);
+  g_autoptr (GFile) read_from = NULL;
+
+  article = parse_article (self, self->article, bytes, error);
+  if (article == NULL)
+    return FALSE;
+
+  choose_annotation (self, wanted, &read_from);
+  if (read_from == NULL)
+    {
+      self->document = g_steal_pointer (&article);
+      return TRUE;
+    }
+  if (!load_annotation (self, read_from, cancellable, error))
+    return FALSE;
+
+  compare_article (self, article);
+
+  return TRUE;
+}
+
+/* An article that cannot be read is no reason not to show its annotations. */
+static gboolean
+load_with_article (ReadoutLoaded *self,
+                   GFile         *file,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autoptr (GFile) read_from = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  choose_annotation (self, file, &read_from);
+  if (!load_annotation (
+          self, read_from != NULL ? read_from : file, cancellable, error))
+    return FALSE;
+
+  self->article = find_article (file);
+  if (self->article != NULL
+      && load_bytes (self->article, cancellable, &bytes, NULL))
+    {
+      g_autoptr (ReadoutDocument) article
+          = parse_article (self, self->article, bytes, NULL);
+
+      if (article != NULL)
+        compare_article (self, article);
+    }
+
+  return TRUE;
+}
+
+static void
+open_journal (ReadoutLoaded *self)
+{
+  g_autofree char *uri = g_file_get_uri (self->annotation);
+  guint            n_recovered;
+
+  self->journal
+      = readout_journal_open (uri, self->document, self->digest, &n_recovered);
+
+  if (n_recovered > 0)
+    {
+      g_autofree char *told = g_strdup_printf (
+          ngettext ("%u step that had not been saved was recovered.",
+                    "%u steps that had not been saved were recovered.",
+                    n_recovered),
+          n_recovered);
+
+      self->had_annotations = TRUE;
+      add_message (self, told);
+    }
+}
+
+/**
+ * readout_loader_open:
+ * @file: an article or an annotation file
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error: of %READOUT_ERROR with the name of the
+ *   file, or of input and output
+ *
+ * Can run in any thread.
+ *
+ * Returns: (transfer full) (nullable): the document and its files
+ */
+ReadoutLoaded *
+readout_loader_open (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (ReadoutLoaded) self = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *base = NULL;
+  ReadoutFormat    format;
+  const char      *data;
+  gsize            size;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  if (!load_bytes (file, cancellable, &bytes, error))
+    return NULL;
+
+  base = g_file_get_basename (file);
+  data = g_bytes_get_data (bytes, &size);
+  if (!readout_formats_sniff (base, data, size, &format, error))
+    {
+      prefix_name (error, file);
+      return NULL;
+    }
+
+  self = g_new0 (ReadoutLoaded, 1);
+  if (format == READOUT_FORMAT_TEXT)
+    {
+      self->article = g_object_ref (file);
+      if (!load_article (self, bytes, cancellable, error))
+        return NULL;
+    }
+  else if (format == READOUT_FORMAT_READOUT)
+    {
+      if (!load_with_article (self, file, cancellable, error))
+        return NULL;
+    }
+  else
+    {
+      g_set_error_literal (
+          error,
+          READOUT_ERROR,
+          READOUT_ERROR_FORMAT,
+          _ ("This file holds several articles.  “readout-cli convert” makes "
+             "one file of each, which can be opened."));
+      prefix_name (error, file);
+      return NULL;
+    }
+
+  open_journal (self);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * readout_loader_adopt:
+ * @document: a document without a file
+ * @name: what to call it
+ *
+ * Finds a file in the user's data folder for a document that was pasted or
+ * comes with the program.  If the same text was annotated before under that
+ * name, the annotations are found again, and the document is that one.
+ *
+ * Returns: (transfer full): the document and its file
+ */
+ReadoutLoaded *
+readout_loader_adopt (ReadoutDocument *document, const char *name)
+{
+  ReadoutLoaded   *self = g_new0 (ReadoutLoaded, 1);
+  ReadoutText     *text = readout_document_get_text (document);
+  g_autofree char *safe = g_strdup (name);
+  g_autofree char *base = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_strdelimit (safe, "/", '-');
+  base = g_strconcat (safe, ".readout.json", NULL);
+  self->annotation = find_redirected (readout_text_get_sha256 (text), base);
+
+  if (exists (self->annotation))
+    {
+      if (!load_annotation (self, self->annotation, NULL, &error))
+        {
+          /* Not to be overwritten, whatever it is. */
+          g_autofree char *uuid = g_uuid_string_random ();
+
+          g_info ("%s", error->message);
+          g_object_unref (self->annotation);
+          self->annotation = find_redirected (uuid, base);
+        }
+      else if (g_strcmp0 (readout_text_get_utf8 (text),
+                          readout_text_get_utf8 (
+                              readout_document_get_text (self->document)))
+               != 0)
+        g_warn_if_reached ();
+    }
+
+  if (self->document == NULL)
+    self->document = g_object_ref (document);
+  open_journal (self);
+
+  return self;
+}
+
+/**
+ * readout_loaded_free:
+ * @self: (transfer full): what was loaded
+ *
+ * Frees it.
+ */
+void
+readout_loaded_free (ReadoutLoaded *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_object (&self->document);
+  g_clear_object (&self->article);
+  g_clear_object (&self->annotation);
+  g_free (self->message);
+  g_free (self->digest);
+  if (self->journal != NULL)
+    {
+      readout_journal_close (self->journal);
+      readout_journal_unref (self->journal);
+    }
+  g_free (self);
+}

@@ -1,0 +1,53 @@
+/* loader.h: an article and its annotations, found and read together
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/document.h"
+#include "project/atomic.h"
+#include "project/journal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReadoutLoaded:
+ * @document: the document, with what the journal has given back
+ * @article: (nullable): the file of the plain text
+ * @annotation: the file that annotations are saved to
+ * @had_annotations: whether there were annotations
+ * @redirected: whether @annotation is a file in the user's data folder
+ *   because the folder of the article cannot be written
+ * @message: (nullable): what a person should know
+ * @stamp: of @annotation when it was read
+ * @digest: (nullable): SHA-256 of its bytes, %NULL where there was no file
+ * @journal: the journal of @annotation, not yet following
+ *
+ * What is known of a document when it has been opened.
+ */
+typedef struct
+{
+  ReadoutDocument *document;
+  GFile           *article;
+  GFile           *annotation;
+  gboolean         had_annotations;
+  gboolean         redirected;
+  char            *message;
+  ReadoutFileStamp stamp;
+  char            *digest;
+  ReadoutJournal  *journal;
+} ReadoutLoaded;
+
+ReadoutLoaded *
+readout_loader_open (GFile *file, GCancellable *cancellable, GError **error);
+ReadoutLoaded *readout_loader_adopt (ReadoutDocument *document,
+                                     const char      *name);
+void           readout_loaded_free (ReadoutLoaded *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutLoaded, readout_loaded_free)
+
+G_END_DECLS
