@@ -10,6 +10,7 @@
 
 #include "detect/detector-steps.h"
 
+#include "detect/mention-finder.h"
 #include "detect/statement-finder.h"
 
 static void
@@ -31,6 +32,7 @@ find_dates (ReadoutAnalysis *analysis)
 static const ReadoutDetectorStep steps[] = {
   { "tokens", 3, prepare },
   { "dates", 1, find_dates },
+  { "mentions", 4, readout_mention_finder_run },
   { "statements", 2, readout_statement_finder_run },
 };
 

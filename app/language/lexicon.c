@@ -399,6 +399,7 @@ readout_lexicon_get_default (void)
     { "person-nouns.txt", READOUT_LEXICON_PERSON_NOUN },
     { "given-names.txt", READOUT_LEXICON_GIVEN_NAME },
     { "world-given-names.txt", READOUT_LEXICON_GIVEN_NAME },
+    { "function-words.txt", READOUT_LEXICON_FUNCTION_WORD },
   };
   static gsize lexicon = 0;
 

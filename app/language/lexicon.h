@@ -30,7 +30,7 @@ typedef enum
   READOUT_LEXICON_CITY = 1 << 3,        /* Value: code. */
   READOUT_LEXICON_REGION = 1 << 4,
   READOUT_LEXICON_SUBDIVISION = 1 << 5, /* Value: code. */
-  READOUT_LEXICON_OFFICE = 1 << 6,      /* r rank, n nobility, s short form */
+  READOUT_LEXICON_OFFICE = 1 << 6,      /* Letters: see the list's head. */
   READOUT_LEXICON_MODIFIER = 1 << 7,
   READOUT_LEXICON_HONORIFIC = 1 << 8, /* Value: f, m, or none. */
   READOUT_LEXICON_ORGANIZATION = 1 << 9,
@@ -43,6 +43,7 @@ typedef enum
   READOUT_LEXICON_PLACE_HEAD = 1 << 16,
   READOUT_LEXICON_PERSON_NOUN = 1 << 17, /* Value: what it stands for. */
   READOUT_LEXICON_GIVEN_NAME = 1 << 18,  /* f, m, s (family name), none */
+  READOUT_LEXICON_FUNCTION_WORD = 1 << 19,
 } ReadoutLexiconClass;
 
 /**

@@ -1,0 +1,463 @@
+/* mention-finder.c: the step that finds mentions
+ *
+ * Rules over word lists, in passes: dates are taken over from the step before;
+ * the cores of titles are marked, so that they part what would else be one run
+ * of capitals ("Deputy Foreign Minister Ann Hill"); names are found in the
+ * runs that remain; titles grow over the names beside them ("director of the
+ * Institute of Art"); nominals and pronouns come last.  A trained tagger will
+ * take the place of the second and third of these; what it must leave behind
+ * is the sorted array of mentions, nothing else.
+ *
+ * Case is the main witness, so a word at a sentence's start and a line in the
+ * title case of headlines need a second one: the word lists, or the same word
+ * elsewhere in the article.  Text in capitals throughout yields listed names
+ * only.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "detect/mention-finder.h"
+
+#include <string.h>
+
+#include "detect/mention-context.h"
+
+/* A line with at least so many capitalised words, and twice as many as small
+ * ones of four letters and more, is in title case. */
+#define HEADLINE_CAPITALS 3
+
+/**
+ * readout_mention_context_add:
+ * @self: the context
+ * @first, @end: the mention's tokens
+ * @head: its head token
+ * @type, @form, @confidence: as in #ReadoutCandidateMention
+ */
+void
+readout_mention_context_add (ReadoutMentionContext *self,
+                             guint32                first,
+                             guint32                end,
+                             guint32                head,
+                             ReadoutMentionType     type,
+                             ReadoutForm            form,
+                             int                    confidence)
+{
+  ReadoutCandidateMention mention = { 0 };
+
+  g_assert (first <= head && head < end && end <= self->n_tokens);
+
+  mention.first = first;
+  mention.end = end;
+  mention.head = head;
+  mention.type = type;
+  mention.form = form;
+  mention.actor = -1;
+  mention.confidence = confidence;
+  mention.outer = -1;
+  mention.date = -1;
+  g_array_append_val (self->mentions, mention);
+}
+
+/**
+ * readout_mention_context_get_limit:
+ * @self: the context
+ * @at: index of a token
+ *
+ * Returns: index of the token after the last one of its sentence
+ */
+guint32
+readout_mention_context_get_limit (const ReadoutMentionContext *self,
+                                   guint32                      at)
+{
+  return readout_analysis_get_sentence (self->analysis,
+                                        self->tokens[at].sentence)
+      ->end;
+}
+
+/**
+ * readout_mention_context_is:
+ * @self: the context
+ * @at: index of a token; may lie outside the text
+ * @lower: a word in small letters, or a sign
+ *
+ * Returns: whether the token is this one
+ */
+gboolean
+readout_mention_context_is (const ReadoutMentionContext *self,
+                            guint32                      at,
+                            const char                  *lower)
+{
+  return at < self->n_tokens && strcmp (self->tokens[at].lower, lower) == 0;
+}
+
+/**
+ * readout_mention_context_is_one_of:
+ * @self: the context
+ * @at: index of a token; may lie outside the text
+ * @words: (array zero-terminated=1): words in small letters, or signs
+ *
+ * Returns: whether the token is one of them
+ */
+gboolean
+readout_mention_context_is_one_of (const ReadoutMentionContext *self,
+                                   guint32                      at,
+                                   const char *const           *words)
+{
+  return at < self->n_tokens && g_strv_contains (words, self->tokens[at].lower);
+}
+
+/**
+ * readout_mention_context_is_attached:
+ * @self: the context
+ * @at: index of a token; may lie outside the text
+ *
+ * Returns: whether no white space parts it from the token before
+ */
+gboolean
+readout_mention_context_is_attached (const ReadoutMentionContext *self,
+                                     guint32                      at)
+{
+  return at > 0 && at < self->n_tokens
+         && (self->tokens[at].flags & READOUT_TOKEN_SPACE) == 0;
+}
+
+/**
+ * readout_mention_context_match:
+ * @self: the context
+ * @at: index of a token
+ * @classes: #ReadoutLexiconClass bits
+ * @entry: (out) (optional) (nullable): what was found
+ *
+ * Returns: the length of the longest entry there within the sentence, or 0
+ */
+guint
+readout_mention_context_match (const ReadoutMentionContext *self,
+                               guint32                      at,
+                               guint32                      classes,
+                               const ReadoutLexiconEntry  **entry)
+{
+  return readout_lexicon_match (self->lexicon,
+                                self->tokens,
+                                at,
+                                readout_mention_context_get_limit (self, at),
+                                classes,
+                                entry);
+}
+
+/**
+ * readout_mention_context_count_lower:
+ * @self: the context
+ * @at: index of a token
+ *
+ * Returns: how often the article has this word in small letters
+ */
+guint32
+readout_mention_context_count_lower (const ReadoutMentionContext *self,
+                                     guint32                      at)
+{
+  return GPOINTER_TO_UINT (
+             g_hash_table_lookup (self->counts, self->tokens[at].lower))
+         & 0xffff;
+}
+
+/**
+ * readout_mention_context_count_capital:
+ * @self: the context
+ * @at: index of a token
+ *
+ * Returns: how often the article has this word capitalised where a word in
+ *   small letters could stand
+ */
+guint32
+readout_mention_context_count_capital (const ReadoutMentionContext *self,
+                                       guint32                      at)
+{
+  return GPOINTER_TO_UINT (
+             g_hash_table_lookup (self->counts, self->tokens[at].lower))
+         >> 16;
+}
+
+static void
+mark_headlines (ReadoutMentionContext *self)
+{
+  for (guint i = 0; i < self->analysis->sentences->len; i++)
+    {
+      const ReadoutSentence *sentence
+          = readout_analysis_get_sentence (self->analysis, i);
+      guint capitals = 0;
+      guint small = 0;
+      guint all_caps = 0;
+
+      for (guint32 k = sentence->first; k < sentence->end; k++)
+        {
+          guint32 flags = self->tokens[k].flags;
+
+          if ((flags & READOUT_TOKEN_WORD) == 0)
+            continue;
+          if ((flags & READOUT_TOKEN_CAPITAL) != 0)
+            {
+              capitals++;
+              all_caps += (flags & READOUT_TOKEN_ALL_CAPS) != 0 ? 1 : 0;
+            }
+          else if (self->tokens[k].n_bytes >= 4)
+            small++;
+        }
+
+      if (capitals < HEADLINE_CAPITALS || capitals < 2 * small)
+        continue;
+      /* A line that is one name, or a list of names, is none. */
+      if (capitals < 5 && all_caps < capitals)
+        continue;
+      for (guint32 k = sentence->first; k < sentence->end; k++)
+        self->words[k].flags |= READOUT_WORD_HEADLINE;
+    }
+}
+
+static void
+count_words (ReadoutMentionContext *self)
+{
+  for (guint32 i = 0; i < self->n_tokens; i++)
+    {
+      const ReadoutToken *token = &self->tokens[i];
+      guint32             count;
+      gboolean            capital;
+
+      if ((token->flags & READOUT_TOKEN_WORD) == 0
+          || (self->words[i].flags & READOUT_WORD_HEADLINE) != 0)
+        continue;
+      capital = (token->flags & READOUT_TOKEN_CAPITAL) != 0;
+      if (capital
+          && ((token->flags & READOUT_TOKEN_FIRST) != 0
+              || (self->tokens[i - 1].flags & READOUT_TOKEN_PUNCT) != 0))
+        continue;
+
+      count
+          = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, token->lower));
+      if (capital && count >> 16 < 0xffff)
+        count += 1 << 16;
+      else if (!capital && (count & 0xffff) < 0xffff)
+        count++;
+      g_hash_table_insert (
+          self->counts, (gpointer)token->lower, GUINT_TO_POINTER (count));
+    }
+}
+
+/* Takes the dates over as mentions and marks their tokens. */
+static void
+take_dates (ReadoutMentionContext *self)
+{
+  const GArray *dates = self->analysis->dates;
+
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const ReadoutDateValue *date
+          = &g_array_index (dates, ReadoutDateValue, i);
+
+      readout_mention_context_add (self,
+                                   date->first,
+                                   date->end,
+                                   date->end - 1,
+                                   date->is_duration ? READOUT_MENTION_DURATION
+                                                     : READOUT_MENTION_DATE,
+                                   READOUT_FORM_NAME,
+                                   85);
+      g_array_index (
+          self->mentions, ReadoutCandidateMention, self->mentions->len - 1)
+          .date
+          = i;
+      for (guint32 k = date->first; k < date->end; k++)
+        self->words[k].flags |= READOUT_WORD_DATE;
+    }
+}
+
+static void
+mark_honorifics (ReadoutMentionContext *self)
+{
+  for (guint32 i = 0; i < self->n_tokens; i++)
+    {
+      guint length;
+
+      if ((self->tokens[i].flags & READOUT_TOKEN_CAPITAL) == 0)
+        continue;
+      length = readout_mention_context_match (
+          self, i, READOUT_LEXICON_HONORIFIC, NULL);
+      if (length == 0)
+        continue;
+      if (length == 1 && readout_mention_context_is (self, i + 1, "."))
+        length = 2;
+      for (guint32 k = i; k < i + length; k++)
+        self->words[k].flags |= READOUT_WORD_HONORIFIC;
+      i += length - 1;
+    }
+}
+
+/* Whether a capital at a sentence's start, which proves nothing, belongs to a
+ * name. */
+static gboolean
+is_name_at_start (const ReadoutMentionContext *self, guint32 at)
+{
+  const guint32 listed = READOUT_LEXICON_COUNTRY | READOUT_LEXICON_NATIONALITY
+                         | READOUT_LEXICON_CAPITAL | READOUT_LEXICON_CITY
+                         | READOUT_LEXICON_REGION | READOUT_LEXICON_GIVEN_NAME;
+  guint32 lower = readout_mention_context_count_lower (self, at);
+  guint32 capital = readout_mention_context_count_capital (self, at);
+
+  if ((self->tokens[at].flags & READOUT_TOKEN_ALL_CAPS) != 0)
+    return TRUE;
+  if (capital > lower)
+    return TRUE;
+  if (lower > 0)
+    return FALSE;
+  if ((self->words[at].classes & listed) != 0)
+    return TRUE;
+  /* Adverbs, participles and the like. */
+  if ((self->words[at].classes & READOUT_LEXICON_MODIFIER) == 0
+      && (g_str_has_suffix (self->tokens[at].lower, "ly")
+          || g_str_has_suffix (self->tokens[at].lower, "ing")
+          || g_str_has_suffix (self->tokens[at].lower, "ed")))
+    return at + 1 < self->n_tokens
+           && (self->tokens[at + 1].flags & READOUT_TOKEN_CAPITAL) != 0
+           && (self->words[at + 1].classes & listed) == 0;
+
+  return TRUE;
+}
+
+static void
+mark_name_words (ReadoutMentionContext *self)
+{
+  for (guint32 i = 0; i < self->n_tokens; i++)
+    {
+      const ReadoutToken *token = &self->tokens[i];
+      ReadoutWord        *word = &self->words[i];
+
+      if ((token->flags & READOUT_TOKEN_WORD) == 0
+          || (token->flags & READOUT_TOKEN_CAPITAL) == 0)
+        continue;
+      if ((word->flags
+           & (READOUT_WORD_DATE | READOUT_WORD_TITLE | READOUT_WORD_HONORIFIC
+              | READOUT_WORD_HEADLINE))
+          != 0)
+        continue;
+      if ((word->classes & READOUT_LEXICON_FUNCTION_WORD) != 0
+          && ((token->flags & READOUT_TOKEN_ALL_CAPS) == 0
+              || token->n_bytes < 3))
+        {
+          /* "New" and "Major" are parts of names inside a sentence. */
+          if ((token->flags & READOUT_TOKEN_FIRST) != 0
+              || (word->classes & READOUT_LEXICON_MODIFIER) == 0)
+            continue;
+        }
+      if (token->n_bytes == 1 && strcmp (token->lower, "i") == 0)
+        continue;
+      if ((token->flags & READOUT_TOKEN_FIRST) != 0
+          && !is_name_at_start (self, i))
+        continue;
+
+      word->flags |= READOUT_WORD_NAME;
+    }
+}
+
+static int
+compare_mentions (gconstpointer a, gconstpointer b)
+{
+  const ReadoutCandidateMention *one = a;
+  const ReadoutCandidateMention *two = b;
+
+  if (one->first != two->first)
+    return one->first < two->first ? -1 : 1;
+  if (one->end != two->end)
+    return one->end > two->end ? -1 : 1;
+  /* Of two over the same tokens the surer one comes first. */
+  return two->confidence - one->confidence;
+}
+
+/* Sorts the mentions, drops doubles and such as cross another, and finds out
+ * which is nested in which. */
+static void
+finish (ReadoutMentionContext *self)
+{
+  GArray *all = self->mentions;
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (gint32));
+  guint n = 0;
+
+  g_array_sort (all, compare_mentions);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      ReadoutCandidateMention mention
+          = g_array_index (all, ReadoutCandidateMention, i);
+
+      while (open->len > 0
+             && g_array_index (all,
+                               ReadoutCandidateMention,
+                               g_array_index (open, gint32, open->len - 1))
+                        .end
+                    <= mention.first)
+        g_array_set_size (open, open->len - 1);
+
+      mention.outer = -1;
+      if (open->len > 0)
+        {
+          gint32 outer = g_array_index (open, gint32, open->len - 1);
+          const ReadoutCandidateMention *around
+              = &g_array_index (all, ReadoutCandidateMention, outer);
+
+          if (mention.end > around->end
+              || (mention.first == around->first && mention.end == around->end))
+            continue;
+          mention.outer = outer;
+        }
+
+      g_array_index (all, ReadoutCandidateMention, n) = mention;
+      g_array_append_val (open, n);
+      n++;
+    }
+
+  g_array_set_size (all, n);
+}
+
+/**
+ * readout_mention_finder_run:
+ * @analysis: an analysis with tokens and dates
+ */
+void
+readout_mention_finder_run (ReadoutAnalysis *analysis)
+{
+  ReadoutMentionContext self = { 0 };
+
+  g_return_if_fail (analysis != NULL);
+
+  self.analysis = analysis;
+  self.lexicon = readout_lexicon_get_default ();
+  self.tokens = (const ReadoutToken *)(gconstpointer)analysis->tokens->data;
+  self.n_tokens = analysis->tokens->len;
+  self.words = g_new0 (ReadoutWord, self.n_tokens);
+  self.counts = g_hash_table_new (NULL, NULL);
+  self.titles = g_array_new (FALSE, FALSE, sizeof (ReadoutTitle));
+  self.mentions = analysis->mentions;
+  g_array_set_size (self.mentions, 0);
+
+  for (guint32 i = 0; i < self.n_tokens; i++)
+    self.words[i].classes
+        = readout_lexicon_get_classes (self.lexicon, &self.tokens[i]);
+
+  mark_headlines (&self);
+  count_words (&self);
+  take_dates (&self);
+  mark_honorifics (&self);
+  if (!g_cancellable_is_cancelled (analysis->cancellable))
+    readout_mention_titles_mark (&self);
+  mark_name_words (&self);
+  if (!g_cancellable_is_cancelled (analysis->cancellable))
+    readout_mention_names_find (&self);
+  if (!g_cancellable_is_cancelled (analysis->cancellable))
+    readout_mention_titles_find (&self);
+  if (!g_cancellable_is_cancelled (analysis->cancellable))
+    readout_mention_nominals_find (&self);
+  finish (&self);
+
+  g_free (self.words);
+  g_hash_table_unref (self.counts);
+  g_array_unref (self.titles);
+}

@@ -1,0 +1,358 @@
+/* mention-types.c: what kind of thing an unknown name names
+ *
+ * Every occurrence gives points to the types that its form and its
+ * neighbourhood speak for; the points of equal names are added up over the
+ * article, and a name of one word takes over from a longer one that starts or
+ * ends with it, a surname from the full name above all.  So a name that is
+ * introduced once ("Minister Ann Hill", "in Lowtown, Spain") is known
+ * everywhere.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "detect/mention-types.h"
+
+#include <string.h>
+
+enum
+{
+  PERSON,
+  PLACE,
+  BODY,
+  OTHER,
+  N_SCORES
+};
+
+typedef struct
+{
+  guint32 first;
+  guint32 end;
+  guint   name; /* Index into the names. */
+} Occurrence;
+
+typedef struct
+{
+  int         scores[N_SCORES];
+  guint32     first; /* An occurrence of it. */
+  guint32     end;
+  const char *last_word;
+} Name;
+
+struct _ReadoutNameTypes
+{
+  ReadoutMentionContext *context;
+  GArray                *occurrences; /* Occurrence */
+  GArray                *names;       /* Name */
+  GHashTable            *by_key;      /* char * to index of the name */
+  GHashTable            *by_word;     /* word (interned) to index of the longer
+                                         name that ends or starts with it */
+};
+
+/**
+ * readout_name_types_new:
+ * @context: the context; must outlive the result
+ *
+ * Returns: (transfer full): an empty collection
+ */
+ReadoutNameTypes *
+readout_name_types_new (ReadoutMentionContext *context)
+{
+  ReadoutNameTypes *self = g_new0 (ReadoutNameTypes, 1);
+
+  self->context = context;
+  self->occurrences = g_array_new (FALSE, FALSE, sizeof (Occurrence));
+  self->names = g_array_new (FALSE, TRUE, sizeof (Name));
+  self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->by_word = g_hash_table_new (NULL, NULL);
+
+  return self;
+}
+
+/**
+ * readout_name_types_free:
+ * @self: (transfer full): a collection
+ */
+void
+readout_name_types_free (ReadoutNameTypes *self)
+{
+  g_array_unref (self->occurrences);
+  g_array_unref (self->names);
+  g_hash_table_unref (self->by_key);
+  g_hash_table_unref (self->by_word);
+  g_free (self);
+}
+
+static gboolean
+is_first_of_several (const ReadoutNameTypes *self, guint32 first, guint32 end)
+{
+  return end > first + 1
+         && (self->context->words[first].classes & READOUT_LEXICON_GIVEN_NAME)
+                != 0;
+}
+
+/* Points for the form of the name. */
+static void
+score_form (const ReadoutNameTypes *self,
+            guint32                 first,
+            guint32                 end,
+            int                    *scores)
+{
+  const ReadoutMentionContext *context = self->context;
+  static const char *const     particles[]
+      = { "bin", "al", "el", "ibn", "abu", "van", "von", "der", NULL };
+  guint n_words = 0;
+
+  for (guint32 i = first; i < end; i++)
+    {
+      n_words += (context->tokens[i].flags & READOUT_TOKEN_WORD) != 0 ? 1 : 0;
+      if (i + 1 < end
+          && readout_mention_context_is_one_of (context, i, particles))
+        scores[PERSON] += 4;
+      if (i + 1 < end && readout_mention_context_is (context, i + 1, ".")
+          && context->tokens[i].span.end - context->tokens[i].span.start <= 2)
+        scores[PERSON] += 4;
+      if ((context->tokens[i].flags & READOUT_TOKEN_NUMBER) != 0)
+        scores[OTHER] += 5;
+    }
+
+  if (is_first_of_several (self, first, end))
+    scores[PERSON] += 5;
+  else if ((context->words[first].classes & READOUT_LEXICON_GIVEN_NAME) != 0)
+    scores[PERSON] += 2;
+  if (n_words >= 2 && n_words <= 4)
+    scores[PERSON] += 2;
+
+  if (end == first + 1
+      && (context->tokens[first].flags & READOUT_TOKEN_ALL_CAPS) != 0
+      && context->tokens[first].n_bytes <= 8)
+    scores[BODY] += 6;
+  if (end == first + 1
+      && (context->words[first].classes & READOUT_LEXICON_SUBDIVISION) != 0)
+    scores[PLACE] += 3;
+}
+
+/* Points for what stands before it. */
+static void
+score_before (const ReadoutNameTypes *self, guint32 first, int *scores)
+{
+  const ReadoutMentionContext *context = self->context;
+  static const char *const     kinds[]
+      = { "city",       "town",        "village", "province", "district",
+          "region",     "state",       "county",  "capital",  "island",
+          "prefecture", "governorate", "port",    "area",     NULL };
+  static const char *const agents[] = { "by", "with", "between", "met", NULL };
+  guint32                  before;
+
+  if (first == 0
+      || context->tokens[first - 1].sentence != context->tokens[first].sentence)
+    return;
+  before = first - 1;
+
+  if ((context->words[before].flags & READOUT_WORD_HONORIFIC) != 0)
+    scores[PERSON] += 8;
+  else if ((context->words[before].flags & READOUT_WORD_TITLE) != 0)
+    scores[PERSON] += 6;
+  else if (readout_mention_context_is (context, before, ",") && before > 0
+           && (context->words[before - 1].flags & READOUT_WORD_TITLE) != 0)
+    scores[PERSON] += 4;
+  else if (readout_mention_context_is (context, before, "in")
+           || readout_mention_context_is (context, before, "near"))
+    scores[PLACE] += 5;
+  else if (readout_mention_context_is (context, before, "at"))
+    scores[PLACE] += 1;
+  else if (readout_mention_context_is (context, before, "to")
+           || readout_mention_context_is (context, before, "from"))
+    scores[PLACE] += 2;
+  else if (readout_mention_context_is (context, before, "of") && before > 0
+           && readout_mention_context_is_one_of (context, before - 1, kinds))
+    scores[PLACE] += 6;
+  else if (readout_mention_context_is_one_of (context, before, kinds))
+    scores[PLACE] += 3;
+  else if (readout_mention_context_is_one_of (context, before, agents))
+    scores[PERSON] += 1;
+  else if (readout_mention_context_is (context, before, "the"))
+    {
+      scores[BODY] += 4;
+      scores[OTHER] += 2;
+      scores[PERSON] -= 4;
+    }
+}
+
+/* Points for what stands behind it. */
+static void
+score_after (const ReadoutNameTypes *self, guint32 end, int *scores)
+{
+  const ReadoutMentionContext *context = self->context;
+  static const char *const     verbs[]
+      = { "said",       "says",     "told",      "added",      "noted",
+          "stressed",   "stated",   "met",       "praised",    "thanked",
+          "expressed",  "pointed",  "affirmed",  "underlined", "emphasized",
+          "emphasised", "recalled", "condemned", "visited",    "arrived",
+          "who",        "is",       "was",       "has",        "also",
+          NULL };
+  static const char *const kinds[]
+      = { "newspaper", "agency", "group",    "channel", "website", "company",
+          "firm",      "party",  "magazine", "daily",   NULL };
+  guint32 at = end;
+
+  if (at >= context->n_tokens
+      || context->tokens[at].sentence != context->tokens[end - 1].sentence)
+    return;
+
+  if (readout_mention_context_is_one_of (context, at, verbs))
+    scores[PERSON] += 2;
+  else if (readout_mention_context_is (context, at, "'s"))
+    scores[PERSON] += 1;
+  else if (readout_mention_context_is_one_of (context, at, kinds))
+    scores[BODY] += 5;
+  else if (readout_mention_context_is (context, at, ",")
+           && at + 1 < context->n_tokens)
+    {
+      guint32 next = at + 1;
+
+      if (readout_mention_context_is (context, next, "the"))
+        next++;
+      if (next < context->n_tokens
+          && (context->words[next].flags & READOUT_WORD_TITLE) != 0)
+        scores[PERSON] += 4;
+      else if (next < context->n_tokens
+               && readout_mention_context_match (context,
+                                                 next,
+                                                 READOUT_LEXICON_COUNTRY
+                                                     | READOUT_LEXICON_REGION,
+                                                 NULL)
+                      > 0
+               && next == at + 1)
+        scores[PLACE] += 5;
+    }
+}
+
+/**
+ * readout_name_types_add:
+ * @self: a collection
+ * @first, @end: the tokens of a name
+ */
+void
+readout_name_types_add (ReadoutNameTypes *self, guint32 first, guint32 end)
+{
+  const ReadoutToken *tokens = self->context->tokens;
+  GString            *key = g_string_new (NULL);
+  Occurrence          occurrence = { first, end, 0 };
+  gpointer            value;
+  Name               *name;
+
+  for (guint32 i = first; i < end; i++)
+    {
+      g_string_append (key, tokens[i].lower);
+      g_string_append_c (key, ' ');
+    }
+
+  if (g_hash_table_lookup_extended (self->by_key, key->str, NULL, &value))
+    {
+      occurrence.name = GPOINTER_TO_UINT (value);
+      g_string_free (key, TRUE);
+    }
+  else
+    {
+      Name fresh = { { 0 }, first, end, tokens[end - 1].lower };
+
+      occurrence.name = self->names->len;
+      score_form (self, first, end, fresh.scores);
+      g_array_append_val (self->names, fresh);
+      g_hash_table_insert (self->by_key,
+                           g_string_free (key, FALSE),
+                           GUINT_TO_POINTER (occurrence.name));
+    }
+
+  name = &g_array_index (self->names, Name, occurrence.name);
+  score_before (self, first, name->scores);
+  score_after (self, end, name->scores);
+  g_array_append_val (self->occurrences, occurrence);
+}
+
+static int
+best_score (const Name *name)
+{
+  int best = PERSON;
+
+  for (int i = 1; i < N_SCORES; i++)
+    if (name->scores[i] > name->scores[best])
+      best = i;
+
+  return best;
+}
+
+/* Lets names of one word take over from longer ones. */
+static void
+spread (ReadoutNameTypes *self)
+{
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const Name *name = &g_array_index (self->names, Name, i);
+
+      if (name->end == name->first + 1)
+        continue;
+      g_hash_table_insert (self->by_word,
+                           (gpointer)self->context->tokens[name->first].lower,
+                           GUINT_TO_POINTER (i + 1));
+    }
+  /* Last words outweigh first ones. */
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const Name *name = &g_array_index (self->names, Name, i);
+
+      if (name->end > name->first + 1)
+        g_hash_table_insert (
+            self->by_word, (gpointer)name->last_word, GUINT_TO_POINTER (i + 1));
+    }
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      Name *name = &g_array_index (self->names, Name, i);
+      guint longer;
+
+      if (name->end > name->first + 1)
+        continue;
+      longer = GPOINTER_TO_UINT (
+          g_hash_table_lookup (self->by_word, name->last_word));
+      if (longer > 0)
+        name->scores[best_score (
+            &g_array_index (self->names, Name, longer - 1))]
+            += 4;
+    }
+}
+
+/**
+ * readout_name_types_resolve:
+ * @self: a collection
+ *
+ * Decides the types and adds the mentions to the context.
+ */
+void
+readout_name_types_resolve (ReadoutNameTypes *self)
+{
+  static const ReadoutMentionType types[N_SCORES]
+      = { READOUT_MENTION_PERSON,
+          READOUT_MENTION_LOCATION,
+          READOUT_MENTION_ORGANIZATION,
+          READOUT_MENTION_MISC };
+
+  spread (self);
+
+  for (guint i = 0; i < self->occurrences->len; i++)
+    {
+      const Occurrence *occurrence
+          = &g_array_index (self->occurrences, Occurrence, i);
+      const Name *name = &g_array_index (self->names, Name, occurrence->name);
+      int         best = best_score (name);
+
+      readout_mention_context_add (self->context,
+                                   occurrence->first,
+                                   occurrence->end,
+                                   occurrence->end - 1,
+                                   types[best],
+                                   READOUT_FORM_NAME,
+                                   CLAMP (45 + 5 * name->scores[best], 45, 90));
+    }
+}
