@@ -233,6 +233,17 @@ readout_article_header_set_document (ReadoutArticleHeader *self,
   update (self);
 }
 
+/* The sides of the labels are those of the text below. */
+void
+readout_article_header_set_direction (ReadoutArticleHeader *self,
+                                      GtkTextDirection      direction)
+{
+  g_return_if_fail (READOUT_IS_ARTICLE_HEADER (self));
+
+  gtk_widget_set_direction (self->byline, direction);
+  gtk_widget_set_direction (self->title, direction);
+}
+
 /**
  * readout_article_find_headline:
  * @document: a document

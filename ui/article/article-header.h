@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (ReadoutArticleHeader,
 GtkWidget *readout_article_header_new (void);
 void       readout_article_header_set_document (ReadoutArticleHeader *self,
                                                 ReadoutDocument      *document);
+void       readout_article_header_set_direction (ReadoutArticleHeader *self,
+                                                 GtkTextDirection      direction);
 
 /* Whether the first line of the text is the title, and where it ends. */
 ReadoutSpan readout_article_find_headline (ReadoutDocument *document);

@@ -19,6 +19,7 @@
 
 #include "article/article-labels.h"
 #include "article/lanes.h"
+#include "model/field.h"
 
 /* Between the text and the first bar. */
 #define BAR_GAP 10
@@ -236,6 +237,53 @@ paint_below (ReadoutArticleText *self, GtkSnapshot *snapshot)
 }
 
 static void
+paint_frame (ReadoutArticleText *self,
+             GtkSnapshot        *snapshot,
+             const GdkRGBA      *color,
+             ReadoutSpan         span)
+{
+  readout_geometry_get (self->geometry, span, self->rectangles);
+  for (guint i = 0; i < self->rectangles->len; i++)
+    readout_painter_frame (self->painter,
+                           snapshot,
+                           color,
+                           &g_array_index (self->rectangles, GdkRectangle, i));
+}
+
+/* The selected mention, or what the selected statement or meeting takes from
+ * the text; contents are long and have their tint instead. */
+static void
+paint_frames (ReadoutArticleText  *self,
+              GtkSnapshot         *snapshot,
+              const ReadoutRecord *record)
+{
+  ReadoutSpan    visible = readout_geometry_get_visible (self->geometry, 0);
+  const GdkRGBA *color = record->kind == READOUT_KIND_STATEMENT
+                             ? &self->palette.statement.lane
+                             : &self->palette.meeting.lane;
+
+  if (record->kind == READOUT_KIND_MENTION)
+    paint_frame (self,
+                 snapshot,
+                 &self->palette.accent,
+                 ((const ReadoutMention *)record)->span);
+
+  for (guint field = 0; field < READOUT_N_FIELDS; field++)
+    {
+      const ReadoutSpanList *list;
+
+      if (readout_field_get_kind (field) != record->kind
+          || field == READOUT_FIELD_CONTENT)
+        continue;
+
+      list = readout_field_peek (record, field);
+      for (guint i = 0; i < list->length; i++)
+        if (readout_span_overlaps (list->items[i], visible))
+          paint_frame (self, snapshot, color, list->items[i]);
+    }
+}
+
+static void
 paint_above (ReadoutArticleText *self, GtkSnapshot *snapshot)
 {
   ReadoutRecord      *selected = get_selected (self);
@@ -244,19 +292,11 @@ paint_above (ReadoutArticleText *self, GtkSnapshot *snapshot)
           self->painter,        &self->palette,
           self->document,       readout_article_text_get_font_size (self) };
 
-  if (selected != NULL && selected->kind == READOUT_KIND_MENTION)
-    {
-      readout_geometry_get (
-          self->geometry, ((ReadoutMention *)selected)->span, self->rectangles);
-      for (guint i = 0; i < self->rectangles->len; i++)
-        readout_painter_frame (
-            self->painter,
-            snapshot,
-            &g_array_index (self->rectangles, GdkRectangle, i));
-    }
-
   if (selected != NULL)
-    readout_labels_paint (&labels, snapshot, selected);
+    {
+      paint_frames (self, snapshot, selected);
+      readout_labels_paint (&labels, snapshot, selected);
+    }
   if (self->hovered != NULL && self->hovered->record != selected)
     readout_labels_paint (&labels, snapshot, self->hovered->record);
 }

@@ -32,6 +32,7 @@ struct _ReadoutArticleText
   gboolean            show_rejected;
   double              zoom;
   GtkWidget          *header;
+  GtkAdjustment      *adjustment;
   GtkCssProvider     *font;
   ReadoutPalette      palette;
   ReadoutMarks       *marks;

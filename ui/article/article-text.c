@@ -228,6 +228,35 @@ readout_article_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   update_metrics (self);
 }
 
+/* GTK 4.8 moves what lies over the text only when it allocates it, which
+ * scrolling by itself does not make it do. */
+static void
+scrolled (ReadoutArticleText *self)
+{
+  if (self->header != NULL)
+    gtk_widget_queue_allocate (gtk_widget_get_parent (self->header));
+}
+
+static void
+vadjustment_changed (ReadoutArticleText *self)
+{
+  GtkAdjustment *adjustment
+      = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+
+  if (self->adjustment == adjustment)
+    return;
+
+  if (self->adjustment != NULL)
+    g_signal_handlers_disconnect_by_func (self->adjustment, scrolled, self);
+  g_set_object (&self->adjustment, adjustment);
+  if (adjustment != NULL)
+    g_signal_connect_object (adjustment,
+                             "value-changed",
+                             G_CALLBACK (scrolled),
+                             self,
+                             G_CONNECT_SWAPPED);
+}
+
 static void
 readout_article_text_size_allocate (GtkWidget *widget,
                                     int        width,
@@ -240,6 +269,20 @@ readout_article_text_size_allocate (GtkWidget *widget,
 
   GTK_WIDGET_CLASS (readout_article_text_parent_class)
       ->size_allocate (widget, width, height, baseline);
+
+  /* The text view may have scrolled just now, after it allocated the header;
+   * what is queued during an allocation is lost. */
+  if (self->header != NULL)
+    {
+      GtkWidget *layer = gtk_widget_get_parent (self->header);
+
+      gtk_widget_queue_allocate (layer);
+      gtk_widget_allocate (layer,
+                           gtk_widget_get_width (layer),
+                           gtk_widget_get_height (layer),
+                           -1,
+                           NULL);
+    }
 }
 
 static void
@@ -248,6 +291,7 @@ readout_article_text_dispose (GObject *object)
   ReadoutArticleText *self = READOUT_ARTICLE_TEXT (object);
 
   readout_article_text_set_document (self, NULL);
+  g_clear_object (&self->adjustment);
   g_clear_handle_id (&self->flush_source, g_source_remove);
 
   G_OBJECT_CLASS (readout_article_text_parent_class)->dispose (object);
@@ -333,6 +377,8 @@ readout_article_text_init (ReadoutArticleText *self)
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (view), FALSE);
 
   readout_article_text_add_pointer (self);
+  g_signal_connect (
+      self, "notify::vadjustment", G_CALLBACK (vadjustment_changed), NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -614,6 +660,19 @@ readout_article_text_show (ReadoutArticleText *self, ReadoutSpan span)
   if (where.y >= visible.y + slack
       && where.y + where.height <= visible.y + visible.height - slack)
     return;
+
+  /* Without a size yet, the page is at its beginning and stays there. */
+  if (visible.height <= 1)
+    return;
+
+  /* What fits on the first page is shown with the header. */
+  if (where.y + where.height + slack
+      <= visible.height - gtk_text_view_get_top_margin (view))
+    {
+      gtk_adjustment_set_value (
+          gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
+      return;
+    }
 
   /* By a mark, since GTK may have to measure paragraphs before it knows where
    * the place is. */

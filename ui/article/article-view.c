@@ -175,6 +175,9 @@ update_document (ReadoutArticleView *self)
   readout_article_text_set_document (self->text, document);
   readout_article_header_set_document (READOUT_ARTICLE_HEADER (self->header),
                                        document);
+  readout_article_header_set_direction (
+      READOUT_ARTICLE_HEADER (self->header),
+      gtk_widget_get_direction (GTK_WIDGET (self->text)));
   readout_article_text_refit (self->text);
 
   gtk_label_set_label (GTK_LABEL (self->empty),

@@ -388,16 +388,18 @@ readout_painter_bar (ReadoutPainter     *self,
     gtk_snapshot_pop (snapshot);
 }
 
-/* Draws the frame around one line of the selected mention. */
+/* Draws a frame around one line of words. */
 void
 readout_painter_frame (ReadoutPainter     *self,
                        GtkSnapshot        *snapshot,
+                       const GdkRGBA      *color,
                        const GdkRectangle *word)
 {
   GskRoundedRect outline;
   float          width;
 
   g_return_if_fail (self != NULL);
+  g_return_if_fail (color != NULL);
   g_return_if_fail (word != NULL);
 
   width = FRAME_WIDTH * (float)self->unit;
@@ -411,10 +413,7 @@ readout_painter_frame (ReadoutPainter     *self,
   gtk_snapshot_append_border (snapshot,
                               &outline,
                               (float[4]){ width, width, width, width },
-                              (GdkRGBA[4]){ self->palette.accent,
-                                            self->palette.accent,
-                                            self->palette.accent,
-                                            self->palette.accent });
+                              (GdkRGBA[4]){ *color, *color, *color, *color });
 }
 
 /* Draws the flag of an item to be looked at again. */

@@ -42,6 +42,7 @@ void readout_painter_bar (ReadoutPainter     *self,
                           const GdkRectangle *where);
 void readout_painter_frame (ReadoutPainter     *self,
                             GtkSnapshot        *snapshot,
+                            const GdkRGBA      *color,
                             const GdkRectangle *word);
 void readout_painter_flag (ReadoutPainter     *self,
                            GtkSnapshot        *snapshot,
