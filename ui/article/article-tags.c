@@ -39,6 +39,9 @@
 /* Beyond this many damaged ranges one range around them all is cheaper. */
 #define MAX_DAMAGES 64
 
+/* How much is tagged between two looks at the clock. */
+#define SLICE_CHARS 8192
+
 #define HEADLINE_SCALE 1.6
 
 enum
@@ -377,30 +380,42 @@ readout_article_tags_damage (ReadoutArticleTags *self, ReadoutSpan span)
  * readout_article_tags_flush:
  * @self: the tags
  * @marks: the mentions as they are now
+ * @budget: how many microseconds it may take, or 0 for as many as it needs
  *
- * Tags the damaged ranges again.
+ * Tags the damaged ranges again, or a part of them if there is not the time
+ * for all; some more is always done.
  *
- * Returns: how many code points that were
+ * Returns: %TRUE if nothing is left to do
  */
-guint
-readout_article_tags_flush (ReadoutArticleTags *self, const ReadoutMarks *marks)
+gboolean
+readout_article_tags_flush (ReadoutArticleTags *self,
+                            const ReadoutMarks *marks,
+                            gint64              budget)
 {
-  guint n_chars = 0;
+  gint64 end = g_get_monotonic_time () + budget;
+  guint  n_done = 0;
 
-  g_return_val_if_fail (self != NULL, 0);
-  g_return_val_if_fail (marks != NULL, 0);
+  g_return_val_if_fail (self != NULL, TRUE);
+  g_return_val_if_fail (marks != NULL, TRUE);
 
   join_damages (self->damages);
-  for (guint i = 0; i < self->damages->len; i++)
+  while (n_done < self->damages->len)
     {
-      ReadoutSpan range = g_array_index (self->damages, ReadoutSpan, i);
+      ReadoutSpan *damage = &g_array_index (self->damages, ReadoutSpan, n_done);
+      ReadoutSpan  slice
+          = { damage->start, MIN (damage->end, damage->start + SLICE_CHARS) };
 
-      retag (self, marks, range);
-      n_chars += readout_span_length (range);
+      retag (self, marks, slice);
+      damage->start = slice.end;
+      if (readout_span_is_empty (*damage))
+        n_done++;
+
+      if (budget > 0 && g_get_monotonic_time () >= end)
+        break;
     }
-  g_array_set_size (self->damages, 0);
+  g_array_remove_range (self->damages, 0, n_done);
 
-  return n_chars;
+  return self->damages->len == 0;
 }
 
 /**

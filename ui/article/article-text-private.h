@@ -53,6 +53,7 @@ struct _ReadoutArticleText
   gboolean pressed;
 
   guint flush_source;
+  guint tag_source;
   guint n_lanes; /* Room left under each line. */
   int   fitted;  /* Width that the margins were made for. */
 };

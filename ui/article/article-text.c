@@ -38,6 +38,9 @@
 /* The text size at which a lane's unit is one pixel. */
 #define UNIT_SIZE 16.0
 
+/* Microseconds for tagging at a stretch, a quarter of a frame. */
+#define TAG_BUDGET 4000
+
 #define MARGIN_ABOVE 30
 #define MARGIN_BELOW 60
 #define MARGIN_START 48
@@ -179,13 +182,40 @@ rebuild (ReadoutArticleText *self)
     }
 }
 
+/* The slices of a long text, while nothing else is to be done. */
+static gboolean
+tag_in_idle (gpointer user_data)
+{
+  ReadoutArticleText *self = user_data;
+
+  if (!readout_article_tags_flush (self->tags, self->marks, TAG_BUDGET))
+    return G_SOURCE_CONTINUE;
+
+  self->tag_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+flush (ReadoutArticleText *self)
+{
+  g_clear_handle_id (&self->flush_source, g_source_remove);
+
+  rebuild (self);
+  if (!readout_article_tags_flush (self->tags, self->marks, TAG_BUDGET)
+      && self->tag_source == 0)
+    self->tag_source = g_idle_add (tag_in_idle, self);
+  readout_article_tags_show_selection (
+      self->tags, readout_article_text_get_annotations (self), self->selected);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static gboolean
 flush_in_idle (gpointer user_data)
 {
   ReadoutArticleText *self = user_data;
 
   self->flush_source = 0;
-  readout_article_text_flush (self);
+  flush (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -293,6 +323,7 @@ readout_article_text_dispose (GObject *object)
   readout_article_text_set_document (self, NULL);
   g_clear_object (&self->adjustment);
   g_clear_handle_id (&self->flush_source, g_source_remove);
+  g_clear_handle_id (&self->tag_source, g_source_remove);
 
   G_OBJECT_CLASS (readout_article_text_parent_class)->dispose (object);
 }
@@ -471,28 +502,24 @@ readout_article_text_set_document (ReadoutArticleText *self,
                     "changed",
                     G_CALLBACK (annotations_changed),
                     self);
-  readout_article_text_flush (self);
+  flush (self);
 }
 
 /**
  * readout_article_text_flush:
  * @self: the text
  *
- * Tags what changed since the last time, which otherwise happens by itself
- * before the next frame.
+ * Tags all that changed since the last time, which otherwise happens by itself
+ * before the next frame or, for a very long text, in the next few.
  */
 void
 readout_article_text_flush (ReadoutArticleText *self)
 {
   g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
 
-  g_clear_handle_id (&self->flush_source, g_source_remove);
-
-  rebuild (self);
-  readout_article_tags_flush (self->tags, self->marks);
-  readout_article_tags_show_selection (
-      self->tags, readout_article_text_get_annotations (self), self->selected);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  flush (self);
+  g_clear_handle_id (&self->tag_source, g_source_remove);
+  readout_article_tags_flush (self->tags, self->marks, 0);
 }
 
 /* Marks a record as the selected one; NULL for none. */
@@ -531,7 +558,7 @@ readout_article_text_set_show_rejected (ReadoutArticleText *self, gboolean show)
     return;
 
   self->show_rejected = !!show;
-  readout_article_text_flush (self);
+  flush (self);
 }
 
 /* Sets the size of the text, 1.0 being the usual one. */
