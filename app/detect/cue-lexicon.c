@@ -12,13 +12,10 @@
 
 #include "detect/cue-lexicon.h"
 
-#include <gio/gio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "readout-lexicons.h"
-
-#define RESOURCE_PREFIX "/org/readout/Readout/lexicons/"
+#include "detect/word-rows.h"
 
 /* How many words a star in a phrase can stand for. */
 #define MAX_GAP 3
@@ -171,37 +168,10 @@ parse_patterns (const char *column, ReadoutCue *cue)
   return patterns;
 }
 
-/* The lines of a list that are not comments, split at tabs. */
-static GPtrArray *
-read_rows (const char *name)
-{
-  g_autofree char *path = g_strconcat (RESOURCE_PREFIX, name, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_auto (GStrv) lines = NULL;
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
-
-  bytes = g_resource_lookup_data (readout_lexicons_get_resource (),
-                                  path,
-                                  G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                  &error);
-  if (bytes == NULL)
-    g_error (
-        "The word list %s is not in the program: %s", name, error->message);
-
-  /* Resources end with a NUL that is not counted. */
-  lines = g_strsplit (g_bytes_get_data (bytes, NULL), "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (lines[i][0] != '#' && lines[i][0] != '\0')
-      g_ptr_array_add (rows, g_strsplit (lines[i], "\t", -1));
-
-  return rows;
-}
-
 static void
 read_verbs (CueLexicon *self)
 {
-  g_autoptr (GPtrArray) rows = read_rows ("cue-verbs.txt");
+  g_autoptr (GPtrArray) rows = readout_word_rows_read ("cue-verbs.txt");
 
   self->verbs = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < rows->len; i++)
@@ -231,7 +201,7 @@ read_verbs (CueLexicon *self)
 static void
 read_phrases (CueLexicon *self)
 {
-  g_autoptr (GPtrArray) rows = read_rows ("cue-phrases.txt");
+  g_autoptr (GPtrArray) rows = readout_word_rows_read ("cue-phrases.txt");
 
   self->phrases = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < rows->len; i++)
