@@ -118,6 +118,7 @@ struct _ReadoutChooser
   GtkSingleSelection    *selection;
 
   GtkMenuButton *button;
+  GtkWidget     *content;
   GtkLabel      *text_label;
   GtkImage      *image;
   GtkPopover    *popover;
@@ -445,6 +446,7 @@ readout_chooser_class_init (ReadoutChooserClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/readout/Readout/widgets/chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, ReadoutChooser, button);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutChooser, content);
   gtk_widget_class_bind_template_child (
       widget_class, ReadoutChooser, text_label);
   gtk_widget_class_bind_template_child (widget_class, ReadoutChooser, image);
@@ -480,6 +482,9 @@ readout_chooser_init (ReadoutChooser *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_model (self->list_view,
                            GTK_SELECTION_MODEL (self->selection));
+
+  /* GTK 4.8 centres what is in a menu button; a field begins at the start. */
+  gtk_widget_set_halign (gtk_widget_get_parent (self->content), GTK_ALIGN_FILL);
   readout_chooser_set_text (self, NULL);
 }
 
@@ -528,6 +533,8 @@ readout_chooser_set_text (ReadoutChooser *self, const char *text)
   self->text = g_strdup (text);
   gtk_label_set_label (self->text_label, text == NULL ? "" : text);
   gtk_widget_set_visible (GTK_WIDGET (self->text_label), text != NULL);
+  gtk_widget_set_hexpand (self->content, text != NULL);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->button), text != NULL);
   gtk_menu_button_set_has_frame (self->button, text != NULL);
   update_name (self);
 }
