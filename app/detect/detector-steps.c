@@ -10,6 +10,7 @@
 
 #include "detect/detector-steps.h"
 
+#include "detect/actor-linker.h"
 #include "detect/meeting-finder.h"
 #include "detect/mention-finder.h"
 #include "detect/statement-finder.h"
@@ -34,6 +35,7 @@ static const ReadoutDetectorStep steps[] = {
   { "tokens", 3, prepare },
   { "dates", 1, find_dates },
   { "mentions", 4, readout_mention_finder_run },
+  { "actors", 2, readout_actor_linker_run },
   { "statements", 2, readout_statement_finder_run },
   { "meetings", 1, readout_meeting_finder_run },
 };

@@ -1,0 +1,92 @@
+/* actor-context.h: what the sieves of the actor linker share
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/analysis.h"
+#include "detect/syntax.h"
+#include "language/lexicon.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReadoutActorInfo:
+ * @name_mention: the mention that the name is taken from, or -1
+ * @role_mention: the title that the role is taken from, or -1
+ * @last: the last mention that was tied to it
+ *
+ * What the linker knows of an actor beyond the candidate itself.
+ */
+typedef struct
+{
+  gint32 name_mention;
+  gint32 role_mention;
+  gint32 last;
+} ReadoutActorInfo;
+
+/**
+ * ReadoutActorContext:
+ * @infos: (element-type ReadoutActorInfo): one for each actor
+ * @states: country code to index of its government plus one
+ * @roles: head word of a title (interned) to index plus one of the actor that
+ *   had it last
+ * @home: code of the country that the article is mostly about, or empty
+ */
+typedef struct
+{
+  ReadoutAnalysis         *analysis;
+  const ReadoutLexicon    *lexicon;
+  ReadoutSyntax           *syntax;
+  const ReadoutToken      *tokens;
+  ReadoutCandidateMention *mentions;
+  guint                    n_mentions;
+  GArray                  *infos;
+  GHashTable              *states;
+  GHashTable              *roles;
+  char                     home[3];
+} ReadoutActorContext;
+
+/* The sieves, in their order. */
+void readout_actor_names_link (ReadoutActorContext *self);
+void readout_actor_roles_link (ReadoutActorContext *self);
+void readout_actor_states_link (ReadoutActorContext *self);
+void readout_actor_anaphors_link (ReadoutActorContext *self);
+
+/* Tools. */
+gint32      readout_actor_context_add (ReadoutActorContext *self,
+                                       ReadoutActorType     type,
+                                       char                *name,
+                                       int                  confidence);
+void        readout_actor_context_tie (ReadoutActorContext *self,
+                                       guint                mention,
+                                       gint32               actor);
+gint32      readout_actor_context_get_state (ReadoutActorContext *self,
+                                             const char          *code);
+gboolean    readout_actor_context_is_subject (const ReadoutActorContext *self,
+                                              guint                      mention);
+gboolean    readout_actor_context_is_agent (const ReadoutActorContext *self,
+                                            guint                      mention);
+const char *readout_actor_context_get_code (const ReadoutActorContext *self,
+                                            guint                      mention);
+gboolean    readout_actor_context_is_plural (const ReadoutActorContext *self,
+                                             guint                      mention);
+gboolean    readout_actor_context_is_quoted (const ReadoutActorContext *self,
+                                             guint                      mention);
+
+static inline ReadoutActorInfo *
+readout_actor_context_get_info (const ReadoutActorContext *self, gint32 actor)
+{
+  return &g_array_index (self->infos, ReadoutActorInfo, actor);
+}
+
+/* The longest mention that ends before token @end, or -1. */
+static inline gint32
+readout_actor_context_get_ending (const ReadoutActorContext *self, guint32 end)
+{
+  return end > 0 ? self->syntax->ending[end - 1] : -1;
+}
+
+G_END_DECLS

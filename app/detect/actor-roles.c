@@ -1,0 +1,255 @@
+/* actor-roles.c: titles beside a name
+ *
+ * A title before a name, behind it between commas, or joined to it by a form
+ * of "be" is that person's.  The longest becomes the role; what it holds of
+ * nations and bodies, or who possesses it, tells for whom the person acts.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "detect/actor-context.h"
+
+#include <string.h>
+
+static gboolean
+is_title (const ReadoutActorContext *self, gint32 mention)
+{
+  return mention >= 0 && self->mentions[mention].type == READOUT_MENTION_TITLE;
+}
+
+/* The first token of the honorifics before @at, or @at. */
+static guint32
+skip_honorifics (const ReadoutActorContext *self, guint32 at)
+{
+  for (guint n = 4; n >= 1; n--)
+    if (at >= n)
+      {
+        guint length = readout_lexicon_match (self->lexicon,
+                                              self->tokens,
+                                              at - n,
+                                              at,
+                                              READOUT_LEXICON_HONORIFIC,
+                                              NULL);
+
+        if (length == n
+            || (length == n - 1 && length > 0
+                && readout_syntax_is (self->syntax, at - 1, ".")))
+          return skip_honorifics (self, at - n);
+      }
+
+  return at;
+}
+
+/* The mention that ends directly before "'s" at @at - 1, or -1. */
+static gint32
+find_possessor (const ReadoutActorContext *self, guint32 at)
+{
+  if (at < 2 || !readout_syntax_is (self->syntax, at - 1, "'s"))
+    return -1;
+
+  return readout_actor_context_get_ending (self, at - 1);
+}
+
+static void
+set_country (ReadoutActorContext   *self,
+             ReadoutCandidateActor *actor,
+             guint                  mention)
+{
+  const char *code = readout_actor_context_get_code (self, mention);
+
+  if (*code == '\0' || *actor->country != '\0')
+    return;
+
+  g_strlcpy (actor->country, code, sizeof actor->country);
+  if (actor->affiliation == NULL)
+    actor->affiliation
+        = g_strdup (readout_lexicon_get_country_name (self->lexicon, code));
+}
+
+/* Reads the nations and bodies that a title holds or belongs to. */
+static void
+read_title (ReadoutActorContext   *self,
+            ReadoutCandidateActor *actor,
+            guint                  title)
+{
+  const ReadoutCandidateMention *t = &self->mentions[title];
+  gint32                         possessor = find_possessor (self, t->first);
+
+  for (guint i = title + 1;
+       i < self->n_mentions && self->mentions[i].first < t->end;
+       i++)
+    {
+      const ReadoutCandidateMention *m = &self->mentions[i];
+      guint32                        before = m->first;
+
+      /* An ambassador to a country does not act for it. */
+      if (before > 0 && readout_syntax_is (self->syntax, before - 1, "the"))
+        before--;
+      if (before > t->first
+          && readout_syntax_is (self->syntax, before - 1, "to"))
+        continue;
+
+      if (m->type == READOUT_MENTION_ORGANIZATION && actor->affiliation == NULL)
+        actor->affiliation
+            = readout_analysis_slice (self->analysis, m->first, m->end);
+      else
+        set_country (self, actor, i);
+    }
+
+  if (possessor >= 0)
+    {
+      const ReadoutCandidateMention *m = &self->mentions[possessor];
+
+      set_country (self, actor, possessor);
+      if (m->type == READOUT_MENTION_ORGANIZATION && actor->affiliation == NULL)
+        actor->affiliation
+            = readout_analysis_slice (self->analysis, m->first, m->end);
+    }
+}
+
+/* Ties a title to a person and takes it as the role if it is the longest. */
+static void
+give_title (ReadoutActorContext *self, guint title, gint32 actor)
+{
+  const ReadoutCandidateMention *t = &self->mentions[title];
+  ReadoutActorInfo *info = readout_actor_context_get_info (self, actor);
+  const ReadoutCandidateMention *old
+      = info->role_mention >= 0 ? &self->mentions[info->role_mention] : NULL;
+  ReadoutCandidateActor *candidate
+      = readout_analysis_get_actor (self->analysis, actor);
+
+  readout_actor_context_tie (self, title, actor);
+  g_hash_table_insert (self->roles,
+                       (gpointer)self->tokens[t->head].lower,
+                       GINT_TO_POINTER (actor + 1));
+  read_title (self, candidate, title);
+
+  if (old != NULL && t->end - t->first <= old->end - old->first)
+    return;
+  info->role_mention = title;
+  g_free (candidate->role);
+  candidate->role = readout_analysis_slice (self->analysis, t->first, t->end);
+}
+
+/* Titles before the name at @at, one after another. */
+static void
+link_before (ReadoutActorContext *self, guint mention)
+{
+  const ReadoutCandidateMention *m = &self->mentions[mention];
+  guint32                        at = skip_honorifics (self, m->first);
+  gint32 title = readout_actor_context_get_ending (self, at);
+
+  /* "The minister, Ann Hill, said". */
+  if (!is_title (self, title) && at >= 2
+      && readout_syntax_is (self->syntax, at - 1, ",")
+      && is_title (self, readout_actor_context_get_ending (self, at - 1))
+      && !readout_actor_context_is_plural (
+          self, readout_actor_context_get_ending (self, at - 1))
+      && m->end < self->syntax->n_tokens
+      && (readout_syntax_has (self->syntax, m->end, READOUT_WORD_SIGN)
+          || readout_actor_context_is_subject (self, mention)))
+    title = readout_actor_context_get_ending (self, at - 1);
+
+  for (guint n = 0; n < 3 && is_title (self, title); n++)
+    {
+      if (self->mentions[title].actor >= 0
+          || readout_actor_context_is_plural (self, title))
+        return;
+      give_title (self, title, m->actor);
+      at = skip_honorifics (self, self->mentions[title].first);
+      title = readout_actor_context_get_ending (self, at);
+    }
+}
+
+/* A title behind the name: between commas, in brackets, after "is". */
+static void
+link_after (ReadoutActorContext *self, guint mention)
+{
+  const ReadoutCandidateMention *m = &self->mentions[mention];
+  guint32                        limit = readout_analysis_get_sentence (
+                      self->analysis, self->tokens[m->first].sentence)
+                      ->end;
+  guint32 at = m->end;
+  gint32  title;
+
+  if (at + 1 >= limit)
+    return;
+  if (readout_syntax_is (self->syntax, at, ","))
+    {
+      at++;
+      if (readout_syntax_is (self->syntax, at, "who"))
+        {
+          at++;
+          while (at < limit
+                 && readout_syntax_has (self->syntax, at, READOUT_WORD_ADVERB))
+            at++;
+          if (at >= limit
+              || !readout_syntax_has (self->syntax, at, READOUT_WORD_BE))
+            return;
+          at++;
+        }
+    }
+  else if (readout_syntax_is (self->syntax, at, "(")
+           || readout_syntax_has (self->syntax, at, READOUT_WORD_BE))
+    at++;
+  else
+    return;
+
+  while (at < limit
+         && readout_syntax_has (
+             self->syntax, at, READOUT_WORD_DETERMINER | READOUT_WORD_ADVERB))
+    at++;
+  if (at >= limit)
+    return;
+
+  title = self->syntax->starting[at];
+  /* "China's top diplomat". */
+  if (title >= 0 && !is_title (self, title))
+    {
+      guint32 end = self->mentions[title].end;
+
+      if (end + 1 >= limit || !readout_syntax_is (self->syntax, end, "'s"))
+        return;
+      title = self->syntax->starting[end + 1];
+    }
+
+  if (is_title (self, title) && self->mentions[title].actor < 0
+      && !readout_actor_context_is_plural (self, title))
+    {
+      guint32 after = self->mentions[title].end;
+      gint32  next = after < limit ? self->syntax->starting[after] : -1;
+
+      /* In a list the next title is the next name's. */
+      if (next >= 0 && self->mentions[next].type == READOUT_MENTION_PERSON)
+        return;
+      give_title (self, title, m->actor);
+    }
+}
+
+/**
+ * readout_actor_roles_link:
+ * @self: the context, with names tied
+ */
+void
+readout_actor_roles_link (ReadoutActorContext *self)
+{
+  for (guint i = 0; i < self->n_mentions; i++)
+    if (self->mentions[i].type == READOUT_MENTION_PERSON
+        && self->mentions[i].form == READOUT_FORM_NAME
+        && self->mentions[i].actor >= 0)
+      {
+        link_before (self, i);
+        link_after (self, i);
+      }
+
+  /* Who has an office and no country serves the one the article is about. */
+  for (guint i = 0; i < self->analysis->actors->len; i++)
+    {
+      ReadoutCandidateActor *actor
+          = readout_analysis_get_actor (self->analysis, i);
+
+      if (actor->role != NULL && *actor->country == '\0' && *self->home != '\0')
+        g_strlcpy (actor->country, self->home, sizeof actor->country);
+    }
+}

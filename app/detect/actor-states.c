@@ -1,0 +1,147 @@
+/* actor-states.c: countries and capitals as governments
+ *
+ * A state is an actor when somewhere in the article it does something: it is
+ * the subject of a verb, or possesses a policy ("Jordan's keenness").  Then all
+ * its names are tied to the government, but for those that only say where
+ * ("in Jordan"), and those inside a title or a longer name.  A capital is tied
+ * only where it acts itself.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "detect/actor-context.h"
+
+#include <string.h>
+
+static gboolean
+is_capital (const ReadoutActorContext *self, guint mention)
+{
+  const ReadoutCandidateMention *m = &self->mentions[mention];
+
+  return readout_lexicon_match (self->lexicon,
+                                self->tokens,
+                                m->first,
+                                m->end,
+                                READOUT_LEXICON_COUNTRY,
+                                NULL)
+         == 0;
+}
+
+/* Whether "'s" and a noun of policy follow. */
+static gboolean
+has_policy (const ReadoutActorContext *self, guint mention)
+{
+  static const char *const nouns[]
+      = { "keenness",  "commitment", "readiness", "rejection",  "position",
+          "stance",    "policy",     "policies",  "efforts",    "effort",
+          "decision",  "proposal",   "intention", "desire",     "support",
+          "interest",  "interests",  "role",      "government", "invasion",
+          "claims",    "claim",      "demand",    "demands",    "response",
+          "concern",   "concerns",   "plan",      "plans",      "offer",
+          "refusal",   "opposition", "ties",      "relations",  "appreciation",
+          "vision",    "actions",    "moves",     "aggression", "full",
+          "continued", "firm",       "foreign",   NULL };
+  guint32 end = self->mentions[mention].end;
+
+  return readout_syntax_is (self->syntax, end, "'s")
+         && readout_syntax_is_one_of (self->syntax, end + 1, nouns);
+}
+
+/* Whether it stands after a preposition of place, or before a comma and a
+ * country ("Baku, Azerbaijan"). */
+static gboolean
+is_place_only (const ReadoutActorContext *self, guint mention)
+{
+  static const char *const prepositions[]
+      = { "in",      "at",     "near",    "across", "throughout", "inside",
+          "outside", "around", "through", "into",   NULL };
+  guint32 at = self->mentions[mention].first;
+
+  if (at > 0
+      && readout_syntax_has (self->syntax, at - 1, READOUT_WORD_DETERMINER))
+    at--;
+  if (at > 0 && readout_syntax_is_one_of (self->syntax, at - 1, prepositions))
+    return TRUE;
+  if (at > 1 && readout_syntax_is (self->syntax, at - 1, ",")
+      && readout_actor_context_get_ending (self, at - 1) >= 0)
+    {
+      const ReadoutCandidateMention *before
+          = &self->mentions[readout_actor_context_get_ending (self, at - 1)];
+
+      /* A city before it, unless this is a list of states. */
+      if (before->type == READOUT_MENTION_LOCATION
+          && *readout_actor_context_get_code (
+                 self, readout_actor_context_get_ending (self, at - 1))
+                 == '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * readout_actor_states_link:
+ * @self: the context
+ */
+void
+readout_actor_states_link (ReadoutActorContext *self)
+{
+  g_autoptr (GHashTable) acting = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->n_mentions; i++)
+    {
+      const ReadoutCandidateMention *m = &self->mentions[i];
+      const char *code = readout_actor_context_get_code (self, i);
+
+      if (m->type != READOUT_MENTION_LOCATION || *code == '\0'
+          || m->form != READOUT_FORM_NAME || m->outer >= 0)
+        continue;
+      if (readout_actor_context_is_subject (self, i)
+          || (!is_capital (self, i) && has_policy (self, i)))
+        g_hash_table_add (acting, (gpointer)code);
+    }
+
+  for (guint i = 0; i < self->n_mentions; i++)
+    {
+      const ReadoutCandidateMention *m = &self->mentions[i];
+      const char *code = readout_actor_context_get_code (self, i);
+      gint32      state;
+
+      if (m->type != READOUT_MENTION_LOCATION || *code == '\0'
+          || m->form != READOUT_FORM_NAME
+          || (m->outer >= 0
+              && self->mentions[m->outer].form == READOUT_FORM_NAME)
+          || (m->outer >= 0
+              && self->mentions[m->outer].type == READOUT_MENTION_TITLE)
+          || !g_hash_table_contains (acting, code))
+        continue;
+      if (is_capital (self, i) ? !readout_actor_context_is_subject (self, i)
+                               : is_place_only (self, i))
+        continue;
+
+      state = readout_actor_context_get_state (self, code);
+      readout_actor_context_tie (self, i, state);
+      readout_analysis_get_actor (self->analysis, state)->used = TRUE;
+
+      /* The longest name of the article. */
+      if (!is_capital (self, i))
+        {
+          ReadoutActorInfo *info = readout_actor_context_get_info (self, state);
+          ReadoutCandidateActor *actor
+              = readout_analysis_get_actor (self->analysis, state);
+          ReadoutSpan span
+              = readout_analysis_get_span (self->analysis, m->first, m->end);
+
+          if (info->name_mention < 0
+              || readout_span_length (span)
+                     > (guint32)g_utf8_strlen (actor->name, -1))
+            {
+              info->name_mention = i;
+              g_free (actor->name);
+              actor->name
+                  = readout_analysis_slice (self->analysis, m->first, m->end);
+            }
+        }
+    }
+}
