@@ -1,0 +1,217 @@
+/* bench-detect.c: tokens a second of each step of the detector
+ *
+ * usage: bench-detect [FILE]…
+ *
+ * A FILE is plain text, or JSON Lines with a "text" in each, perhaps
+ * compressed by gzip.  Without one the articles of worldwide.dev are read from
+ * the shared corpora where these are there, else an article made up on the
+ * spot; then one text of 10 MB, to show that time and memory grow no faster
+ * than the text.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <json-glib/json-glib.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/resource.h>
+
+#include "detect/detector-steps.h"
+#include "detect/suggestions.h"
+
+#define LARGE_BYTES (10 * 1000 * 1000)
+
+static const char filler[]
+    = "The foreign minister of Norland, Ada Berg, met her Sudian counterpart "
+      "Tomas Velk in Castra on Monday for about two hours.\n"
+      "“We agreed to reopen the bridge,” Berg told reporters, adding that the "
+      "talks had been frank. According to the ministry, both sides stressed "
+      "the "
+      "importance of trade.\n";
+
+static GPtrArray *
+read_lines (GInputStream *input)
+{
+  g_autoptr (GDataInputStream) lines = g_data_input_stream_new (input);
+  GPtrArray *texts
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_text_unref);
+  char *line;
+
+  while ((line = g_data_input_stream_read_line_utf8 (lines, NULL, NULL, NULL))
+         != NULL)
+    {
+      g_autofree char *owned = line;
+      g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+      JsonNode *root;
+
+      if (!json_parser_load_from_data (parser, line, -1, NULL))
+        continue;
+      root = json_parser_get_root (parser);
+      if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
+        {
+          const char *text = json_object_get_string_member_with_default (
+              json_node_get_object (root), "text", NULL);
+
+          if (text != NULL)
+            g_ptr_array_add (texts, readout_text_new (text, -1));
+        }
+    }
+
+  return texts;
+}
+
+static GPtrArray *
+read_texts (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GInputStream) input = NULL;
+  GPtrArray *texts;
+  char      *data;
+
+  if (strstr (path, ".jsonl") == NULL)
+    {
+      texts
+          = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_text_unref);
+      if (g_file_get_contents (path, &data, NULL, NULL))
+        {
+          g_autofree char *valid = g_utf8_make_valid (data, -1);
+
+          g_free (data);
+          g_ptr_array_add (texts, readout_text_new (valid, -1));
+        }
+      return texts;
+    }
+
+  input = G_INPUT_STREAM (g_file_read (file, NULL, NULL));
+  if (input == NULL)
+    return g_ptr_array_new ();
+  if (g_str_has_suffix (path, ".gz"))
+    {
+      g_autoptr (GZlibDecompressor) inflate
+          = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+      GInputStream *plain
+          = g_converter_input_stream_new (input, G_CONVERTER (inflate));
+
+      g_object_unref (input);
+      input = plain;
+    }
+  return read_lines (input);
+}
+
+/* Runs all steps over all texts and prints a row for each step. */
+static void
+measure (const char *name, GPtrArray *texts)
+{
+  guint                      n_steps;
+  const ReadoutDetectorStep *steps = readout_detector_get_steps (&n_steps);
+  g_autofree gint64         *spent = g_new0 (gint64, n_steps + 1);
+  gint64                     total = 0;
+  guint64                    n_tokens = 0;
+  guint64                    n_bytes = 0;
+  gint64                     longest = 0;
+  struct rusage              usage;
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      ReadoutText *text = g_ptr_array_index (texts, i);
+      g_autoptr (ReadoutAnalysis) analysis
+          = readout_analysis_new (text, "2023-09-18", "en", NULL);
+      g_autoptr (GPtrArray) records = NULL;
+      gint64 begin = g_get_monotonic_time ();
+      gint64 article = begin;
+
+      for (guint k = 0; k < n_steps; k++)
+        {
+          gint64 end;
+
+          steps[k].run (analysis);
+          end = g_get_monotonic_time ();
+          spent[k] += end - begin;
+          begin = end;
+        }
+      records = readout_suggestions_make (analysis, "bench");
+      spent[n_steps] += g_get_monotonic_time () - begin;
+      longest = MAX (longest, g_get_monotonic_time () - article);
+      n_tokens += analysis->tokens->len;
+      n_bytes += readout_text_get_n_bytes (text);
+    }
+
+  printf ("# %s: %u texts, %.1f MB, %" G_GUINT64_FORMAT " tokens\n",
+          name,
+          texts->len,
+          n_bytes / 1e6,
+          n_tokens);
+  printf ("%-12s %10s %14s\n", "step", "ms", "tokens/s");
+  for (guint k = 0; k <= n_steps; k++)
+    {
+      printf ("%-12s %10.1f %14.0f\n",
+              k < n_steps ? steps[k].name : "records",
+              spent[k] / 1e3,
+              n_tokens * 1e6 / MAX (spent[k], 1));
+      total += spent[k];
+    }
+  printf ("%-12s %10.1f %14.0f\n",
+          "all",
+          total / 1e3,
+          n_tokens * 1e6 / MAX (total, 1));
+  getrusage (RUSAGE_SELF, &usage);
+  printf ("longest text %.1f ms, peak memory %.1f MB\n\n",
+          longest / 1e3,
+          usage.ru_maxrss / 1e3);
+}
+
+int
+main (int argc, char *argv[])
+{
+  const char      *shared = g_getenv ("READOUT_SHARED");
+  const char      *srcdir = g_getenv ("G_TEST_SRCDIR");
+  g_autofree char *corpus = NULL;
+  g_autoptr (GPtrArray) warm
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_text_unref);
+  g_autoptr (GPtrArray) large
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_text_unref);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  /* The first article pays for reading the word lists. */
+  g_ptr_array_add (warm, readout_text_new (filler, -1));
+  measure ("first article", warm);
+  measure ("the same again", warm);
+
+  for (int i = 1; i < argc; i++)
+    {
+      g_autoptr (GPtrArray) texts = read_texts (argv[i]);
+
+      measure (argv[i], texts);
+    }
+  if (argc > 1)
+    return 0;
+
+  corpus = shared != NULL
+               ? g_build_filename (
+                   shared, "corpora/ner/worldwide.dev.jsonl.gz", NULL)
+               : g_build_filename (srcdir != NULL ? srcdir : "tests",
+                                   "../../shared",
+                                   "corpora/ner/worldwide.dev.jsonl.gz",
+                                   NULL);
+  if (g_file_test (corpus, G_FILE_TEST_EXISTS))
+    {
+      g_autoptr (GPtrArray) texts = read_texts (corpus);
+
+      measure ("worldwide.dev", texts);
+      for (guint i = 0; texts->len > 0 && text->len < LARGE_BYTES; i++)
+        {
+          ReadoutText *one = g_ptr_array_index (texts, i % texts->len);
+
+          g_string_append (text, readout_text_get_utf8 (one));
+          g_string_append_c (text, '\n');
+        }
+    }
+  while (text->len < LARGE_BYTES)
+    g_string_append (text, filler);
+  g_ptr_array_add (large, readout_text_new (text->str, -1));
+  g_string_truncate (text, 0);
+  measure ("one text of 10 MB", large);
+
+  return 0;
+}
