@@ -441,9 +441,14 @@ find_words (const Window *window, ReadoutSpan span)
   return span;
 }
 
+/* A span that is more than a clause already has none around it. */
 static ReadoutSpan
 find_clause (const Window *window, ReadoutSpan span)
 {
+  for (guint32 i = span.start; i < span.end; i++)
+    if (is_clause_sign (window, i))
+      return span;
+
   while (span.start > 0 && !is_clause_sign (window, (gint64)span.start - 1)
          && !is_sentence_end (window, span.start))
     span.start--;
@@ -476,13 +481,32 @@ find_quotation (const Window *window, ReadoutSpan span)
   return best;
 }
 
+/* The sentence around @span.  Where a quotation goes on before or after it,
+ * the mark at that end belongs to the quotation alone. */
 static ReadoutSpan
 find_sentence (const Window *window, ReadoutSpan span)
 {
+  g_autoptr (GArray) quotations = find_quotations (window);
+  ReadoutSpan inner = span;
+
   while (span.start > 0 && !is_sentence_end (window, span.start))
     span.start--;
   while (span.end < window->length && !is_sentence_end (window, span.end))
     span.end++;
+  span = trim (window, span);
+
+  for (guint i = 0; i < quotations->len; i++)
+    {
+      ReadoutSpan quotation
+          = trim (window, g_array_index (quotations, ReadoutSpan, i));
+
+      if (quotation.start == span.start && quotation.end > span.end
+          && inner.start > span.start)
+        span.start++;
+      else if (quotation.end == span.end && quotation.start < span.start
+               && inner.end < span.end)
+        span.end--;
+    }
 
   return trim (window, span);
 }

@@ -167,16 +167,24 @@ tell_once (ReadoutRecordList *self, GPtrArray *wanted)
 static void
 take_out_moved (ReadoutRecordList *self, GHashTable *moved, GHashTable *staying)
 {
+  guint n = 0; /* How many behind position i are to be taken out. */
+
   if (g_hash_table_size (moved) == 0)
     return;
 
   for (guint i = self->entries->len; i > 0; i--)
     {
       ReadoutEntry *entry = entry_at (self->entries, i - 1);
+      gboolean      goes = g_hash_table_contains (moved, entry)
+                      && !g_hash_table_contains (staying, entry);
 
-      if (g_hash_table_contains (moved, entry)
-          && !g_hash_table_contains (staying, entry))
-        splice (self, i - 1, 1, NULL, 0, 0);
+      if (goes)
+        n++;
+      if (n > 0 && (!goes || i == 1))
+        {
+          splice (self, goes ? i - 1 : i, n, NULL, 0, 0);
+          n = 0;
+        }
     }
 }
 
