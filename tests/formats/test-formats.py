@@ -1,0 +1,208 @@
+#!/usr/bin/python3
+# test-formats.py: schema, canonical form and refusals, from the outside
+#
+# SPDX-FileCopyrightText: 2026 The Readout authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Usage: test-formats.py, with READOUT_CLI the program (set by meson).
+
+What the program writes is judged by two programs that are not ours: Python's
+json for the layout and python3-jsonschema for the schema.
+"""
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import jsonschema
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+sys.path.insert(0, str(HERE))
+sys.path.insert(0, str(HERE.parent / "support"))
+import broken  # noqa: E402
+import tap  # noqa: E402
+
+CLI = os.environ["READOUT_CLI"]
+SHARED = pathlib.Path(os.environ.get("READOUT_SHARED", ROOT.parent / "shared"))
+SCHEMA = json.loads(
+    (ROOT / "data/schema/readout-annotation-1.json").read_text("utf-8"))
+VALID = sorted((HERE / "valid").glob("*.json"))
+GOLD = sorted(SHARED.glob("gold/*/*.annotation.json"))
+GOLDEN = sorted((HERE.parent / "golden").glob("*.json"))
+LIMIT = 60
+
+
+def run(*arguments):
+    """Run the program and return (status, stdout, stderr), as bytes."""
+    done = subprocess.run(
+        [CLI, *map(str, arguments)], capture_output=True, timeout=LIMIT,
+        check=False, env={**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "C"})
+    return done.returncode, done.stdout, done.stderr
+
+
+def load(path):
+    return json.loads(path.read_text("utf-8-sig"))
+
+
+def sort_key(item):
+    return json.dumps(item, sort_keys=True)
+
+
+def normal(value):
+    """A document without what the format gives no meaning to.
+
+    That is the order of items and of spans, members that are null, empty
+    lists, and a review that says nothing.
+    """
+    if isinstance(value, dict):
+        kept = {name: normal(child) for name, child in value.items()}
+        if kept.get("anonymous") is False:
+            del kept["anonymous"]
+        return {name: child for name, child in kept.items()
+                if child not in (None, [], {})}
+    if isinstance(value, list):
+        items = [normal(child) for child in value]
+        if items and all(isinstance(x, dict) for x in items):
+            items.sort(key=sort_key)
+        return items
+    return value
+
+
+class Schema(unittest.TestCase):
+    validator = jsonschema.Draft202012Validator(SCHEMA)
+
+    def faults(self, document):
+        return [f"{fault.json_path}: {fault.message[:200]}"
+                for fault in self.validator.iter_errors(document)]
+
+    def test_schema_is_one(self):
+        jsonschema.Draft202012Validator.check_schema(SCHEMA)
+        self.assertIn("2020-12", SCHEMA["$schema"])
+
+    def test_every_member_is_described(self):
+        """What the program writes is all in the schema, by name."""
+        described = set(re.findall(r'"([a-z_0-9]+)": [{]',
+                                   json.dumps(SCHEMA, indent=1)))
+        document = load(HERE / "valid/other-program.readout.json")
+        names = set()
+
+        def collect(value):
+            if isinstance(value, dict):
+                names.update(value)
+                value = list(value.values())
+            if isinstance(value, list):
+                for child in value:
+                    collect(child)
+
+        collect(document)
+        self.assertLessEqual(names, described)
+
+    def test_accepts_valid(self):
+        for path in VALID:
+            with self.subTest(path.name):
+                self.assertEqual(self.faults(load(path)), [])
+
+    def test_refuses_broken(self):
+        good = load(HERE / "valid/complete.readout.json")
+        for name, layer, data in broken.all_faults(good):
+            if layer == "bytes":
+                continue
+            with self.subTest(name):
+                self.assertEqual(self.validator.is_valid(json.loads(data)),
+                                 layer == "meaning")
+
+
+class Writing(unittest.TestCase):
+    validator = jsonschema.Draft202012Validator(SCHEMA)
+
+    def check(self, path):
+        status, first, message = run("convert", "--to", "readout", path)
+        self.assertEqual((status, message), (0, b""))
+
+        document = json.loads(first)
+        self.validator.validate(document)
+        self.assertEqual(
+            first.decode(),
+            json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+        expected = normal(load(path))
+        got = normal(document)
+        # The digest is written where it was missing.
+        expected["document"]["text_sha256"] = got["document"]["text_sha256"]
+        self.assertEqual(got, expected)
+
+        with tempfile.TemporaryDirectory() as folder:
+            copy = pathlib.Path(folder) / "copy.readout.json"
+            copy.write_bytes(first)
+            status, second, message = run("convert", "--to", "readout", copy)
+        self.assertEqual((status, message), (0, b""))
+        self.assertEqual(first, second)
+
+    def test_valid(self):
+        for path in VALID:
+            with self.subTest(path.name):
+                self.check(path)
+
+    @unittest.skipUnless(GOLDEN, "no golden files")
+    def test_golden(self):
+        for path in GOLDEN:
+            with self.subTest(path.name):
+                self.check(path)
+
+    @unittest.skipUnless(GOLD, "no annotated articles beside the project")
+    def test_gold(self):
+        for path in GOLD:
+            with self.subTest(path.name):
+                self.check(path)
+
+
+class Refusing(unittest.TestCase):
+    def test_valid_pass(self):
+        status, _, message = run("check", *VALID)
+        self.assertEqual(status, 0, message)
+
+    def test_broken(self):
+        good = load(HERE / "valid/complete.readout.json")
+        faults = list(broken.all_faults(good))
+        self.assertGreaterEqual(len({data for _, _, data in faults}), 200)
+
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "broken.readout.json"
+            for name, _, data in faults:
+                with self.subTest(name):
+                    path.write_bytes(data)
+                    status, _, message = run("check", path)
+                    message = message.decode()
+                    self.assertEqual(status, 1, message)
+                    self.assertIn("broken.readout.json", message)
+                    self.assertRegex(message, r"line \d+, column \d+: ")
+                    self.assertNotRegex(message, "CRITICAL|WARNING|Sanitizer")
+
+    def test_places(self):
+        """The place is that of the member which is at fault."""
+        path = HERE / "valid/complete.readout.json"
+        good = load(path)
+        for member, value in (("mentions.3.type", "human"),
+                              ("statements.1.content.1.end", 2),
+                              ("meetings.0.time.value", 7)):
+            document = broken.put(good, member, value)
+            lines = broken.dump(document).decode().split("\n")
+            with tempfile.TemporaryDirectory() as folder:
+                copy = pathlib.Path(folder) / "broken.readout.json"
+                copy.write_bytes(broken.dump(document))
+                _, _, message = run("check", copy)
+            found = re.search(r"line (\d+), column (\d+): ([^:]*): ",
+                              message.decode())
+            named = re.sub(r"\.(\d+)", r"[\1]", member)
+            self.assertTrue(named.startswith(found[3]), found[0])
+            line = lines[int(found[1]) - 1]
+            if found[3] == named:
+                self.assertTrue(
+                    line[int(found[2]) - 1:].startswith(json.dumps(value)))
+
+
+if __name__ == "__main__":
+    tap.main()
