@@ -185,9 +185,10 @@ mark_headlines (ReadoutMentionContext *self)
     {
       const ReadoutSentence *sentence
           = readout_analysis_get_sentence (self->analysis, i);
-      guint capitals = 0;
-      guint small = 0;
-      guint all_caps = 0;
+      const ReadoutParagraph *paragraph;
+      guint                   capitals = 0;
+      guint                   small = 0;
+      guint                   all_caps = 0;
 
       for (guint32 k = sentence->first; k < sentence->end; k++)
         {
@@ -205,6 +206,12 @@ mark_headlines (ReadoutMentionContext *self)
         }
 
       if (capitals < HEADLINE_CAPITALS || capitals < 2 * small)
+        continue;
+      /* A headline is a line of its own and has no full stop. */
+      paragraph = &g_array_index (
+          self->analysis->paragraphs, ReadoutParagraph, sentence->paragraph);
+      if (paragraph->end > paragraph->first + 1
+          || readout_mention_context_is (self, sentence->end - 1, "."))
         continue;
       /* A line that is one name, or a list of names, is none. */
       if (capitals < 5 && all_caps < capitals)
@@ -323,6 +330,24 @@ is_name_at_start (const ReadoutMentionContext *self, guint32 at)
   return TRUE;
 }
 
+/* Whether a function word starts a listed name: "New Delhi", "US", "The
+ * Hague". */
+static gboolean
+is_part_of_listed (const ReadoutMentionContext *self, guint32 at)
+{
+  const guint32 listed = READOUT_LEXICON_COUNTRY | READOUT_LEXICON_CAPITAL
+                         | READOUT_LEXICON_CITY | READOUT_LEXICON_REGION
+                         | READOUT_LEXICON_ORGANIZATION;
+  guint length = readout_mention_context_match (self, at, listed, NULL);
+
+  if (length == 1)
+    return (self->tokens[at].flags & READOUT_TOKEN_ALL_CAPS) != 0;
+
+  return length > 1
+         && ((self->tokens[at].flags & READOUT_TOKEN_FIRST) == 0
+             || !readout_mention_context_is (self, at, "the"));
+}
+
 static void
 mark_name_words (ReadoutMentionContext *self)
 {
@@ -340,10 +365,9 @@ mark_name_words (ReadoutMentionContext *self)
           != 0)
         continue;
       if ((word->classes & READOUT_LEXICON_FUNCTION_WORD) != 0
-          && ((token->flags & READOUT_TOKEN_ALL_CAPS) == 0
-              || token->n_bytes < 3))
+          && !is_part_of_listed (self, i))
         {
-          /* "New" and "Major" are parts of names inside a sentence. */
+          /* "Major" and "First" are parts of names inside a sentence. */
           if ((token->flags & READOUT_TOKEN_FIRST) != 0
               || (word->classes & READOUT_LEXICON_MODIFIER) == 0)
             continue;
