@@ -156,6 +156,10 @@ key_pressed (GtkEventControllerKey *controller,
       gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
       return GDK_EVENT_STOP;
 
+    /* On a card Delete rejects the item; here it takes out a piece, and must
+     * not go further when the last piece has gone. */
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
     case GDK_KEY_Home:
     case GDK_KEY_End:
     case GDK_KEY_Page_Up:

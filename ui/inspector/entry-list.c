@@ -91,14 +91,29 @@ scroll_to_selected (ReadoutEntryList *self)
         GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
 
+/* Gives the focus that was in the list to the selected card, unless it is
+ * there. */
+static void
+restore_focus (ReadoutEntryList *self)
+{
+  ReadoutEntryRow *row = readout_entry_list_get_selected_row (self);
+  GtkWidget       *focus = get_focus (self);
+  GtkWidget       *item;
+
+  if (!self->had_focus || row == NULL)
+    return;
+
+  item = gtk_widget_get_parent (GTK_WIDGET (row));
+  if (focus == NULL || (focus != item && !gtk_widget_is_ancestor (focus, item)))
+    gtk_widget_grab_focus (item);
+}
+
 /* The rows have their sizes now: the opened card can be brought into view, and
- * its row exists to take the focus. */
+ * its row has been made. */
 static gboolean
 settle (gpointer user_data)
 {
   ReadoutEntryList *self = user_data;
-  ReadoutEntryRow  *row;
-  GtkWidget        *focus = get_focus (self);
 
   self->settle_id = 0;
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -106,13 +121,7 @@ settle (gpointer user_data)
 
   scroll_to_selected (self);
 
-  row = readout_entry_list_get_selected_row (self);
-  if (self->had_focus && row != NULL
-      && (focus == NULL
-          || !gtk_widget_is_ancestor (focus,
-                                      gtk_widget_get_parent (GTK_WIDGET (row))))
-      && focus != gtk_widget_get_parent (GTK_WIDGET (row)))
-    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
+  restore_focus (self);
   self->had_focus = FALSE;
 
   return G_SOURCE_REMOVE;
@@ -142,7 +151,10 @@ sync_selection (ReadoutEntryList *self)
   self->syncing = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->syncing = FALSE;
+
+  /* At once, or the next key would be lost: what had the focus is gone. */
   queue_settle (self);
+  restore_focus (self);
 }
 
 static void

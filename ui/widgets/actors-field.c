@@ -18,6 +18,7 @@
 #include "actors-field.h"
 
 #include "chip.h"
+#include "focus-order.h"
 #include "wrap-layout.h"
 
 struct _ReadoutActorsField
@@ -242,6 +243,7 @@ readout_actors_field_class_init (ReadoutActorsFieldClass *klass)
   object_class->finalize = readout_actors_field_finalize;
   object_class->get_property = readout_actors_field_get_property;
   object_class->set_property = readout_actors_field_set_property;
+  widget_class->focus = readout_focus_in_order;
   widget_class->grab_focus = readout_actors_field_grab_focus;
 
   properties[PROP_LABEL] = g_param_spec_string (

@@ -21,6 +21,7 @@
 #include "span-field.h"
 
 #include "chip.h"
+#include "focus-order.h"
 
 /* As many lines as a piece may take in the form; more is in the article. */
 #define MAX_LINES 4
@@ -287,6 +288,7 @@ readout_span_field_class_init (ReadoutSpanFieldClass *klass)
   object_class->finalize = readout_span_field_finalize;
   object_class->get_property = readout_span_field_get_property;
   object_class->set_property = readout_span_field_set_property;
+  widget_class->focus = readout_focus_in_order;
   widget_class->grab_focus = readout_span_field_grab_focus;
 
   properties[PROP_LABEL] = g_param_spec_string (
