@@ -101,7 +101,26 @@ rate_fit (const ReadoutSyntax    *syntax,
   int   score = 0;
 
   if (trigger->what == READOUT_MEETING_WORD_NONE)
-    return trigger->sentence - encounter->last_sentence <= 12 ? 5 : 0;
+    {
+      if (trigger->sentence - encounter->last_sentence > 12)
+        return 0;
+      return 5 + (encounter->participants->len >= 2)
+             + (encounter->triggers->len >= 2)
+             + 2 * (trigger->sentence == encounter->last_sentence)
+             - 2 * (encounter->kind == READOUT_MEETING_VISIT);
+    }
+  /* "the meeting" is no telephone call. */
+  if (encounter->kind == READOUT_MEETING_CALL
+      && trigger->kind != READOUT_MEETING_CALL
+      && !readout_syntax_is (syntax, trigger->head, "talks")
+      && !readout_syntax_is (syntax, trigger->head, "discussion")
+      && !readout_syntax_is (syntax, trigger->head, "discussions"))
+    return 0;
+  /* A visit to a place goes with talks only if the same people meet. */
+  if (trigger->what == READOUT_MEETING_WORD_VISIT
+      && encounter->kind != READOUT_MEETING_VISIT
+      && trigger->destination.end > trigger->destination.first && shared < 2)
+    return 0;
   if (!kinds_agree (encounter->kind, trigger->kind))
     return 0;
   if (trigger->has_status && encounter->has_status
@@ -195,7 +214,8 @@ gather (const ReadoutSyntax *syntax, const GArray *triggers)
 
       if (trigger->span.end == trigger->span.first
           || (trigger->participants->len == 0
-              && trigger->what != READOUT_MEETING_WORD_VISIT))
+              && trigger->what != READOUT_MEETING_WORD_VISIT
+              && trigger->span.end - trigger->span.first < 2))
         continue;
       {
         ReadoutEncounter fresh = { 0 };

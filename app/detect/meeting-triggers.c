@@ -99,11 +99,11 @@ collect_list (const Site *self, guint i, GArray *actors)
       while (is (self, i, ",") || is (self, i, "and") || is (self, i, ";")
              || is (self, i, "as") || is (self, i, "well"))
         i++;
-      if (i == end || i >= self->end || syntax->covering[i] < 0)
-        {
-          if (!(i > end && has (self, i, READOUT_WORD_DETERMINER)))
-            break;
-        }
+      /* The next one begins with a name, a title or an article. */
+      if (i == end || i >= self->end
+          || (syntax->covering[i] < 0 && !has (self, i, READOUT_WORD_DETERMINER)
+              && (syntax->tokens[i].flags & READOUT_TOKEN_CAPITAL) == 0))
+        break;
     }
 
   return end;
@@ -165,6 +165,13 @@ set_verb_status (const Site     *self,
   if ((flags & READOUT_SUBJECT_INFINITIVE) != 0)
     {
       set_status (trigger, READOUT_MEETING_PLANNED);
+      /* "the last prime minister to visit": that was. */
+      for (guint i = verb; i > self->first && i + 8 > verb; i--)
+        if (is (self, i - 1, "first") || is (self, i - 1, "last"))
+          {
+            set_status (trigger, READOUT_MEETING_HELD);
+            return;
+          }
       for (guint i = verb; i > self->first && i + 8 > verb; i--)
         switch (word_at (self, i - 1, &kind))
           {
@@ -338,6 +345,23 @@ set_noun_status (const Site     *self,
     }
 }
 
+/* Whom "his visit" is about: the person named last before it in the
+ * sentence. */
+static ReadoutPhrase
+find_holder (const Site *self, guint i)
+{
+  for (guint k = i; k > self->first; k--)
+    {
+      gint32 mention = self->syntax->ending[k - 1];
+
+      if (mention >= 0 && self->syntax->mentions[mention].actor >= 0
+          && self->syntax->mentions[mention].type == READOUT_MENTION_PERSON
+          && self->syntax->mentions[mention].form == READOUT_FORM_NAME)
+        return (ReadoutPhrase){ self->syntax->mentions[mention].first, k };
+    }
+  return readout_syntax_main_subject (self->syntax, self->first, i);
+}
+
 /* A noun that names an encounter. */
 static void
 try_noun (const Site        *self,
@@ -448,9 +472,7 @@ try_noun (const Site        *self,
       if (trigger->participants->len == 0 && trigger->destination.end > 0)
         {
           readout_syntax_get_actors (
-              syntax,
-              readout_syntax_main_subject (syntax, self->first, phrase.first),
-              trigger->participants);
+              syntax, find_holder (self, phrase.first), trigger->participants);
           trigger->is_definite = FALSE;
         }
       trigger->is_explicit |= trigger->participants->len > 0;
@@ -614,6 +636,17 @@ try_phone (const Site *self, guint i, ReadoutMeetingKind kind)
   set_verb_status (self, trigger, i, flags);
 }
 
+static gboolean
+follows_delegation (const Site *self, guint i)
+{
+  static const char *const words[] = { "delegation", "side", "team", NULL };
+
+  for (guint k = i; k > self->first && k + 8 > i; k--)
+    if (readout_syntax_is_one_of (self->syntax, k - 1, words))
+      return TRUE;
+  return FALSE;
+}
+
 /* Who else was there: "attended by …", "in the presence of …", "… were in
  * attendance". */
 static void
@@ -631,11 +664,21 @@ try_attendance (const Site *self, guint i)
           self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
       collect_list (self, i + 2, trigger->participants);
     }
-  else if (is (self, i, "presence") && is (self, i + 1, "of"))
+  else if ((is (self, i, "presence") || is (self, i, "participation"))
+           && is (self, i + 1, "of"))
     {
       trigger = add_trigger (
           self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
       collect_list (self, i + 2, trigger->participants);
+    }
+  else if ((is (self, i, "comprised") || is (self, i, "comprises")
+            || is (self, i, "comprising") || is (self, i, "included")
+            || is (self, i, "includes"))
+           && follows_delegation (self, i))
+    {
+      trigger = add_trigger (
+          self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
+      collect_list (self, i + 1, trigger->participants);
     }
   else if ((is (self, i, "attendance")
             || (is (self, i, "present") && i > self->first
@@ -665,15 +708,42 @@ try_attendance (const Site *self, guint i)
     drop_last (self);
 }
 
-/* A named event that somebody attends is itself the encounter. */
+static ReadoutTrigger *
+add_event (const Site *self, const ReadoutCandidateMention *mention)
+{
+  ReadoutTrigger *trigger
+      = add_trigger (self,
+                     (ReadoutPhrase){ mention->first, mention->end },
+                     mention->end - 1,
+                     READOUT_MEETING_WORD_NOUN,
+                     READOUT_MEETING_SUMMIT);
+  ReadoutMeetingKind kind;
+
+  for (guint k = mention->first; k < mention->end; k++)
+    if (word_at (self, k, &kind) == READOUT_MEETING_WORD_NOUN)
+      trigger->kind = kind;
+  return trigger;
+}
+
+/* A named event that somebody attends, or that begins, is itself the encounter.
+ */
 static void
 try_event (const Site *self, const ReadoutCandidateMention *mention)
 {
   static const char *const verbs[]
       = { "attended", "attend", "attending", "attends", "opened",
           "hosted",   "joined", "chaired",   NULL };
+  static const char *const begins[]
+      = { "started",  "opened", "began", "kicked", "concluded",
+          "convened", "gets",   "got",   NULL };
   guint    verb = mention->first;
   gboolean part = FALSE;
+
+  if (readout_syntax_is_one_of (self->syntax, mention->end, begins))
+    {
+      set_verb_status (self, add_event (self, mention), mention->end, 0);
+      return;
+    }
 
   while (verb > self->first && has (self, verb - 1, READOUT_WORD_DETERMINER))
     verb--;
@@ -691,17 +761,8 @@ try_event (const Site *self, const ReadoutCandidateMention *mention)
   if (part || readout_syntax_is_one_of (self->syntax, verb, verbs))
     {
       guint           flags;
-      ReadoutTrigger *trigger
-          = add_trigger (self,
-                         (ReadoutPhrase){ mention->first, mention->end },
-                         mention->end - 1,
-                         READOUT_MEETING_WORD_NOUN,
-                         READOUT_MEETING_SUMMIT);
-      ReadoutMeetingKind kind;
+      ReadoutTrigger *trigger = add_event (self, mention);
 
-      for (guint k = mention->first; k < mention->end; k++)
-        if (word_at (self, k, &kind) == READOUT_MEETING_WORD_NOUN)
-          trigger->kind = kind;
       collect_subject (self, verb, &flags, trigger->participants);
       set_verb_status (self, trigger, verb, flags);
       trigger->is_explicit = trigger->participants->len > 0;
@@ -729,6 +790,22 @@ look_at (const Site *self, guint i)
     {
       try_meet (self, i, READOUT_MEETING_WORD_MEET, READOUT_MEETING_TALKS);
       return;
+    }
+
+  if (is (self, i, "attended"))
+    {
+      guint k = i + 1;
+
+      while (has (self, k, READOUT_WORD_DETERMINER))
+        k++;
+      if (k < self->end && syntax->covering[k] >= 0
+          && syntax->mentions[syntax->covering[k]].type
+                 == READOUT_MENTION_ORGANIZATION
+          && syntax->mentions[syntax->covering[k]].actor >= 0)
+        {
+          try_meet (self, i, READOUT_MEETING_WORD_MEET, READOUT_MEETING_TALKS);
+          return;
+        }
     }
 
   what = word_at (self, i, &kind);

@@ -309,6 +309,10 @@ classify (const ReadoutToken *token)
 ReadoutSyntax *
 readout_syntax_new (const ReadoutAnalysis *analysis)
 {
+  static const char *const abbreviations[]
+      = { "mr",   "mrs", "ms",   "dr",  "prof",   "gen", "maj", "lt",
+          "col",  "sgt", "sen",  "rep", "gov",    "st",  "hon", "rev",
+          "capt", "adm", "brig", "eng", "messrs", "amb", NULL };
   ReadoutSyntax *self;
   guint          n;
 
@@ -335,6 +339,14 @@ readout_syntax_new (const ReadoutAnalysis *analysis)
       self->starting[i] = self->ending[i] = -1;
       self->covering[i] = self->dated[i] = -1;
     }
+
+  /* The full stop of "Dr." parts nothing. */
+  for (guint i = 1; i + 1 < n; i++)
+    if (self->tokens[i].lower[0] == '.'
+        && (self->tokens[i].flags & READOUT_TOKEN_SPACE) == 0
+        && (self->tokens[i + 1].flags & READOUT_TOKEN_CAPITAL) != 0
+        && g_strv_contains (abbreviations, self->tokens[i - 1].lower))
+      self->classes[i] = 0;
 
   /* Outer mentions come first, so the longest one stays. */
   for (guint i = 0; i < analysis->mentions->len; i++)
