@@ -23,14 +23,14 @@ CLI = os.environ["READOUT_CLI"]
 LIMIT = 60
 
 ARTICLE = """\
-Verania and Ostmark agree to reopen border crossing
+Norway and Finland agree to reopen border crossing
 
-PORT SELBY, March 4 (Coastal Press) -- Veranian Foreign Minister Ilse Marant
-met her Ostmark counterpart, Tomas Reval, in Port Selby on Monday, officials
+PORT SELBY, March 4 (Coastal Press) -- Norwegian Foreign Minister Ilse Marant \
+met her Finnish counterpart, Tomas Reval, in Port Selby on Monday, officials \
 said.
 
-"We will open the crossing before the summer," Marant told reporters after the
-talks. Reval said that both governments would send engineers next week.
+"We will open the crossing before the summer," Marant told reporters after \
+the talks. Reval said that both governments would send engineers next week.
 """
 
 

@@ -24,14 +24,15 @@ def main():
         if found:
             headers.append(path.relative_to(folder).as_posix())
             types += found
-    with open(sys.argv[2], "w", encoding="utf-8") as out:
-        for header in headers:
-            print(f'#include "{header}"', file=out)
-        print("\nstatic const struct\n{\n  const char *name;\n"
-              "  GType (*get_type) (void);\n} all_types[] = {", file=out)
-        for name, prefix in types:
-            print(f'  {{ "{name}", {prefix}_get_type }},', file=out)
-        print("};", file=out)
+    lines = [f'#include "{header}"' for header in headers]
+    lines += ["", "static const struct", "{", "  const char *name;",
+              "  GType (*get_type) (void);", "} all_types[] = {"]
+    lines += [f'  {{ "{name}", {prefix}_get_type }},' for name, prefix in types]
+    text = "\n".join(lines + ["};", ""])
+    # Left alone if it is the same, so that nothing is compiled again.
+    out = pathlib.Path(sys.argv[2])
+    if not out.exists() or out.read_text(encoding="utf-8") != text:
+        out.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

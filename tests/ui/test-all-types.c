@@ -139,12 +139,20 @@ list_resources (const char *folder, GPtrArray *paths)
 }
 
 static gboolean
-has_class_action (GtkWidget *widget, const char *name)
+has_class_action (GType type, const char *name)
 {
-  const char *found;
+  g_autoptr (GTypeClass) class = g_type_class_ref (type);
+  GType               owner;
+  const char         *found;
+  const GVariantType *parameter_type;
+  const char         *property;
 
-  for (guint i = 0; gtk_widget_class_query_action (
-           GTK_WIDGET_GET_CLASS (widget), i, NULL, &found, NULL, NULL);
+  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_CLASS (class),
+                                                   i,
+                                                   &owner,
+                                                   &found,
+                                                   &parameter_type,
+                                                   &property);
        i++)
     if (g_str_equal (found, name))
       return TRUE;
@@ -155,8 +163,10 @@ has_class_action (GtkWidget *widget, const char *name)
 static gboolean
 has_action (GtkWidget *window, const char *name)
 {
-  if (has_class_action (window, name))
-    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (all_types); i++)
+    if (g_type_is_a (all_types[i].get_type (), GTK_TYPE_WIDGET)
+        && has_class_action (all_types[i].get_type (), name))
+      return TRUE;
   if (g_str_has_prefix (name, "win."))
     return g_action_group_has_action (G_ACTION_GROUP (window), name + 4);
   if (g_str_has_prefix (name, "app."))
@@ -377,6 +387,7 @@ main (int argc, char *argv[])
   int          status;
 
   gtk_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
 
   application = readout_application_new ();
   g_application_register (G_APPLICATION (application), NULL, NULL);
