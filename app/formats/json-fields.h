@@ -52,6 +52,7 @@ void     readout_json_reader_init (ReadoutJsonReader *self,
                                    guint64            first_line,
                                    guint              max_faults);
 void     readout_json_reader_clear (ReadoutJsonReader *self);
+char    *readout_json_shorten (const char *value);
 gboolean readout_json_reader_is_full (ReadoutJsonReader *self);
 void     readout_json_reader_push (ReadoutJsonReader *self, const char *member);
 void     readout_json_reader_push_index (ReadoutJsonReader *self, guint index);

@@ -6,10 +6,6 @@
  * in one step (atomic.c).  Saves of one store run one after the other, each
  * with a number, and one that was overtaken by a later one writes nothing.
  *
- * A file is known again by its stamp (inode, size, time), which is noted before
- * the new file takes its name, so that a store never mistakes its own write
- * for another program's; where stamps differ the content decides.
- *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -22,9 +18,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/error.h"
 #include "formats/json.h"
-#include "project/atomic.h"
+#include "project/disk-file.h"
 #include "project/journal.h"
 #include "project/loader.h"
 
@@ -44,11 +39,7 @@ struct _ReadoutStore
   guint64          last_number;
   ReadoutFileStamp reported; /* the change that was told last */
 
-  /* What follows is shared with the thread that saves. */
-  GMutex           mutex;
-  ReadoutFileStamp stamp;  /* of the annotation file as it was left */
-  char            *digest; /* of its bytes, NULL where there is none */
-  guint64          last_written;
+  ReadoutDiskFile file; /* shared with the thread that saves */
 };
 
 /* One save.  Belongs to the thread from start to end. */
@@ -139,108 +130,17 @@ save_new (ReadoutStore *self, GFile *target, gboolean overwrite)
   return save;
 }
 
-static char *
-digest_file (const char *path)
-{
-  g_autofree char *data = NULL;
-  gsize            length;
-
-  if (!g_file_get_contents (path, &data, &length, NULL))
-    return NULL;
-
-  return g_compute_checksum_for_data (
-      G_CHECKSUM_SHA256, (const guchar *)data, length);
-}
-
-/* Whether the file is as the store left it, or not there. */
-static gboolean
-is_ours (ReadoutStore *self, const char *path)
-{
-  ReadoutFileStamp now;
-  g_autofree char *digest = NULL;
-
-  if (!readout_file_stamp_read (path, &now) || !now.exists
-      || readout_file_stamp_equal (&now, &self->stamp))
-    return TRUE;
-
-  /* Touched, or copied and put back: the content decides. */
-  digest = digest_file (path);
-  if (digest == NULL || g_strcmp0 (digest, self->digest) != 0)
-    return FALSE;
-
-  self->stamp = now;
-
-  return TRUE;
-}
-
-static void
-ready_cb (const ReadoutFileStamp *stamp, gpointer user_data)
-{
-  ((ReadoutStore *)user_data)->stamp = *stamp;
-}
-
-static gboolean
-write_file (Save *save, GBytes *bytes, GError **error)
-{
-  ReadoutStore    *self = save->store;
-  ReadoutFileStamp old = self->stamp;
-  ReadoutFileStamp now;
-  g_autofree char *folder = NULL;
-
-  if (self->last_written > save->number)
-    {
-      save->overtaken = TRUE;
-      return TRUE;
-    }
-
-  if (save->target == NULL && !save->overwrite && !is_ours (self, save->path))
-    {
-      g_autofree char *name = g_filename_display_basename (save->path);
-
-      g_set_error (error,
-                   READOUT_ERROR,
-                   READOUT_ERROR_CHANGED,
-                   _ ("“%s” has been changed by another program"),
-                   name);
-      return FALSE;
-    }
-
-  readout_journal_note_digest (
-      save->journal, save->journal_number, save->digest);
-
-  /* What is on the disk already need not be written again. */
-  if (save->target == NULL && g_strcmp0 (save->digest, self->digest) == 0
-      && readout_file_stamp_read (save->path, &now) && now.exists
-      && readout_file_stamp_equal (&now, &self->stamp))
-    {
-      self->last_written = save->number;
-      return TRUE;
-    }
-
-  if (g_str_has_prefix (save->path, g_get_user_data_dir ()))
-    {
-      folder = g_path_get_dirname (save->path);
-      g_mkdir_with_parents (folder, 0700);
-    }
-
-  if (!readout_atomic_write (save->path, bytes, ready_cb, self, error))
-    {
-      self->stamp = old;
-      return FALSE;
-    }
-
-  g_free (self->digest);
-  self->digest = g_strdup (save->digest);
-  self->last_written = save->number;
-
-  return TRUE;
-}
-
 static gboolean
 run_save (Save *save, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
-  gboolean ok;
+  ReadoutDiskWrite write = { .number = save->number,
+                             .overwrite = save->overwrite,
+                             .is_elsewhere = save->target != NULL,
+                             .journal = save->journal,
+                             .journal_number = save->journal_number,
+                             .path = save->path };
+  gboolean         ok;
 
   if (save->path == NULL)
     {
@@ -253,10 +153,11 @@ run_save (Save *save, GError **error)
 
   bytes = readout_json_snapshot_write (save->snapshot, TRUE);
   save->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  write.bytes = bytes;
+  write.digest = save->digest;
 
-  g_mutex_lock (&save->store->mutex);
-  ok = write_file (save, bytes, error);
-  g_mutex_unlock (&save->store->mutex);
+  ok = readout_disk_file_write (&save->store->file, &write, error);
+  save->overtaken = write.overtaken;
 
   return ok;
 }
@@ -294,15 +195,9 @@ look_at_disk (ReadoutStore *self)
 {
   g_autofree char *path = g_file_get_path (self->annotation);
   ReadoutFileStamp now;
-  gboolean         ours;
 
-  if (path == NULL || self->is_saving || !g_mutex_trylock (&self->mutex))
-    return;
-
-  ours = is_ours (self, path);
-  g_mutex_unlock (&self->mutex);
-
-  if (ours || !readout_file_stamp_read (path, &now)
+  if (path == NULL || self->is_saving
+      || !readout_disk_file_is_foreign (&self->file, path, &now)
       || readout_file_stamp_equal (&now, &self->reported))
     return;
 
@@ -446,8 +341,7 @@ readout_store_finalize (GObject *object)
   ReadoutStore *self = READOUT_STORE (object);
 
   g_free (self->message);
-  g_free (self->digest);
-  g_mutex_clear (&self->mutex);
+  readout_disk_file_clear (&self->file);
 
   G_OBJECT_CLASS (readout_store_parent_class)->finalize (object);
 }
@@ -481,7 +375,7 @@ readout_store_class_init (ReadoutStoreClass *klass)
 static void
 readout_store_init (ReadoutStore *self)
 {
-  g_mutex_init (&self->mutex);
+  readout_disk_file_init (&self->file);
   g_queue_init (&self->waiting);
 }
 
@@ -496,8 +390,8 @@ store_new (ReadoutLoaded *loaded)
   self->had_annotations = loaded->had_annotations;
   self->redirected = loaded->redirected;
   self->message = g_steal_pointer (&loaded->message);
-  self->stamp = loaded->stamp;
-  self->digest = g_steal_pointer (&loaded->digest);
+  self->file.stamp = loaded->stamp;
+  self->file.digest = g_steal_pointer (&loaded->digest);
   self->journal = g_steal_pointer (&loaded->journal);
   readout_journal_follow (self->journal);
   watch (self);
@@ -841,10 +735,5 @@ readout_store_keep_mine (ReadoutStore *self)
   if (path == NULL)
     return;
 
-  g_mutex_lock (&self->mutex);
-  readout_file_stamp_read (path, &self->stamp);
-  g_free (self->digest);
-  self->digest = digest_file (path);
-  self->reported = self->stamp;
-  g_mutex_unlock (&self->mutex);
+  readout_disk_file_accept (&self->file, path, &self->reported);
 }
