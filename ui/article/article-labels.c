@@ -252,6 +252,26 @@ readout_labels_paint (const ReadoutLabels *self,
     }
 }
 
+static char *
+join_speakers (ReadoutDocument *document, const ReadoutStatement *statement)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0;
+       statement->speakers != NULL && statement->speakers[i] != NULL;
+       i++)
+    {
+      const char *name = actor_name (document, statement->speakers[i]);
+
+      if (name != NULL && names->len > 0)
+        g_string_append (names, ", ");
+      if (name != NULL)
+        g_string_append (names, name);
+    }
+
+  return g_strdup (names->len == 0 ? _ ("nobody named") : names->str);
+}
+
 /* Its words with whom they stand for, or its speaker and cue, or its kind. */
 static char *
 name_record (ReadoutDocument *document, const ReadoutRecord *record)
@@ -275,10 +295,7 @@ name_record (ReadoutDocument *document, const ReadoutRecord *record)
       return g_strdup (((const ReadoutActor *)record)->name);
 
     case READOUT_KIND_STATEMENT:
-      name = statement->speakers == NULL
-                 ? NULL
-                 : actor_name (document, statement->speakers[0]);
-      return g_strdup (name == NULL ? _ ("no speaker") : name);
+      return join_speakers (document, statement);
 
     case READOUT_KIND_MEETING:
       return g_strdup (readout_words_meeting_kind (meeting->kind));

@@ -61,11 +61,18 @@ struct _ReadoutArticleText
 /* article-text.c */
 ReadoutAnnotations          *
 readout_article_text_get_annotations (ReadoutArticleText *self);
-double   readout_article_text_get_font_size (ReadoutArticleText *self);
 gboolean readout_article_text_is_rtl (ReadoutArticleText *self);
 gboolean readout_article_text_is_selected (ReadoutArticleText  *self,
                                            const ReadoutRecord *record);
 void readout_article_text_activate (ReadoutArticleText *self, const char *id);
+
+/* article-layout.c */
+double readout_article_text_get_font_size (ReadoutArticleText *self);
+void   readout_article_text_update_metrics (ReadoutArticleText *self);
+void   readout_article_text_update_font (ReadoutArticleText *self);
+void   readout_article_text_fit (ReadoutArticleText *self, int width);
+void   readout_article_text_place_header (ReadoutArticleText *self);
+void   readout_article_text_follow_scrolling (ReadoutArticleText *self);
 
 /* article-paint.c */
 void readout_article_text_snapshot_layer (GtkTextView     *view,

@@ -34,7 +34,6 @@ void       readout_article_text_set_show_rejected (ReadoutArticleText *self,
 void readout_article_text_set_zoom (ReadoutArticleText *self, double zoom);
 void readout_article_text_set_header (ReadoutArticleText *self,
                                       GtkWidget          *header);
-void readout_article_text_fit (ReadoutArticleText *self, int width);
 void readout_article_text_refit (ReadoutArticleText *self);
 void readout_article_text_flush (ReadoutArticleText *self);
 void readout_article_text_show (ReadoutArticleText *self, ReadoutSpan span);

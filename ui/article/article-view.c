@@ -5,10 +5,6 @@
  * is shown here, and pointing, moving and selecting here is told to the
  * session.
  *
- * In the article, Tab and Shift+Tab walk over what is to be reviewed, since a
- * read-only text has no other use for them; so the focus is not trapped, F6
- * and Ctrl+Tab leave as they do everywhere.
- *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -19,11 +15,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "article/article-view.h"
+#include "article/article-view-private.h"
 
 #include "article/article-header.h"
-#include "article/article-labels.h"
-#include "article/article-text.h"
 
 /* Steps of the zoom, and the sizes beyond which it is of no use. */
 #define ZOOM_STEP 1.1
@@ -34,24 +28,6 @@
 #define MIN_WIDTH 260
 #define NATURAL_WIDTH 820
 #define MIN_HEIGHT 120
-
-struct _ReadoutArticleView
-{
-  GtkWidget parent_instance;
-
-  GtkWidget          *stack;
-  GtkWidget          *empty;
-  GtkWidget          *header;
-  ReadoutArticleText *text;
-  GtkWidget          *menu;
-  ReadoutSession     *session;
-  GSignalGroup       *session_signals;
-  double              zoom;
-
-  /* Set while a person points at something here, which leaves the cursor
-   * where the pointer put it. */
-  gboolean pointing;
-};
 
 enum
 {
@@ -65,15 +41,15 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ReadoutArticleView, readout_article_view, GTK_TYPE_WIDGET)
 
-static ReadoutDocument *
-get_document (ReadoutArticleView *self)
+ReadoutDocument *
+readout_article_view_get_document (ReadoutArticleView *self)
 {
   return self->session == NULL ? NULL
                                : readout_session_get_document (self->session);
 }
 
-static ReadoutRecord *
-get_selected (ReadoutArticleView *self)
+ReadoutRecord *
+readout_article_view_get_selected (ReadoutArticleView *self)
 {
   ReadoutEntry *entry = self->session == NULL
                             ? NULL
@@ -87,7 +63,7 @@ get_selected (ReadoutArticleView *self)
 static ReadoutSpan
 get_selected_span (ReadoutArticleView *self)
 {
-  const ReadoutRecord *record = get_selected (self);
+  const ReadoutRecord *record = readout_article_view_get_selected (self);
   ReadoutAnnotations  *annotations;
 
   if (record == NULL)
@@ -104,7 +80,8 @@ get_selected_span (ReadoutArticleView *self)
   if (record->kind != READOUT_KIND_ACTOR)
     return readout_record_get_extent (record);
 
-  annotations = readout_document_get_annotations (get_document (self));
+  annotations = readout_document_get_annotations (
+      readout_article_view_get_document (self));
   for (guint i = 0; i < readout_annotations_get_n_records (
                         annotations, READOUT_KIND_MENTION);
        i++)
@@ -144,7 +121,7 @@ update_filter (ReadoutArticleView *self)
 static void
 update_selected (ReadoutArticleView *self)
 {
-  const ReadoutRecord *record = get_selected (self);
+  const ReadoutRecord *record = readout_article_view_get_selected (self);
   ReadoutSpan          span = get_selected_span (self);
 
   readout_article_text_set_selected (self->text,
@@ -165,7 +142,7 @@ show_selected (ReadoutArticleView *self)
 static void
 update_document (ReadoutArticleView *self)
 {
-  ReadoutDocument *document = get_document (self);
+  ReadoutDocument *document = readout_article_view_get_document (self);
   gboolean         has_text;
 
   has_text
@@ -199,8 +176,9 @@ header_changed (ReadoutArticleView *self)
 
 /* From the text to the session. */
 
-static void
-text_activated (ReadoutArticleView *self, const char *id)
+/* Selects what a person pointed at, without moving cursor or page. */
+void
+readout_article_view_point_at (ReadoutArticleView *self, const char *id)
 {
   if (self->session == NULL)
     return;
@@ -216,7 +194,7 @@ mark_set (ReadoutArticleView *self,
           GtkTextMark        *mark,
           GtkTextBuffer      *buffer)
 {
-  if (self->session == NULL || get_document (self) == NULL
+  if (self->session == NULL || readout_article_view_get_document (self) == NULL
       || (mark != gtk_text_buffer_get_insert (buffer)
           && mark != gtk_text_buffer_get_selection_bound (buffer)))
     return;
@@ -225,142 +203,12 @@ mark_set (ReadoutArticleView *self,
       self->session, readout_article_text_get_text_selection (self->text));
 }
 
-/* Says what the selected item is, for those who do not see the frame. */
-static void
-announce_selected (ReadoutArticleView *self)
-{
-  ReadoutRecord      *record = get_selected (self);
-  ReadoutAnnotations *annotations;
-  g_autofree char    *words = NULL;
-  g_autofree char    *status = NULL;
-  guint               position = 0;
-
-  if (record == NULL)
-    return;
-
-  annotations = readout_document_get_annotations (get_document (self));
-  readout_annotations_find (annotations, record->id, &position);
-  words = readout_labels_describe (get_document (self), record);
-  /* Translators: what an item is, and its place among all of its kind. */
-  status = g_strdup_printf (
-      _ ("%s, %u of %u"),
-      words,
-      position + 1,
-      readout_annotations_get_n_records (annotations, record->kind));
-  readout_session_set_status (self->session, status);
-}
-
-/* Runs an action of the window that moves the selection. */
-static gboolean
-walk (ReadoutArticleView *self, const char *action)
-{
-  g_autofree char *before = NULL;
-  ReadoutRecord   *record = get_selected (self);
-
-  if (record != NULL)
-    before = g_strdup (record->id);
-
-  if (!gtk_widget_activate_action (GTK_WIDGET (self), action, NULL))
-    return GDK_EVENT_PROPAGATE;
-
-  record = get_selected (self);
-  if (record != NULL && g_strcmp0 (record->id, before) != 0)
-    announce_selected (self);
-
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-walk_forward (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  return walk (user_data, "win.next-unreviewed");
-}
-
-static gboolean
-walk_backward (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  return walk (user_data, "win.previous-unreviewed");
-}
-
-/* Enter selects what the cursor stands on, and edits what is selected. */
-static gboolean
-enter (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  ReadoutArticleView *self = user_data;
-  ReadoutRecord      *record = get_selected (self);
-  guint32             cursor = readout_article_text_get_cursor (self->text);
-  const char         *id;
-
-  if (get_document (self) == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  id = readout_article_text_pick (self->text, cursor);
-  if (id != NULL
-      && (record == NULL
-          || !readout_article_text_stands_on (self->text, record->id, cursor)))
-    {
-      text_activated (self, id);
-      announce_selected (self);
-      return GDK_EVENT_STOP;
-    }
-
-  return gtk_widget_activate_action (widget, "win.edit", NULL);
-}
-
-/* Goes to the mention before or after the cursor, whatever the filter. */
-static void
-walk_mentions (ReadoutArticleView *self, int step)
-{
-  ReadoutDocument      *document = get_document (self);
-  ReadoutAnnotations   *annotations;
-  const ReadoutMention *found = NULL;
-  const ReadoutRecord  *selected = get_selected (self);
-  ReadoutSpan           from;
-  guint                 n;
-
-  if (document == NULL)
-    return;
-
-  annotations = readout_document_get_annotations (document);
-  n = readout_annotations_get_n_records (annotations, READOUT_KIND_MENTION);
-
-  from.start = readout_article_text_get_cursor (self->text);
-  from.end = from.start;
-  if (selected != NULL && selected->kind == READOUT_KIND_MENTION
-      && ((const ReadoutMention *)selected)->span.start == from.start)
-    from = ((const ReadoutMention *)selected)->span;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const ReadoutMention *mention = readout_annotations_get_record (
-          annotations, READOUT_KIND_MENTION, step > 0 ? i : n - 1 - i);
-
-      if (mention->record.review.state != READOUT_STATE_REJECTED
-          && readout_span_compare (mention->span, from) * step > 0)
-        {
-          found = mention;
-          break;
-        }
-    }
-
-  if (found == NULL)
-    {
-      readout_session_set_status (self->session,
-                                  step > 0 ? _ ("No mention follows")
-                                           : _ ("No mention before this"));
-      return;
-    }
-
-  readout_session_select (self->session, found->record.id);
-  announce_selected (self);
-}
-
 static void
 next_mention_activated (GtkWidget  *widget,
                         const char *action_name,
                         GVariant   *parameter)
 {
-  walk_mentions (READOUT_ARTICLE_VIEW (widget), 1);
+  readout_article_view_walk_mentions (READOUT_ARTICLE_VIEW (widget), 1);
 }
 
 static void
@@ -368,7 +216,7 @@ previous_mention_activated (GtkWidget  *widget,
                             const char *action_name,
                             GVariant   *parameter)
 {
-  walk_mentions (READOUT_ARTICLE_VIEW (widget), -1);
+  readout_article_view_walk_mentions (READOUT_ARTICLE_VIEW (widget), -1);
 }
 
 static void
@@ -384,15 +232,17 @@ copy_activated (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 pop_up (ReadoutArticleView *self, const GdkRectangle *where)
 {
-  if (get_document (self) == NULL)
+  if (readout_article_view_get_document (self) == NULL)
     return;
 
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), where);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
-static gboolean
-pop_up_at_cursor (GtkWidget *widget, GVariant *args, gpointer user_data)
+gboolean
+readout_article_view_pop_up_at_cursor (GtkWidget *widget,
+                                       GVariant  *args,
+                                       gpointer   user_data)
 {
   ReadoutArticleView *self = user_data;
   GdkRectangle        where;
@@ -421,8 +271,7 @@ pop_up_at_cursor (GtkWidget *widget, GVariant *args, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
-/* The menu acts upon the selected item, so what is under the pointer becomes
- * it, unless words are selected that the menu is about to make an item of. */
+/* The text view must not open a menu of its own. */
 static void
 secondary_pressed (ReadoutArticleView *self,
                    int                 n_press,
@@ -430,11 +279,23 @@ secondary_pressed (ReadoutArticleView *self,
                    double              y,
                    GtkGesture         *gesture)
 {
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* The menu acts upon the selected item, so what is under the pointer becomes
+ * it, unless words are selected that the menu is about to make an item of.  It
+ * opens when the button is let go of: GTK 4.8 loses track of what is pressed
+ * when a popover comes up under the pointer. */
+static void
+secondary_released (ReadoutArticleView *self,
+                    int                 n_press,
+                    double              x,
+                    double              y,
+                    GtkGesture         *gesture)
+{
   GdkRectangle     where = { (int)x, (int)y, 1, 1 };
   graphene_point_t point;
   const char      *id = NULL;
-
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 
   if (readout_span_is_empty (
           readout_article_text_get_text_selection (self->text))
@@ -444,9 +305,37 @@ secondary_pressed (ReadoutArticleView *self,
                                    &point))
     id = readout_article_text_pick_at (self->text, point.x, point.y);
   if (id != NULL)
-    text_activated (self, id);
+    readout_article_view_point_at (self, id);
 
   pop_up (self, &where);
+}
+
+/* A tooltip would lie over the menu. */
+static void
+menu_visible_changed (ReadoutArticleView *self)
+{
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->text),
+                              !gtk_widget_get_visible (self->menu));
+}
+
+static gboolean
+scrolled (ReadoutArticleView       *self,
+          double                    dx,
+          double                    dy,
+          GtkEventControllerScroll *controller)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (
+      GTK_EVENT_CONTROLLER (controller));
+
+  if ((state & GDK_CONTROL_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  if (dy < 0)
+    readout_article_view_zoom_in (self);
+  else if (dy > 0)
+    readout_article_view_zoom_out (self);
+
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -602,49 +491,16 @@ readout_article_view_class_init (ReadoutArticleViewClass *klass)
       widget_class, ReadoutArticleView, empty);
   gtk_widget_class_bind_template_child (widget_class, ReadoutArticleView, text);
   gtk_widget_class_bind_template_child (widget_class, ReadoutArticleView, menu);
-  gtk_widget_class_bind_template_callback (widget_class, text_activated);
+  gtk_widget_class_bind_template_callback (widget_class,
+                                           readout_article_view_point_at);
   gtk_widget_class_bind_template_callback (widget_class, secondary_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, secondary_released);
+  gtk_widget_class_bind_template_callback (widget_class, menu_visible_changed);
+  gtk_widget_class_bind_template_callback (widget_class, scrolled);
 
   gtk_widget_class_set_css_name (widget_class, "article");
 
   g_type_ensure (READOUT_TYPE_ARTICLE_TEXT);
-}
-
-/* Keys that a focused text would take for itself are caught before it. */
-static void
-add_shortcuts (ReadoutArticleView *self)
-{
-  static const struct
-  {
-    const char     *trigger;
-    GtkShortcutFunc callback;
-    const char     *action;
-  } shortcuts[] = {
-    { "Tab", walk_forward, NULL },
-    { "<Shift>Tab|<Shift>ISO_Left_Tab", walk_backward, NULL },
-    { "Return|KP_Enter", enter, NULL },
-    { "Menu|<Shift>F10", pop_up_at_cursor, NULL },
-    { "bracketright", NULL, "article.next-mention" },
-    { "bracketleft", NULL, "article.previous-mention" },
-  };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    {
-      GtkShortcutAction *action
-          = shortcuts[i].action != NULL
-                ? gtk_named_action_new (shortcuts[i].action)
-                : gtk_callback_action_new (shortcuts[i].callback, self, NULL);
-
-      gtk_shortcut_controller_add_shortcut (
-          GTK_SHORTCUT_CONTROLLER (controller),
-          gtk_shortcut_new (
-              gtk_shortcut_trigger_parse_string (shortcuts[i].trigger),
-              action));
-    }
-
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -689,7 +545,7 @@ readout_article_view_init (ReadoutArticleView *self)
       self,
       G_CONNECT_SWAPPED);
 
-  add_shortcuts (self);
+  readout_article_view_add_shortcuts (self);
   connect_session (self);
   update_document (self);
 }
