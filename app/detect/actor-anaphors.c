@@ -199,6 +199,20 @@ link_title (Walk *walk, guint title)
       return;
     }
 
+  /* "The legislator": whoever has been speaking. */
+  if (!plural && m->first > 0
+      && readout_syntax_is (self->syntax, m->first - 1, "the"))
+    {
+      if (walk->subject >= 0 && walk->sentence + 3 >= get_sentence (walk, title)
+          && walk->sentence < get_sentence (walk, title)
+          && get_actor (walk, walk->subject)->role != NULL
+          && m->end - m->first == 1)
+        {
+          readout_actor_context_tie (self, title, walk->subject);
+          return;
+        }
+    }
+
   link_unnamed (walk, title, plural);
 }
 
@@ -455,8 +469,9 @@ link_other_pronoun (Walk *walk, guint mention)
       readout_actor_context_tie (self, mention, other->actor);
       m->type = actor->type == READOUT_ACTOR_GOVERNMENT
                     ? READOUT_MENTION_LOCATION
-                : plural ? other->type
-                         : READOUT_MENTION_ORGANIZATION;
+                : plural && other->type != READOUT_MENTION_ORGANIZATION
+                    ? READOUT_MENTION_PERSON
+                    : READOUT_MENTION_ORGANIZATION;
       return;
     }
 }

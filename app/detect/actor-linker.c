@@ -249,8 +249,12 @@ readout_actor_context_is_subject (const ReadoutActorContext *self,
   if (m->type == READOUT_MENTION_PERSON || m->type == READOUT_MENTION_TITLE
       || m->type == READOUT_MENTION_ORGANIZATION)
     at = skip_apposition (self, at, sentence->end);
+  /* "Jordan on Monday also took part". */
   while (at < sentence->end
-         && readout_syntax_has (self->syntax, at, READOUT_WORD_ADVERB))
+         && (readout_syntax_has (self->syntax, at, READOUT_WORD_ADVERB)
+             || self->syntax->dated[at] >= 0
+             || (at + 1 < sentence->end && self->syntax->dated[at + 1] >= 0
+                 && readout_syntax_is (self->syntax, at, "on"))))
     at++;
 
   return at < sentence->end && is_verb (self, at);

@@ -291,12 +291,50 @@ mark_honorifics (ReadoutMentionContext *self)
           self, i, READOUT_LEXICON_HONORIFIC, NULL);
       if (length == 0)
         continue;
-      if (length == 1 && readout_mention_context_is (self, i + 1, "."))
-        length = 2;
+      if (readout_mention_context_is (self, i + length, ".")
+          && readout_mention_context_is_attached (self, i + length))
+        length++;
+      /* "Hussein Sheikh" is a name. */
+      if (i + length >= self->n_tokens
+          || self->tokens[i + length].sentence != self->tokens[i].sentence
+          || (self->tokens[i + length].flags & READOUT_TOKEN_CAPITAL) == 0)
+        continue;
       for (guint32 k = i; k < i + length; k++)
         self->words[k].flags |= READOUT_WORD_HONORIFIC;
       i += length - 1;
     }
+}
+
+/* Whether any word would have a capital there: a sentence or a quotation
+ * starts. */
+static gboolean
+is_at_start (const ReadoutMentionContext *self, guint32 at)
+{
+  return (self->tokens[at].flags & READOUT_TOKEN_FIRST) != 0
+         || (at > 0 && (self->tokens[at - 1].flags & READOUT_TOKEN_QUOTE) != 0
+             && readout_mention_context_is_attached (self, at)
+             && (at < 2
+                 || (self->tokens[at - 2].flags & READOUT_TOKEN_PUNCT) != 0));
+}
+
+/* Whether what follows the word lets it be a name that does something. */
+static gboolean
+is_followed_as_name (const ReadoutMentionContext *self, guint32 at)
+{
+  static const char *const followers[]
+      = { "said",  "says",  "told",  "is",   "was",   "has",  "had",  "will",
+          "would", "could", "may",   "also", "'s",    "and",  "who",  "met",
+          ",",     "(",     "can",   "does", "did",   "made", "took", "held",
+          "came",  "went",  "wrote", "then", "later", "-",    ".",    NULL };
+  guint32 next = at + 1;
+
+  if (next >= readout_mention_context_get_limit (self, at))
+    return TRUE;
+  if ((self->tokens[next].flags & READOUT_TOKEN_CAPITAL) != 0)
+    return (self->words[next].classes & READOUT_LEXICON_FUNCTION_WORD) == 0;
+
+  return readout_mention_context_is_one_of (self, next, followers)
+         || g_str_has_suffix (self->tokens[next].lower, "ed");
 }
 
 /* Whether a capital at a sentence's start, which proves nothing, belongs to a
@@ -318,6 +356,13 @@ is_name_at_start (const ReadoutMentionContext *self, guint32 at)
     return FALSE;
   if ((self->words[at].classes & listed) != 0)
     return TRUE;
+  if ((self->words[at].classes & READOUT_LEXICON_STARTING_WORD) != 0)
+    return at + 1 < self->n_tokens
+           && (self->tokens[at + 1].flags & READOUT_TOKEN_CAPITAL) != 0
+           && (self->words[at + 1].classes
+               & (READOUT_LEXICON_ORGANIZATION_HEAD
+                  | READOUT_LEXICON_EVENT_HEAD))
+                  != 0;
   /* Adverbs, participles and the like. */
   if ((self->words[at].classes & READOUT_LEXICON_MODIFIER) == 0
       && (g_str_has_suffix (self->tokens[at].lower, "ly")
@@ -327,7 +372,7 @@ is_name_at_start (const ReadoutMentionContext *self, guint32 at)
            && (self->tokens[at + 1].flags & READOUT_TOKEN_CAPITAL) != 0
            && (self->words[at + 1].classes & listed) == 0;
 
-  return TRUE;
+  return is_followed_as_name (self, at);
 }
 
 /* Whether a function word starts a listed name: "New Delhi", "US", "The
@@ -367,15 +412,16 @@ mark_name_words (ReadoutMentionContext *self)
       if ((word->classes & READOUT_LEXICON_FUNCTION_WORD) != 0
           && !is_part_of_listed (self, i))
         {
-          /* "Major" and "First" are parts of names inside a sentence. */
-          if ((token->flags & READOUT_TOKEN_FIRST) != 0
-              || (word->classes & READOUT_LEXICON_MODIFIER) == 0)
+          /* "A. Hill", "I.Hill". */
+          if (token->n_bytes != 1
+              || !readout_mention_context_is (self, i + 1, ".")
+              || !readout_mention_context_is_attached (self, i + 1)
+              || i + 2 >= self->n_tokens
+              || (self->tokens[i + 2].flags & READOUT_TOKEN_CAPITAL) == 0
+              || self->tokens[i + 2].sentence != token->sentence)
             continue;
         }
-      if (token->n_bytes == 1 && strcmp (token->lower, "i") == 0)
-        continue;
-      if ((token->flags & READOUT_TOKEN_FIRST) != 0
-          && !is_name_at_start (self, i))
+      if (is_at_start (self, i) && !is_name_at_start (self, i))
         continue;
 
       word->flags |= READOUT_WORD_NAME;

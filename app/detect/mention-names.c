@@ -335,7 +335,12 @@ find_headed (const ReadoutMentionContext *self,
 
   *type = type_of_head (classes);
   *end = head + 1;
-  if (*end == run_end)
+  /* A place has a complement only behind a first word ("Gulf of"), a listed
+   * body has none. */
+  if (*end == run_end && (*type != READOUT_MENTION_LOCATION || head == at)
+      && readout_lexicon_match (
+             self->lexicon, self->tokens, at, *end, LISTED, NULL)
+             != *end - at)
     {
       *end = find_complement_end (self, *end, limit);
       /* "Article 9". */
@@ -369,6 +374,10 @@ add_nested (ReadoutMentionContext *self, guint32 first, guint32 end)
            & (READOUT_LEXICON_SUBDIVISION | READOUT_LEXICON_EVENT
               | READOUT_LEXICON_MISC))
           != 0)
+        continue;
+      /* "Supreme National Security Council" holds no other council. */
+      if ((entry->classes & READOUT_LEXICON_ORGANIZATION) != 0
+          && i + length == end)
         continue;
       readout_mention_context_add (self,
                                    i,
@@ -415,6 +424,21 @@ is_doubtful (const ReadoutMentionContext *self,
          && readout_mention_context_count_lower (self, at) > 0;
 }
 
+/* Whether the name at @at is the complement of a title: "ambassador to Spain
+ * Ann Hill" goes on with another. */
+static gboolean
+is_complement (const ReadoutMentionContext *self, guint32 at)
+{
+  static const char *const prepositions[] = { "of", "for", "to", "at", NULL };
+
+  if (at > 1 && readout_mention_context_is (self, at - 1, "the"))
+    at--;
+
+  return at > 1
+         && readout_mention_context_is_one_of (self, at - 1, prepositions)
+         && (self->words[at - 2].flags & READOUT_WORD_TITLE) != 0;
+}
+
 /* Whether the listed name at @at is only the first word of a longer one, a
  * person's most likely: "Jordan Hill". */
 static gboolean
@@ -427,7 +451,8 @@ goes_on_as_name (const ReadoutMentionContext *self,
   guint32 last = at + length - 1;
   guint32 next = get_next (self, last, limit);
 
-  if (next == 0 || (classes & READOUT_LEXICON_NATIONALITY) != 0)
+  if (next == 0 || (classes & READOUT_LEXICON_NATIONALITY) != 0
+      || is_complement (self, at))
     return FALSE;
   if (next == last + 1
       && readout_mention_context_match (self, next, LISTED, NULL) > 0)
@@ -455,12 +480,17 @@ goes_on_as_name (const ReadoutMentionContext *self,
 static guint32
 find_run_end (const ReadoutMentionContext *self, guint32 at, guint32 limit)
 {
-  guint32 i = at;
-  guint32 next;
+  gboolean complement = is_complement (self, at);
+  guint32  i = at;
+  guint32  next;
 
   while ((next = get_next (self, i, limit)) != 0 && next - at <= MAX_NAME)
     {
       if (next == i + 1 && starts_anew (self, next))
+        break;
+      if (complement
+          && (self->words[next].classes & READOUT_LEXICON_GIVEN_NAME) != 0
+          && get_next (self, next, limit) != 0)
         break;
       if (next == i + 2 && readout_mention_context_is (self, i + 1, "-")
           && readout_mention_context_match (self,
@@ -571,6 +601,17 @@ take_name (ReadoutMentionContext *self,
                     90,
                     FALSE);
           return at + length;
+        }
+      /* "King Edmund Bridge". */
+      if (type == READOUT_MENTION_FACILITY && at > 0 && headed_end == head + 1
+          && headed_end > at + 1
+          && (self->words[at - 1].flags & READOUT_WORD_TITLE) != 0
+          && (self->tokens[at - 1].flags & READOUT_TOKEN_CAPITAL) != 0
+          && (at < 2 || (self->words[at - 2].flags & READOUT_WORD_TITLE) == 0))
+        {
+          add_name (self, at, head, at, READOUT_MENTION_PERSON, 60, FALSE);
+          add_name (self, at - 1, headed_end, head, type, 70, FALSE);
+          return headed_end;
         }
       /* A person before a body without a mark between is rare. */
       add_name (self, at, headed_end, head, type, 75, TRUE);

@@ -54,6 +54,31 @@ goes_on (const ReadoutMentionContext *self, guint32 at)
          && (self->words[at].classes & READOUT_LEXICON_MODIFIER) == 0;
 }
 
+/* Organisations in small letters that have a name's content: "foreign
+ * ministry". */
+static guint32
+find_small_organization (ReadoutMentionContext *self, guint32 at)
+{
+  static const char *const heads[]
+      = { "ministry", "parliament", "ministries", NULL };
+  guint32 limit = readout_mention_context_get_limit (self, at);
+  guint32 i = at;
+
+  while (i < limit && is_small_word (self, i)
+         && (self->words[i].classes & READOUT_LEXICON_MODIFIER) != 0
+         && (self->words[i].flags & READOUT_WORD_TITLE) == 0)
+    i++;
+
+  if (i == at || i >= limit || !is_small_word (self, i)
+      || !readout_mention_context_is_one_of (self, i, heads)
+      || goes_on (self, i + 1))
+    return at;
+
+  readout_mention_context_add (
+      self, at, i + 1, i, READOUT_MENTION_ORGANIZATION, READOUT_FORM_NAME, 60);
+  return i + 1;
+}
+
 /* A nominal that starts with the determiner at @at; returns its end, or @at. */
 static guint32
 find_nominal (ReadoutMentionContext *self, guint32 at)
@@ -79,6 +104,10 @@ find_nominal (ReadoutMentionContext *self, guint32 at)
            * that is a nation does. */
           if (type == READOUT_MENTION_LOCATION && i > at + 1)
             return at;
+          /* "The foreign ministry" is as good as a name. */
+          if (type == READOUT_MENTION_ORGANIZATION && i > at + 1
+              && find_small_organization (self, at + 1) > at + 1)
+            return i + length;
           readout_mention_context_add (self,
                                        at,
                                        i + length,
@@ -98,31 +127,6 @@ find_nominal (ReadoutMentionContext *self, guint32 at)
     }
 
   return at;
-}
-
-/* Organisations in small letters that have a name's content: "foreign
- * ministry". */
-static guint32
-find_small_organization (ReadoutMentionContext *self, guint32 at)
-{
-  static const char *const heads[]
-      = { "ministry", "parliament", "ministries", NULL };
-  guint32 limit = readout_mention_context_get_limit (self, at);
-  guint32 i = at;
-
-  while (i < limit && is_small_word (self, i)
-         && (self->words[i].classes & READOUT_LEXICON_MODIFIER) != 0
-         && (self->words[i].flags & READOUT_WORD_TITLE) == 0)
-    i++;
-
-  if (i == at || i >= limit || !is_small_word (self, i)
-      || !readout_mention_context_is_one_of (self, i, heads)
-      || goes_on (self, i + 1))
-    return at;
-
-  readout_mention_context_add (
-      self, at, i + 1, i, READOUT_MENTION_ORGANIZATION, READOUT_FORM_NAME, 60);
-  return i + 1;
 }
 
 /* Whether "it" at @at is the subject of a verb that states and bodies do. */

@@ -96,12 +96,14 @@ find_portfolio_end (const ReadoutMentionContext *self, guint32 at)
   const guint32 heads
       = READOUT_LEXICON_ORGANIZATION_HEAD | READOUT_LEXICON_FACILITY_HEAD
         | READOUT_LEXICON_EVENT_HEAD | READOUT_LEXICON_MISC_HEAD;
-  guint32 limit;
-  guint32 end = at;
-  guint32 i = at;
+  guint32  limit;
+  guint32  end = at;
+  guint32  i = at;
+  gboolean capital;
 
   if (at >= self->n_tokens)
     return at;
+  capital = is_capital (self, at);
 
   limit = readout_mention_context_get_limit (self, at);
   while (i < limit)
@@ -127,10 +129,26 @@ find_portfolio_end (const ReadoutMentionContext *self, guint32 at)
       break;
     }
 
-  if (end < limit && is_capital (self, end)
-      && (self->words[end].classes & heads) != 0
-      && (self->words[end].classes & READOUT_LEXICON_GIVEN_NAME) == 0)
-    return at;
+  /* In small letters it must end there: "of defence", but not "of the biggest
+   * party". */
+  if (!capital)
+    {
+      if (readout_mention_context_is (self, at - 1, "the")
+          || (end < limit && (self->tokens[end].flags & READOUT_TOKEN_WORD) != 0
+              && !is_capital (self, end)
+              && (self->words[end].classes & READOUT_LEXICON_FUNCTION_WORD)
+                     == 0))
+        return at;
+      return end;
+    }
+
+  for (i = end; i < limit && is_capital (self, i); i++)
+    {
+      if ((self->words[i].classes & READOUT_LEXICON_GIVEN_NAME) != 0)
+        break;
+      if ((self->words[i].classes & heads) != 0)
+        return at;
+    }
 
   return end;
 }
@@ -147,7 +165,10 @@ is_other_word (const ReadoutMentionContext *self,
   const guint32 heads
       = READOUT_LEXICON_ORGANIZATION_HEAD | READOUT_LEXICON_FACILITY_HEAD
         | READOUT_LEXICON_EVENT_HEAD | READOUT_LEXICON_PLACE_HEAD;
+  static const char *const particles[]
+      = { "bin", "ibn", "bint", "al", "el", "abu", NULL };
   guint32 limit = readout_mention_context_get_limit (self, first);
+  guint32 before;
 
   if ((self->words[first].flags & (READOUT_WORD_DATE | READOUT_WORD_HEADLINE))
       != 0)
@@ -164,11 +185,18 @@ is_other_word (const ReadoutMentionContext *self,
       && (self->words[end].classes & READOUT_LEXICON_MODIFIER) != 0
       && (self->words[end].classes & READOUT_LEXICON_GIVEN_NAME) == 0)
     return TRUE;
-  if (is_capital (self, first) && first >= 2
-      && readout_mention_context_is (self, first - 1, "of")
-      && (self->words[first - 2].classes & READOUT_LEXICON_ORGANIZATION_HEAD)
+  before = first;
+  if (before >= 1 && readout_mention_context_is (self, before - 1, "the"))
+    before--;
+  if (is_capital (self, first) && before >= 2
+      && readout_mention_context_is (self, before - 1, "of")
+      && (self->words[before - 2].classes & READOUT_LEXICON_ORGANIZATION_HEAD)
              != 0
-      && is_capital (self, first - 2))
+      && is_capital (self, before - 2))
+    return TRUE;
+  /* "bin Sultan". */
+  if (is_capital (self, first) && first >= 1
+      && readout_mention_context_is_one_of (self, first - 1, particles))
     return TRUE;
   if (weak && (self->words[end].classes & READOUT_LEXICON_PLACE_HEAD) != 0)
     return TRUE;

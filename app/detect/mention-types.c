@@ -20,6 +20,7 @@ enum
   PERSON,
   PLACE,
   BODY,
+  WORK,
   OTHER,
   N_SCORES
 };
@@ -29,6 +30,7 @@ typedef struct
   guint32 first;
   guint32 end;
   guint   name; /* Index into the names. */
+  int     kind; /* What a list that it is in is a list of, or N_SCORES. */
 } Occurrence;
 
 typedef struct
@@ -91,6 +93,24 @@ is_first_of_several (const ReadoutNameTypes *self, guint32 first, guint32 end)
                 != 0;
 }
 
+/* Whether capitals and small letters are mixed as in MoU; not so in McHill,
+ * where the last is small and a person's name. */
+static gboolean
+has_inner_capital (const ReadoutNameTypes *self, guint32 at)
+{
+  const ReadoutToken *token = &self->context->tokens[at];
+  const char         *p
+      = readout_text_get_utf8 (self->context->analysis->text) + token->byte;
+  guint n_upper = 0;
+
+  for (guint i = 0; i < token->n_bytes; i++)
+    n_upper += g_ascii_isupper (p[i]) ? 1 : 0;
+
+  return n_upper >= 2 && token->n_bytes <= 5
+         && g_ascii_isupper (p[token->n_bytes - 1])
+         && (token->flags & READOUT_TOKEN_ALL_CAPS) == 0;
+}
+
 /* Points for the form of the name. */
 static void
 score_form (const ReadoutNameTypes *self,
@@ -114,6 +134,8 @@ score_form (const ReadoutNameTypes *self,
         scores[PERSON] += 4;
       if ((context->tokens[i].flags & READOUT_TOKEN_NUMBER) != 0)
         scores[OTHER] += 5;
+      if (has_inner_capital (self, i))
+        scores[OTHER] += 4;
     }
 
   if (is_first_of_several (self, first, end))
@@ -228,6 +250,103 @@ score_after (const ReadoutNameTypes *self, guint32 end, int *scores)
     }
 }
 
+/* What the noun before a list says that its items are: "rivers such as",
+ * "projects including". */
+static int
+get_kind_of_noun (const ReadoutMentionContext *context, guint32 at)
+{
+  static const char *const places[]
+      = { "rivers", "cities",  "towns",     "villages",  "islands",
+          "states", "regions", "provinces", "districts", "countries",
+          "lakes",  "places",  "areas",     "counties",  NULL };
+  static const char *const bodies[]
+      = { "companies",     "firms",         "banks",      "parties",
+          "newspapers",    "agencies",      "groups",     "clubs",
+          "organizations", "organisations", "media",      "outlets",
+          "brands",        "universities",  "ministries", NULL };
+  static const char *const works[]
+      = { "dams",    "airports", "ports",   "plants",    "mosques",
+          "bridges", "hotels",   "museums", "hospitals", NULL };
+  static const char *const people[]
+      = { "ministers", "leaders", "officials", "players", "journalists",
+          "lawmakers", "artists", "activists", "experts", NULL };
+
+  if (readout_mention_context_is_one_of (context, at, places))
+    return PLACE;
+  if (readout_mention_context_is_one_of (context, at, bodies))
+    return BODY;
+  if (readout_mention_context_is_one_of (context, at, works))
+    return WORK;
+  if (readout_mention_context_is_one_of (context, at, people))
+    return PERSON;
+
+  return N_SCORES;
+}
+
+/* The kind of the list that the name at @first is an item of, or N_SCORES.
+ * Items after the first have the kind of the one before. */
+static int
+find_list_kind (const ReadoutNameTypes *self, guint32 first)
+{
+  static const char *const introductions[]
+      = { "including", "like", "namely", "especially", ":", "(", NULL };
+  const ReadoutMentionContext *context = self->context;
+  guint32                      at = first;
+
+  if (at > 0 && readout_mention_context_is (context, at - 1, "the"))
+    at--;
+  if (at > 0
+      && (readout_mention_context_is (context, at - 1, "and")
+          || readout_mention_context_is (context, at - 1, "or")))
+    at--;
+  if (at > 0 && readout_mention_context_is (context, at - 1, ","))
+    at--;
+  if (at == 0)
+    return N_SCORES;
+
+  if (at < first && self->occurrences->len > 0)
+    {
+      const Occurrence *last = &g_array_index (
+          self->occurrences, Occurrence, self->occurrences->len - 1);
+
+      if (last->end == at)
+        return last->kind;
+    }
+  if (at != first)
+    return N_SCORES;
+
+  if (at >= 2 && readout_mention_context_is (context, at - 1, "as")
+      && readout_mention_context_is (context, at - 2, "such"))
+    at -= 2;
+  else if (readout_mention_context_is_one_of (context, at - 1, introductions))
+    at--;
+  else
+    while (at > 0
+           && (readout_mention_context_is (context, at - 1, "-")
+               || readout_mention_context_is (context, at - 1, "–")
+               || readout_mention_context_is (context, at - 1, "—")))
+      at--;
+  if (at > 0 && at < first && readout_mention_context_is (context, at - 1, ","))
+    at--;
+
+  return at > 0 && at < first ? get_kind_of_noun (context, at - 1) : N_SCORES;
+}
+
+/* Whether all its words are such as say what a body or an office is for:
+ * "Science and Technology" names nothing. */
+static gboolean
+is_common (const ReadoutNameTypes *self, guint32 first, guint32 end)
+{
+  for (guint32 i = first; i < end; i++)
+    if ((self->context->tokens[i].flags & READOUT_TOKEN_WORD) != 0
+        && ((self->context->words[i].classes & READOUT_LEXICON_MODIFIER) == 0
+            || (self->context->words[i].classes & READOUT_LEXICON_GIVEN_NAME)
+                   != 0))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * readout_name_types_add:
  * @self: a collection
@@ -238,9 +357,15 @@ readout_name_types_add (ReadoutNameTypes *self, guint32 first, guint32 end)
 {
   const ReadoutToken *tokens = self->context->tokens;
   GString            *key = g_string_new (NULL);
-  Occurrence          occurrence = { first, end, 0 };
+  Occurrence          occurrence = { first, end, 0, N_SCORES };
   gpointer            value;
   Name               *name;
+
+  if (is_common (self, first, end))
+    {
+      g_string_free (key, TRUE);
+      return;
+    }
 
   for (guint32 i = first; i < end; i++)
     {
@@ -268,6 +393,9 @@ readout_name_types_add (ReadoutNameTypes *self, guint32 first, guint32 end)
   name = &g_array_index (self->names, Name, occurrence.name);
   score_before (self, first, name->scores);
   score_after (self, end, name->scores);
+  occurrence.kind = find_list_kind (self, first);
+  if (occurrence.kind < N_SCORES)
+    name->scores[occurrence.kind] += 7;
   g_array_append_val (self->occurrences, occurrence);
 }
 
@@ -336,6 +464,7 @@ readout_name_types_resolve (ReadoutNameTypes *self)
       = { READOUT_MENTION_PERSON,
           READOUT_MENTION_LOCATION,
           READOUT_MENTION_ORGANIZATION,
+          READOUT_MENTION_FACILITY,
           READOUT_MENTION_MISC };
 
   spread (self);

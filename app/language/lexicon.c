@@ -400,6 +400,7 @@ readout_lexicon_get_default (void)
     { "given-names.txt", READOUT_LEXICON_GIVEN_NAME },
     { "world-given-names.txt", READOUT_LEXICON_GIVEN_NAME },
     { "function-words.txt", READOUT_LEXICON_FUNCTION_WORD },
+    { "starting-words.txt", READOUT_LEXICON_STARTING_WORD },
   };
   static gsize lexicon = 0;
 

@@ -44,6 +44,7 @@ typedef enum
   READOUT_LEXICON_PERSON_NOUN = 1 << 17, /* Value: what it stands for. */
   READOUT_LEXICON_GIVEN_NAME = 1 << 18,  /* f, m, s (family name), none */
   READOUT_LEXICON_FUNCTION_WORD = 1 << 19,
+  READOUT_LEXICON_STARTING_WORD = 1 << 20,
 } ReadoutLexiconClass;
 
 /**
