@@ -106,6 +106,20 @@ make_suggested (const ReadoutRecord *before)
   return suggested;
 }
 
+/* Accepted as it was suggested, or as it has been corrected. */
+static void
+set_accepted (ReadoutRecord *record)
+{
+  ReadoutReview *review = &record->review;
+
+  if (review->suggested != NULL
+      && readout_record_same_content (record, review->suggested))
+    g_clear_pointer (&review->suggested, readout_record_unref);
+
+  review->state = review->suggested != NULL ? READOUT_STATE_CORRECTED
+                                            : READOUT_STATE_CONFIRMED;
+}
+
 /* Gives an edited record the review that follows from the edit. */
 static void
 settle (ReadoutBatch *self, Leaf *leaf)
@@ -124,19 +138,15 @@ settle (ReadoutBatch *self, Leaf *leaf)
   if (state == READOUT_STATE_ADDED)
     return;
 
-  if (review->suggested == NULL
-      && (state == READOUT_STATE_SUGGESTED || state == READOUT_STATE_CONFIRMED
-          || state == READOUT_STATE_REJECTED))
-    review->suggested = make_suggested (leaf->before);
-
-  if (review->suggested != NULL
-      && readout_record_same_content (leaf->after, review->suggested))
+  if (review->suggested == NULL)
     {
-      review->state = READOUT_STATE_CONFIRMED;
-      g_clear_pointer (&review->suggested, readout_record_unref);
+      /* Corrected in a file that does not say what was suggested. */
+      if (state == READOUT_STATE_CORRECTED)
+        return;
+      review->suggested = make_suggested (leaf->before);
     }
-  else
-    review->state = READOUT_STATE_CORRECTED;
+
+  set_accepted (leaf->after);
 }
 
 typedef struct
@@ -395,9 +405,7 @@ readout_batch_accept (ReadoutBatch *self, const char *id)
     return;
 
   record = readout_batch_edit (self, id, READOUT_INTENT_RAW);
-  record->review.state = record->review.suggested != NULL
-                             ? READOUT_STATE_CORRECTED
-                             : READOUT_STATE_CONFIRMED;
+  set_accepted (record);
   stamp_review (self, &record->review);
 }
 
