@@ -89,7 +89,7 @@ say_nothing_found (ReadoutSession *self)
       READOUT_PROBLEM_DETECTION,
       is_empty ? _ ("The article is empty.")
                : _ ("Nothing was detected: the text names nobody who speaks or "
-                    "meets.  Select words and press a letter to mark them by "
+                    "meets. Select words and press a letter to mark them by "
                     "hand."));
 }
 
@@ -152,10 +152,11 @@ on_detected (GObject *object, GAsyncResult *result, gpointer user_data)
   if (self->detection != run->detection)
     return;
 
-  end_detection (self);
   if (found != NULL)
     apply_found (self, found, run->asked);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  end_detection (self);
+  if (found == NULL
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     readout_session_announce (self, READOUT_PROBLEM_DETECTION, error->message);
 }
 
@@ -195,7 +196,7 @@ readout_session_start_detection (ReadoutSession *self, gboolean asked)
           self,
           READOUT_PROBLEM_DETECTION,
           _ ("This does not look like English, the one language that is "
-             "detected.  Mark it by hand, or detect all the same."));
+             "detected. Mark it by hand, or detect all the same."));
       return;
     }
 

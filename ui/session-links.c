@@ -279,14 +279,20 @@ readout_session_rank_actors (ReadoutSession *self)
 static void
 next_actor (ReadoutSession *self, const char *current, int step)
 {
-  g_autoptr (GPtrArray) actors = readout_session_rank_actors (self);
-  int               at = step > 0 ? -1 : 0;
-  int               n = actors->len;
-  g_autofree char  *status = NULL;
-  ReadoutRecord    *actor;
-  guint64           state;
   ReadoutUndoStack *stack = readout_document_get_undo_stack (self->document);
+  g_autofree char  *status = NULL;
+  ReadoutActor     *actor;
+  guint64           state = readout_undo_stack_get_state (stack);
+  int               at = step > 0 ? -1 : 0;
+  int               n;
 
+  if (self->candidates == NULL || self->candidates_state != state)
+    {
+      g_clear_pointer (&self->candidates, g_ptr_array_unref);
+      self->candidates = readout_session_rank_actors (self);
+    }
+
+  n = self->candidates->len;
   if (n == 0)
     {
       readout_session_set_status (self, _ ("There is no other actor"));
@@ -295,22 +301,22 @@ next_actor (ReadoutSession *self, const char *current, int step)
 
   for (int i = 0; i < n; i++)
     {
-      ReadoutRecord *record = g_ptr_array_index (actors, i);
+      ReadoutRecord *record = g_ptr_array_index (self->candidates, i);
 
       if (g_strcmp0 (record->id, current) == 0)
         at = i;
     }
 
   at = (at + step + n) % n;
-  actor = g_ptr_array_index (actors, at);
-  state = readout_undo_stack_get_state (stack);
-  readout_session_link (self, actor->id);
-  if (readout_undo_stack_get_state (stack) == state)
+  actor = g_ptr_array_index (self->candidates, at);
+  readout_session_link (self, actor->record.id);
+  self->candidates_state = readout_undo_stack_get_state (stack);
+  if (self->candidates_state == state)
     return;
 
   /* Translators: an actor's name, and which of how many candidates it is */
   status = g_strdup_printf (
-      _ ("“%s”, candidate %d of %d"), ((ReadoutActor *)actor)->name, at + 1, n);
+      _ ("“%s”, candidate %d of %d"), actor->name, at + 1, n);
   readout_session_set_status (self, status);
 }
 

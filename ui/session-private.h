@@ -53,6 +53,12 @@ struct _ReadoutSession
   ReadoutField    focus_field;
   guint           focus_piece;
 
+  /* The actors that "next candidate" goes through, as they were ranked when
+   * the walk began, for each step changes the ranking; and the state of the
+   * undo stack after the last step, which tells whether it is still on. */
+  GPtrArray *candidates;
+  guint64    candidates_state;
+
   char *author;
   char *status;
   char *saved_status;
@@ -75,10 +81,17 @@ void readout_session_notify_saved (ReadoutSession *self, const char *status);
 void readout_session_announce (ReadoutSession *self,
                                ReadoutProblem  problem,
                                const char     *message);
+void readout_session_set_selected (ReadoutSession *self, ReadoutEntry *entry);
+void readout_session_switch_kind (ReadoutSession *self, ReadoutKind kind);
+void readout_session_scroll (ReadoutSession *self);
+void readout_session_notify_text_selection (ReadoutSession *self);
+void readout_session_notify_lit (ReadoutSession *self);
+void readout_session_show_text (ReadoutSession *self, ReadoutSpan span);
+ReadoutEntry *readout_session_find_entry (ReadoutSession *self, const char *id);
+
+/* session-selection.c */
 void readout_session_show (ReadoutSession *self, const char *id);
 void readout_session_show_first (ReadoutSession *self);
-void readout_session_ask_for_card (ReadoutSession *self);
-ReadoutEntry *readout_session_find_entry (ReadoutSession *self, const char *id);
 
 /* session-files.c */
 void readout_session_schedule_save (ReadoutSession *self);

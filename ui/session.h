@@ -43,6 +43,8 @@ G_BEGIN_DECLS
  *   "counts-changed" ()  after each group of changes: counts by kind and state
  *   "scroll-to-selected" ()  the article should bring the selection into view
  *   "edit-selected" ()       the card should take the focus
+ *   "show-text" (uint start, uint end)  the article should select these words
+ *                            and bring them into view
  *   "problem" (string message, ReadoutProblem problem as uint)   show a
  *        banner for this problem until it is announced again with a NULL
  *        message, which says that it is over
@@ -126,6 +128,11 @@ void          readout_session_select_next (ReadoutSession *self,
 ReadoutSpan   readout_session_get_text_selection (ReadoutSession *self);
 void          readout_session_set_text_selection (ReadoutSession *self,
                                                   ReadoutSpan     span);
+
+/* Looks for words in the article, after what is selected (step 1) or before
+ * it (-1), around the end; returns whether they are there. */
+gboolean
+readout_session_find_text (ReadoutSession *self, const char *needle, int step);
 
 /* The words of the field under the pointer or the focus, lit in the article;
  * the list is copied, %NULL or an empty one puts the light out. */

@@ -38,5 +38,8 @@ readout_store_new_for_text (const char *text, const char *name, GError **error)
   if (document == NULL)
     return NULL;
 
-  return readout_store_new_for_document (document, name);
+  /* The recovery file is told from others by a checksum of the text as well,
+   * so that any word will do. */
+  return readout_store_new_for_document (document,
+                                         name != NULL ? name : "pasted");
 }

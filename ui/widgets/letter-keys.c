@@ -96,37 +96,6 @@ is_typing (GtkWidget *widget)
   return gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
 }
 
-/* On a keyboard of another script a key matches by its place; a key that
- * bears the very letter comes first. */
-static const char *
-find_event (GdkEvent *event, gboolean assigning, gboolean *is_prefix)
-{
-  const Key *table = assigning ? assign_keys : keys;
-  guint n_keys = assigning ? G_N_ELEMENTS (assign_keys) : G_N_ELEMENTS (keys);
-  const char *partial = NULL;
-
-  *is_prefix
-      = !assigning
-        && gdk_key_event_matches (event, ASSIGN_KEY, 0) != GDK_KEY_MATCH_NONE;
-  if (*is_prefix)
-    return NULL;
-
-  for (guint i = 0; i < n_keys; i++)
-    switch (gdk_key_event_matches (event, table[i].keyval, table[i].modifiers))
-      {
-      case GDK_KEY_MATCH_EXACT:
-        return table[i].action;
-      case GDK_KEY_MATCH_PARTIAL:
-        partial = table[i].action;
-        break;
-      case GDK_KEY_MATCH_NONE:
-      default:
-        break;
-      }
-
-  return partial;
-}
-
 static gboolean
 key_pressed (GtkEventControllerKey *controller,
              guint                  keyval,
@@ -145,7 +114,7 @@ key_pressed (GtkEventControllerKey *controller,
   if (event == NULL || gdk_key_event_is_modifier (event) || is_typing (widget))
     return GDK_EVENT_PROPAGATE;
 
-  action = find_event (event, assigning, &is_prefix);
+  action = readout_letter_keys_match (event, assigning, &is_prefix);
   state->assigning = is_prefix;
   if (is_prefix && state->say != NULL)
     state->say (_ ("Selected text to: c content, u cue, s source, p place, "
@@ -214,6 +183,50 @@ readout_letter_keys_attach (GtkWidget           *widget,
                          release_state,
                          0);
   gtk_widget_add_controller (widget, focus);
+}
+
+/**
+ * readout_letter_keys_match:
+ * @event: a key that was pressed
+ * @assigning: whether `v` was pressed before
+ * @is_prefix: (out): whether the key is `v`, whose second key is due
+ *
+ * On a keyboard of another script a key matches by its place; a key that
+ * bears the very letter comes first.
+ *
+ * Returns: (nullable): the action that the key runs
+ */
+const char *
+readout_letter_keys_match (GdkEvent *event,
+                           gboolean  assigning,
+                           gboolean *is_prefix)
+{
+  const Key *table = assigning ? assign_keys : keys;
+  guint n_keys = assigning ? G_N_ELEMENTS (assign_keys) : G_N_ELEMENTS (keys);
+  const char *partial = NULL;
+
+  g_return_val_if_fail (event != NULL && is_prefix != NULL, NULL);
+
+  *is_prefix
+      = !assigning
+        && gdk_key_event_matches (event, ASSIGN_KEY, 0) != GDK_KEY_MATCH_NONE;
+  if (*is_prefix)
+    return NULL;
+
+  for (guint i = 0; i < n_keys; i++)
+    switch (gdk_key_event_matches (event, table[i].keyval, table[i].modifiers))
+      {
+      case GDK_KEY_MATCH_EXACT:
+        return table[i].action;
+      case GDK_KEY_MATCH_PARTIAL:
+        partial = table[i].action;
+        break;
+      case GDK_KEY_MATCH_NONE:
+      default:
+        break;
+      }
+
+  return partial;
 }
 
 /**

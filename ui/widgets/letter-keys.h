@@ -21,6 +21,9 @@ void        readout_letter_keys_attach (GtkWidget           *widget,
                                         GtkPropagationPhase  phase,
                                         ReadoutLetterKeysSay say,
                                         gpointer             user_data);
+const char *readout_letter_keys_match (GdkEvent *event,
+                                       gboolean  assigning,
+                                       gboolean *is_prefix);
 const char *readout_letter_keys_find (guint           keyval,
                                       GdkModifierType modifiers,
                                       gboolean        assigning);
