@@ -297,6 +297,13 @@ readout_statement_cues_find_end (const ReadoutSyntax *syntax,
   return end;
 }
 
+static void
+set_addressee (const Site *self, ReadoutDraft *draft, ReadoutPhrase phrase)
+{
+  draft->addressee = phrase;
+  readout_syntax_get_actors (self->syntax, phrase, draft->addressees);
+}
+
 /* Skips what can stand between a cue and its content: dates, adverbs, "in a
  * statement", "to reporters". */
 static guint
@@ -347,7 +354,7 @@ skip_adjuncts (const Site *self, guint i, ReadoutDraft *draft)
           && (is (self, phrase.end, "that") || phrase.end >= self->end
               || has (self, phrase.end, READOUT_WORD_SIGN)))
         {
-          readout_syntax_get_actors (self->syntax, phrase, draft->addressees);
+          set_addressee (self, draft, phrase);
           is_medium = TRUE;
         }
       if (!is_medium)
@@ -476,7 +483,7 @@ try_told (const Site *self, ReadoutPhrase source)
   i = addressee.end;
 
   draft = add_draft (self, self->after, source, READOUT_DRAFT_TOLD);
-  readout_syntax_get_actors (self->syntax, addressee, draft->addressees);
+  set_addressee (self, draft, addressee);
   i = skip_adjuncts (self, i, NULL);
 
   if ((self->patterns & READOUT_CUE_TOLD_PREPOSITION) != 0 && self->cue != NULL
@@ -531,7 +538,7 @@ try_object_to (const Site *self, ReadoutPhrase source)
     return FALSE;
 
   draft = add_draft (self, cue_end, source, READOUT_DRAFT_OBJECT);
-  readout_syntax_get_actors (self->syntax, object, draft->addressees);
+  set_addressee (self, draft, object);
   if (readout_draft_add_content (
           draft, self->syntax, take_content (self, object.end, FALSE)))
     return TRUE;
@@ -647,7 +654,7 @@ try_noun (const Site *self, ReadoutPhrase source)
           || !has (self, addressee.end, READOUT_WORD_DETERMINER))
         return FALSE;
       draft = add_draft (self, self->after, source, READOUT_DRAFT_NOUN);
-      readout_syntax_get_actors (self->syntax, addressee, draft->addressees);
+      set_addressee (self, draft, addressee);
       if (readout_draft_add_content (
               draft, self->syntax, take_content (self, addressee.end, TRUE)))
         return TRUE;
@@ -769,6 +776,17 @@ try_before (const Site *self, ReadoutPhrase source, guint edge)
 
   /* “A,” he said, “B.”: the second half. */
   rest = MAX (self->after, source.end);
+  if (rest == self->after && (self->patterns & READOUT_CUE_TOLD) != 0)
+    {
+      ReadoutPhrase addressee
+          = readout_syntax_phrase_after (syntax, rest, self->end);
+
+      if (addressee.end > addressee.first)
+        {
+          set_addressee (self, draft, addressee);
+          rest = addressee.end;
+        }
+    }
   rest = skip_adjuncts (self, rest, draft);
   if (rest < self->end && is (self, rest, ",")
       && !is_participle_cue (syntax, rest + 1, self->end))
@@ -908,6 +926,14 @@ try_site (Site *self)
       try_participle (self);
       return;
     }
+
+  /* "the said plan" */
+  if (self->verb > self->first
+      && has (self,
+              self->verb - 1,
+              READOUT_WORD_DETERMINER | READOUT_WORD_POSSESSIVE)
+      && !self->is_phrase)
+    return;
 
   source
       = readout_syntax_find_subject (syntax, self->first, self->verb, &flags);

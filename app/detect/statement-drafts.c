@@ -88,15 +88,18 @@ readout_draft_add_content (ReadoutDraft        *self,
   guint first = content.first;
   guint end = MIN (content.end, syntax->n_tokens);
 
+  /* In a quotation that goes on in the next paragraph all signs are quoted. */
   while (end > first && !readout_syntax_is_quote (syntax, end - 1)
-         && (readout_syntax_has (syntax, end - 1, READOUT_WORD_SIGN))
+         && readout_syntax_has (syntax, end - 1, READOUT_WORD_SIGN)
          && !readout_syntax_is (syntax, end - 1, ")")
-         && !readout_syntax_is (syntax, end - 1, "%"))
+         && !(syntax->tokens[end - 1].quotation >= 0
+              && syntax->quotations[syntax->tokens[end - 1].quotation].first
+                     >= first
+              && !syntax->quotations[syntax->tokens[end - 1].quotation].closed))
     end--;
   while (first < end && !readout_syntax_is_quote (syntax, first)
          && readout_syntax_has (syntax, first, READOUT_WORD_SIGN)
-         && !readout_syntax_is (syntax, first, "(")
-         && !readout_syntax_is (syntax, first, "$"))
+         && !readout_syntax_is (syntax, first, "("))
     first++;
 
   if (first >= end || self->n_content == READOUT_DRAFT_MAX_CONTENT)

@@ -35,6 +35,7 @@ typedef enum
  * @sentence: index of the sentence that its cue is in
  * @cue: its cue
  * @source: its source; empty if nobody is named
+ * @addressee: the words for who is told; empty if the text does not say so
  * @content: (array length=n_content): its content
  * @speakers, @addressees: (element-type gint32): actors
  * @share: how likely the cue is one, in percent
@@ -46,6 +47,7 @@ typedef struct
   guint               sentence;
   ReadoutPhrase       cue;
   ReadoutPhrase       source;
+  ReadoutPhrase       addressee;
   ReadoutPhrase       content[READOUT_DRAFT_MAX_CONTENT];
   guint               n_content;
   GArray             *speakers;
@@ -77,6 +79,9 @@ guint readout_statement_cues_find_end (const ReadoutSyntax *syntax,
                                        guint                first,
                                        guint                end,
                                        gboolean             is_noun);
+void  readout_statement_people_find (ReadoutAnalysis     *analysis,
+                                     const ReadoutSyntax *syntax,
+                                     GArray              *drafts);
 void  readout_statement_quotes_join (const ReadoutSyntax *syntax,
                                      GArray              *drafts);
 

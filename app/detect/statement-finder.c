@@ -243,5 +243,6 @@ readout_statement_finder_run (ReadoutAnalysis *analysis)
   readout_statement_quotes_join (syntax, drafts);
   find_parents (drafts);
   drop_weak (drafts);
+  readout_statement_people_find (analysis, syntax, drafts);
   emit (analysis, syntax, drafts);
 }

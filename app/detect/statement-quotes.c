@@ -165,7 +165,9 @@ readout_statement_quotes_join (const ReadoutSyntax *syntax, GArray *drafts)
         covered = readout_draft_covers (
             &g_array_index (drafts, ReadoutDraft, k), quotation->first);
       if (covered
-          || count_words (syntax, quotation->first, quotation->end) < MIN_WORDS)
+          || (quotation->closed
+              && count_words (syntax, quotation->first, quotation->end)
+                     < MIN_WORDS))
         continue;
 
       home = find_home (syntax, drafts, near, quotation->first);

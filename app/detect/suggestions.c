@@ -179,7 +179,10 @@ number_statements (const ReadoutAnalysis *analysis)
     {
       const ReadoutCandidateStatement *statement
           = &g_array_index (analysis->statements, ReadoutCandidateStatement, i);
-      Place place = { { 0, 0 }, i };
+      Place   place = { { 0, 0 }, i };
+      guint32 cue
+          = statement->cue.length > 0 ? statement->cue.items[0].start : 0;
+      guint depth = 0;
 
       if (statement->content.length == 0)
         continue;
@@ -190,6 +193,15 @@ number_statements (const ReadoutAnalysis *analysis)
       if (statement->cue.length > 0)
         place.extent = readout_span_union (
             place.extent, readout_span_list_extent (&statement->cue));
+
+      /* Of those that begin together the outer one comes first, then the one
+       * whose cue does. */
+      for (gint32 k = statement->parent;
+           k >= 0 && (guint32)k < analysis->statements->len && depth < 7;
+           depth++)
+        k = g_array_index (analysis->statements, ReadoutCandidateStatement, k)
+                .parent;
+      place.extent.end = G_MAXUINT32 - (depth << 29) - MIN (cue, 1u << 28);
       g_array_append_val (places, place);
     }
 

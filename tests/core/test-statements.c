@@ -1,0 +1,273 @@
+/* test-statements.c: who says what, one made-up sentence for each pattern
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "detect/detector.h"
+
+/* A statement is written as "speakers | cue | content | manner", several
+ * speakers and stretches of content parted by " + ", with "> " before it where
+ * it is nested and "to: …" behind it where addressees are named. */
+typedef struct
+{
+  const char *text;
+  const char *expected[4];
+} Case;
+
+static void
+append_spans (GString *to, ReadoutText *text, const ReadoutSpanList *spans)
+{
+  for (guint i = 0; i < spans->length; i++)
+    {
+      g_autofree char *slice = readout_text_slice (text, spans->items[i]);
+
+      g_string_append_printf (to, "%s%s", i > 0 ? " + " : "", slice);
+    }
+}
+
+static void
+append_actors (GString *to, GPtrArray *records, char **ids)
+{
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    for (guint k = 0; k < records->len; k++)
+      {
+        const ReadoutRecord *record = g_ptr_array_index (records, k);
+
+        if (record->kind == READOUT_KIND_ACTOR
+            && g_str_equal (record->id, ids[i]))
+          g_string_append_printf (to,
+                                  "%s%s",
+                                  i > 0 ? " + " : "",
+                                  ((const ReadoutActor *)record)->name);
+      }
+}
+
+static void
+check (const Case *cases, guint n_cases)
+{
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_autoptr (ReadoutText) text = readout_text_new (cases[i].text, -1);
+      g_autoptr (GPtrArray) records = readout_detector_run (
+          text, "2023-09-18", "en", NULL, NULL, NULL, NULL);
+      guint n = 0;
+
+      for (guint k = 0; k < records->len; k++)
+        {
+          const ReadoutStatement *statement = g_ptr_array_index (records, k);
+          g_autoptr (GString) found = g_string_new (NULL);
+          const char *expected;
+
+          if (statement->record.kind != READOUT_KIND_STATEMENT)
+            continue;
+          if (statement->parent != NULL)
+            g_string_append (found, "> ");
+          append_actors (found, records, statement->speakers);
+          g_string_append (found, " | ");
+          append_spans (found, text, &statement->cue);
+          g_string_append (found, " | ");
+          append_spans (found, text, &statement->content);
+          g_string_append_printf (
+              found, " | %s", readout_manner_to_nick (statement->manner));
+          if (statement->addressees != NULL)
+            {
+              g_string_append (found, " | to: ");
+              append_actors (found, records, statement->addressees);
+            }
+
+          expected = n < G_N_ELEMENTS (cases[i].expected) ? cases[i].expected[n]
+                                                          : NULL;
+          n++;
+          if (g_strcmp0 (found->str, expected) != 0)
+            {
+              g_test_message ("in “%s”\n  found    %s\n  expected %s",
+                              cases[i].text,
+                              found->str,
+                              expected);
+              g_test_fail ();
+            }
+        }
+      if (n < G_N_ELEMENTS (cases[i].expected) && cases[i].expected[n] != NULL)
+        {
+          g_test_message (
+              "in “%s”\n  not found: %s", cases[i].text, cases[i].expected[n]);
+          g_test_fail ();
+        }
+    }
+}
+
+static void
+test_clauses (void)
+{
+  static const Case cases[] = {
+    { "Foreign Minister Ada Berg said that the talks had failed.",
+      { "Ada Berg | said | the talks had failed | indirect" } },
+    { "Foreign Minister Ada Berg said the talks had failed.",
+      { "Ada Berg | said | the talks had failed | indirect" } },
+    { "President Tomas Velk has repeatedly warned that time is short.",
+      { "Tomas Velk | warned | time is short | indirect" } },
+    { "The bridge will reopen in May, Prime Minister Ada Berg said.",
+      { "Ada Berg | said | The bridge will reopen in May | indirect" } },
+    { "The bridge will reopen in May, said Prime Minister Ada Berg.",
+      { "Ada Berg | said | The bridge will reopen in May | indirect" } },
+    { "Ada Berg, who leads the party, said the vote was fair.",
+      { "Ada Berg | said | the vote was fair | indirect" } },
+    { "Ada Berg, the foreign minister, said the vote was fair.",
+      { "Ada Berg | said | the vote was fair | indirect" } },
+    { "President Tomas Velk pointed out that prices had fallen.",
+      { "Tomas Velk | pointed out | prices had fallen | indirect" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_quotations (void)
+{
+  static const Case cases[] = {
+    { "“The talks have failed,” Prime Minister Ada Berg said.",
+      { "Ada Berg | said | “The talks have failed,” | direct" } },
+    { "“The talks have failed,” said Prime Minister Ada Berg on Monday.",
+      { "Ada Berg | said | “The talks have failed,” | direct" } },
+    { "\"The talks have failed,\" Prime Minister Ada Berg said.",
+      { "Ada Berg | said | \"The talks have failed,\" | direct" } },
+    { "Prime Minister Ada Berg said: “The talks have failed.”",
+      { "Ada Berg | said | “The talks have failed.” | direct" } },
+    { "“The talks,” Prime Minister Ada Berg said, “have failed.”",
+      { "Ada Berg | said | “The talks,” + “have failed.” | direct" } },
+    { "“The talks have failed,” Prime Minister Ada Berg said. “We will not "
+      "come back to this table.”",
+      { "Ada Berg | said | “The talks have failed,” + “We will not come back "
+        "to this table.” | direct" } },
+    { "Prime Minister Ada Berg said the talks were “a waste of time”.",
+      { "Ada Berg | said | the talks were “a waste of time” | mixed" } },
+    { "“The talks have failed. We did our best to save them,” Prime Minister "
+      "Ada Berg said.\n"
+      "“I see no other way than to leave this table at once.”",
+      { "Ada Berg | said | “The talks have failed. We did our best to save "
+        "them,” + “I see no other way than to leave this table at once.” | "
+        "direct" } },
+    { "“The talks have failed,” Prime Minister Ada Berg said. “We did our "
+      "best.\n"
+      "“Nobody will come back to this table.”",
+      { "Ada Berg | said | “The talks have failed,” + “We did our best. + "
+        "“Nobody will come back to this table.” | direct" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_nouns (void)
+{
+  static const Case cases[] = {
+    { "President Tomas Velk stressed the importance of trade.",
+      { "Tomas Velk | stressed | the importance of trade | indirect" } },
+    { "President Tomas Velk praised the work of the engineers, stressing that "
+      "more had to be done.",
+      { "Tomas Velk | praised | the work of the engineers | indirect",
+        "Tomas Velk | stressing | more had to be done | indirect" } },
+    { "President Tomas Velk condemned the attack and called for calm.",
+      { "Tomas Velk | condemned | the attack | indirect",
+        "Tomas Velk | called for | calm | indirect" } },
+    { "President Tomas Velk expressed concern over the delay.",
+      { "Tomas Velk | expressed concern | the delay | indirect" } },
+    { "President Tomas Velk referred to the treaty of 1911.",
+      { "Tomas Velk | referred to | the treaty of 1911 | indirect" } },
+    { "President Tomas Velk described the plan as a step forward.",
+      { "Tomas Velk | described | the plan as a step forward | indirect" } },
+    { "President Tomas Velk urged lawmakers to pass the bill.",
+      { "Tomas Velk | urged | to pass the bill | indirect | to: lawmakers" } },
+    { "President Tomas Velk vowed to rebuild the bridge.",
+      { "Tomas Velk | vowed | to rebuild the bridge | indirect" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_told (void)
+{
+  static const Case cases[] = {
+    { "Prime Minister Ada Berg told reporters that the talks had failed.",
+      { "Ada Berg | told | the talks had failed | indirect | to: "
+        "reporters" } },
+    { "“The talks have failed,” Prime Minister Ada Berg told reporters.",
+      { "Ada Berg | told | “The talks have failed,” | direct | to: "
+        "reporters" } },
+    { "Prime Minister Ada Berg briefed lawmakers on the state of the talks.",
+      { "Ada Berg | briefed | the state of the talks | indirect | to: "
+        "lawmakers" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_according (void)
+{
+  static const Case cases[] = {
+    { "According to the Interior Ministry, two people were hurt.",
+      { "Interior Ministry | According to | two people were hurt | "
+        "indirect" } },
+    { "Two people were hurt, according to the Interior Ministry.",
+      { "Interior Ministry | according to | Two people were hurt | "
+        "indirect" } },
+    { "Two people were hurt, according to the Interior Ministry, which gave "
+      "no names.",
+      { "Interior Ministry | according to | Two people were hurt | "
+        "indirect" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_nested (void)
+{
+  static const Case cases[] = {
+    { "President Tomas Velk stressed that the vote was fair, the Interior "
+      "Ministry said.",
+      { "Interior Ministry | said | President Tomas Velk stressed that the "
+        "vote was fair | indirect",
+        "> Tomas Velk | stressed | the vote was fair | indirect" } },
+    { "Prime Minister Ada Berg said that President Tomas Velk had announced "
+      "the vote.",
+      { "Ada Berg | said | President Tomas Velk had announced the vote | "
+        "indirect",
+        "> Tomas Velk | announced | the vote | indirect" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_none (void)
+{
+  static const Case cases[] = {
+    { "The bridge was built in 1911.", { NULL } },
+    { "She was told nothing.", { NULL } },
+    { "The said plan and the proposed law were praised.", { NULL } },
+    { "Ada Berg will announce the date later.", { NULL } },
+    { "Ada Berg declined to say when the bridge opens.",
+      { "Ada Berg | declined | to say when the bridge opens | indirect" } },
+    { "He read “The Long Winter Road” on the train.", { NULL } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/statements/clauses", test_clauses);
+  g_test_add_func ("/statements/quotations", test_quotations);
+  g_test_add_func ("/statements/nouns", test_nouns);
+  g_test_add_func ("/statements/told", test_told);
+  g_test_add_func ("/statements/according", test_according);
+  g_test_add_func ("/statements/nested", test_nested);
+  g_test_add_func ("/statements/none", test_none);
+  return g_test_run ();
+}
