@@ -332,6 +332,17 @@ test_text_selection (Fixture *fixture, gconstpointer data)
       readout_session_get_text_selection (fixture->session)));
 }
 
+/* Words that the session wants shown, as the search does. */
+static void
+test_show_text (Fixture *fixture, gconstpointer data)
+{
+  ReadoutArticleText *text = READOUT_ARTICLE_TEXT (find_text (fixture->view));
+
+  g_signal_emit_by_name (fixture->session, "show-text", 42u, 56u);
+  g_assert_true (readout_span_equal (
+      readout_article_text_get_text_selection (text), READOUT_SPAN (42, 56)));
+}
+
 /* Rejected items are not tinted, and get a line only when they are shown. */
 static void
 test_rejected (Fixture *fixture, gconstpointer data)
@@ -590,6 +601,7 @@ main (int argc, char *argv[])
     { "/article-view/lit", test_lit },
     { "/article-view/pick", test_pick },
     { "/article-view/text-selection", test_text_selection },
+    { "/article-view/show-text", test_show_text },
     { "/article-view/rejected", test_rejected },
     { "/article-view/walk", test_walk },
     { "/article-view/accessible", test_accessible },

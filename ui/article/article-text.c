@@ -551,3 +551,19 @@ readout_article_text_set_cursor (ReadoutArticleText *self, guint32 offset)
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int)offset);
   gtk_text_buffer_place_cursor (buffer, &iter);
 }
+
+/* Selects words, with the cursor at their end, and brings them into sight. */
+void
+readout_article_text_select (ReadoutArticleText *self, ReadoutSpan span)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter    start, end;
+
+  g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int)span.start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int)span.end);
+  gtk_text_buffer_select_range (buffer, &end, &start);
+  readout_article_text_show (self, span);
+}

@@ -25,7 +25,7 @@ struct _ReadoutArticleView
   double              zoom;
 
   /* Set while a person points at something here, which leaves the cursor
-   * where the pointer put it. */
+   * where the pointer put it, and while words are shown for the session. */
   gboolean pointing;
 };
 

@@ -139,6 +139,15 @@ show_selected (ReadoutArticleView *self)
     readout_article_text_show (self->text, span);
 }
 
+/* Selects words that are shown for the session, which knows of them. */
+static void
+show_text (ReadoutArticleView *self, guint start, guint end)
+{
+  self->pointing = TRUE;
+  readout_article_text_select (self->text, READOUT_SPAN (start, end));
+  self->pointing = FALSE;
+}
+
 static void
 update_document (ReadoutArticleView *self)
 {
@@ -194,7 +203,8 @@ mark_set (ReadoutArticleView *self,
           GtkTextMark        *mark,
           GtkTextBuffer      *buffer)
 {
-  if (self->session == NULL || readout_article_view_get_document (self) == NULL
+  if (self->session == NULL || self->pointing
+      || readout_article_view_get_document (self) == NULL
       || (mark != gtk_text_buffer_get_insert (buffer)
           && mark != gtk_text_buffer_get_selection_bound (buffer)))
     return;
@@ -516,6 +526,7 @@ connect_session (ReadoutArticleView *self)
     { "notify::lit-spans", G_CALLBACK (update_lit) },
     { "notify::state-filter", G_CALLBACK (update_filter) },
     { "scroll-to-selected", G_CALLBACK (show_selected) },
+    { "show-text", G_CALLBACK (show_text) },
   };
 
   self->session_signals = g_signal_group_new (READOUT_TYPE_SESSION);
