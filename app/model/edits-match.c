@@ -24,10 +24,6 @@
  * Actors come first, since the others refer to them: they are matched by
  * name, then by what a person linked at the places of their mentions.
  *
- * Only records near each other in the text are compared: an index of the text
- * in stretches of 256 characters makes the time linear in the number of items
- * for articles as they are.
- *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -41,15 +37,7 @@
 #include <string.h>
 
 #include "model/edits-batch.h"
-
-#define STRETCH 256
-
-/* For each stretch of the text, the records of one kind that touch it. */
-typedef struct
-{
-  GPtrArray **stretches;
-  guint       n_stretches;
-} Index;
+#include "model/edits-nearby.h"
 
 /* One way to match a found record, and how good it is. */
 typedef struct
@@ -59,242 +47,6 @@ typedef struct
   guint          score;
   guint          position; /* Of the record among its candidates. */
 } Pair;
-
-typedef gboolean (*Similar) (const ReadoutRecord *found,
-                             const ReadoutRecord *record,
-                             guint               *score);
-
-/* The spans by which a record is known.  Those that mark nothing are kept
- * together behind the text. */
-static const ReadoutSpanList *
-get_key (const ReadoutRecord *record, ReadoutSpan *span, ReadoutSpanList *list)
-{
-  if (record->kind == READOUT_KIND_STATEMENT
-      && ((const ReadoutStatement *)record)->content.length > 0)
-    return &((const ReadoutStatement *)record)->content;
-  if (record->kind == READOUT_KIND_MEETING
-      && ((const ReadoutMeeting *)record)->triggers.length > 0)
-    return &((const ReadoutMeeting *)record)->triggers;
-
-  *span = readout_record_get_anchor (record);
-  if (readout_span_is_empty (*span))
-    *span = READOUT_SPAN (G_MAXUINT32 - 1, G_MAXUINT32);
-  list->items = span;
-  list->length = 1;
-
-  return list;
-}
-
-/* First and last stretch that a span touches. */
-static void
-get_stretches (const Index *index, ReadoutSpan span, guint *first, guint *last)
-{
-  *first = MIN (span.start / STRETCH, index->n_stretches - 1);
-  *last = MIN ((span.end - 1) / STRETCH, index->n_stretches - 1);
-}
-
-static void
-index_add_key (Index *index, const ReadoutRecord *from, ReadoutRecord *record)
-{
-  ReadoutSpan            span;
-  ReadoutSpanList        list;
-  const ReadoutSpanList *key = get_key (from, &span, &list);
-
-  for (guint i = 0; i < key->length; i++)
-    {
-      guint first, last;
-
-      get_stretches (index, key->items[i], &first, &last);
-      for (guint at = first; at <= last; at++)
-        {
-          GPtrArray *stretch = index->stretches[at];
-
-          if (stretch == NULL)
-            stretch = index->stretches[at] = g_ptr_array_new ();
-          if (stretch->len == 0
-              || g_ptr_array_index (stretch, stretch->len - 1) != record)
-            g_ptr_array_add (stretch, record);
-        }
-    }
-}
-
-static void
-index_init (Index *index, ReadoutMatch *self, ReadoutKind kind)
-{
-  guint n = readout_annotations_get_n_records (self->annotations, kind);
-
-  index->n_stretches = self->text_length / STRETCH + 1;
-  index->stretches = g_new0 (GPtrArray *, index->n_stretches);
-
-  for (guint i = 0; i < n; i++)
-    {
-      ReadoutRecord *record
-          = readout_annotations_get_record (self->annotations, kind, i);
-
-      index_add_key (index, record, record);
-      if (record->review.suggested != NULL)
-        index_add_key (index, record->review.suggested, record);
-    }
-}
-
-static void
-index_clear (Index *index)
-{
-  for (guint i = 0; i < index->n_stretches; i++)
-    g_clear_pointer (&index->stretches[i], g_ptr_array_unref);
-  g_free (index->stretches);
-}
-
-/* The records near @record, each once, in a fixed order. */
-static GPtrArray *
-index_find (Index *index, const ReadoutRecord *record)
-{
-  GPtrArray *near = g_ptr_array_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  ReadoutSpan            span;
-  ReadoutSpanList        list;
-  const ReadoutSpanList *key = get_key (record, &span, &list);
-
-  for (guint i = 0; i < key->length; i++)
-    {
-      guint first, last;
-
-      get_stretches (index, key->items[i], &first, &last);
-      for (guint at = first; at <= last; at++)
-        {
-          GPtrArray *stretch = index->stretches[at];
-
-          for (guint j = 0; stretch != NULL && j < stretch->len; j++)
-            if (g_hash_table_add (seen, g_ptr_array_index (stretch, j)))
-              g_ptr_array_add (near, g_ptr_array_index (stretch, j));
-        }
-    }
-
-  return near;
-}
-
-/* Tries what a record says, and what was suggested in its place. */
-static gboolean
-is_similar (const ReadoutRecord *found,
-            const ReadoutRecord *record,
-            Similar              similar,
-            guint               *score)
-{
-  guint    suggested_score = 0;
-  gboolean result;
-
-  *score = 0;
-  result = similar (found, record, score);
-  if (record->review.suggested != NULL
-      && similar (found, record->review.suggested, &suggested_score))
-    {
-      result = TRUE;
-      *score = MAX (*score, suggested_score);
-    }
-
-  return result;
-}
-
-static guint32
-get_overlap (const ReadoutSpanList *a, const ReadoutSpanList *b)
-{
-  guint32 sum = 0;
-
-  for (guint i = 0, j = 0; i < a->length && j < b->length;)
-    {
-      sum += readout_span_length (
-          readout_span_intersect (a->items[i], b->items[j]));
-      if (a->items[i].end < b->items[j].end)
-        i++;
-      else
-        j++;
-    }
-
-  return sum;
-}
-
-/* Says the same of the article, apart from what may be resolved otherwise. */
-static gboolean
-says_the_same (const ReadoutRecord *found,
-               const ReadoutRecord *record,
-               guint               *score)
-{
-  if (found->kind == READOUT_KIND_MENTION)
-    {
-      const ReadoutMention *one = (const ReadoutMention *)found;
-      const ReadoutMention *other = (const ReadoutMention *)record;
-
-      return readout_span_equal (one->span, other->span)
-             && one->type == other->type;
-    }
-  if (found->kind == READOUT_KIND_STATEMENT)
-    {
-      const ReadoutStatement *one = (const ReadoutStatement *)found;
-      const ReadoutStatement *other = (const ReadoutStatement *)record;
-
-      return readout_span_list_equal (&one->content, &other->content)
-             && readout_span_list_equal (&one->cue, &other->cue)
-             && readout_span_list_equal (&one->source, &other->source);
-    }
-  else
-    {
-      const ReadoutMeeting *one = (const ReadoutMeeting *)found;
-      const ReadoutMeeting *other = (const ReadoutMeeting *)record;
-
-      return readout_span_list_equal (&one->triggers, &other->triggers)
-             && readout_strv_equal (one->participants, other->participants);
-    }
-}
-
-/* Is about the same words; the more of them, the higher the score. */
-static gboolean
-is_about_the_same (const ReadoutRecord *found,
-                   const ReadoutRecord *record,
-                   guint               *score)
-{
-  ReadoutSpan            spans[2];
-  ReadoutSpanList        lists[2];
-  const ReadoutSpanList *one = get_key (found, &spans[0], &lists[0]);
-  const ReadoutSpanList *other = get_key (record, &spans[1], &lists[1]);
-  guint32                overlap = get_overlap (one, other);
-  guint32                one_covers = readout_span_list_covered (one);
-  guint32                other_covers = readout_span_list_covered (other);
-
-  if (overlap == 0)
-    return FALSE;
-
-  *score = (guint64)overlap * 2000 / (one_covers + other_covers);
-  if (found->kind == READOUT_KIND_MENTION)
-    return readout_span_equal (one->items[0], other->items[0]);
-  if (found->kind == READOUT_KIND_STATEMENT)
-    {
-      if (get_overlap (&((const ReadoutStatement *)found)->cue,
-                       &((const ReadoutStatement *)record)->cue)
-          > 0)
-        *score += 1000;
-      return (guint64)overlap * 2 >= one_covers
-             && (guint64)overlap * 2 >= other_covers;
-    }
-
-  return TRUE;
-}
-
-/* Can only be a repetition: for statements, which may be nested with much the
- * same content, the cue must be the same too. */
-static gboolean
-repeats (const ReadoutRecord *found, const ReadoutRecord *record, guint *score)
-{
-  const ReadoutStatement *one = (const ReadoutStatement *)found;
-  const ReadoutStatement *other = (const ReadoutStatement *)record;
-
-  if (!is_about_the_same (found, record, score))
-    return FALSE;
-  if (found->kind != READOUT_KIND_STATEMENT)
-    return TRUE;
-
-  return one->cue.length == 0 || other->cue.length == 0
-         || get_overlap (&one->cue, &other->cue) > 0;
-}
 
 static int
 compare_pairs (gconstpointer a, gconstpointer b)
@@ -325,11 +77,11 @@ copy_mapped (ReadoutMatch *self, ReadoutRecord *found)
 
 /* One pass over the found records of @kind. */
 static void
-run_pass (ReadoutMatch *self,
-          Index        *index,
-          ReadoutKind   kind,
-          gboolean      kept,
-          Similar       similar)
+run_pass (ReadoutMatch  *self,
+          ReadoutNearby *nearby,
+          ReadoutKind    kind,
+          gboolean       kept,
+          ReadoutSimilar similar)
 {
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
 
@@ -345,14 +97,15 @@ run_pass (ReadoutMatch *self,
         continue;
 
       mapped = copy_mapped (self, found);
-      near = index_find (index, mapped);
+      near = readout_nearby_find (nearby, mapped);
       for (guint j = 0; j < near->len; j++)
         {
           Pair pair = { i, g_ptr_array_index (near, j), 0, j };
 
           if (readout_match_is_kept (pair.record) == kept
               && !g_hash_table_contains (self->taken, pair.record)
-              && is_similar (mapped, pair.record, similar, &pair.score))
+              && readout_nearby_compare (
+                  mapped, pair.record, similar, &pair.score))
             g_array_append_val (pairs, pair);
         }
     }
@@ -375,7 +128,7 @@ run_pass (ReadoutMatch *self,
 
 /* What is left and repeats a kept record, though that is matched already. */
 static void
-drop_repetitions (ReadoutMatch *self, Index *index, ReadoutKind kind)
+drop_repetitions (ReadoutMatch *self, ReadoutNearby *nearby, ReadoutKind kind)
 {
   for (guint i = 0; i < self->found->len; i++)
     {
@@ -385,14 +138,15 @@ drop_repetitions (ReadoutMatch *self, Index *index, ReadoutKind kind)
       if (found->kind != kind || self->matched[i] != NULL)
         continue;
 
-      near = index_find (index, found);
+      near = readout_nearby_find (nearby, found);
       for (guint j = 0; j < near->len; j++)
         {
           ReadoutRecord *record = g_ptr_array_index (near, j);
           guint          score;
 
           if (readout_match_is_kept (record)
-              && is_similar (found, record, repeats, &score))
+              && readout_nearby_compare (
+                  found, record, readout_similar_repeats, &score))
             {
               self->matched[i] = record;
               break;
@@ -404,15 +158,14 @@ drop_repetitions (ReadoutMatch *self, Index *index, ReadoutKind kind)
 static void
 match_kind (ReadoutMatch *self, ReadoutKind kind)
 {
-  Index index;
+  g_autoptr (ReadoutNearby) nearby
+      = readout_nearby_new (self->annotations, kind, self->text_length);
 
-  index_init (&index, self, kind);
-  run_pass (self, &index, kind, TRUE, says_the_same);
-  run_pass (self, &index, kind, FALSE, says_the_same);
-  run_pass (self, &index, kind, TRUE, is_about_the_same);
-  drop_repetitions (self, &index, kind);
-  run_pass (self, &index, kind, FALSE, is_about_the_same);
-  index_clear (&index);
+  run_pass (self, nearby, kind, TRUE, readout_similar_same);
+  run_pass (self, nearby, kind, FALSE, readout_similar_same);
+  run_pass (self, nearby, kind, TRUE, readout_similar_about);
+  drop_repetitions (self, nearby, kind);
+  run_pass (self, nearby, kind, FALSE, readout_similar_about);
 }
 
 static gboolean
@@ -495,9 +248,9 @@ static GArray *
 collect_votes (ReadoutMatch *self)
 {
   GArray *votes = g_array_new (FALSE, FALSE, sizeof (Vote));
-  Index   index;
+  g_autoptr (ReadoutNearby) nearby = readout_nearby_new (
+      self->annotations, READOUT_KIND_MENTION, self->text_length);
 
-  index_init (&index, self, READOUT_KIND_MENTION);
   for (guint i = 0; i < self->found->len; i++)
     {
       ReadoutMention *found = g_ptr_array_index (self->found, i);
@@ -506,7 +259,7 @@ collect_votes (ReadoutMatch *self)
       if (found->record.kind != READOUT_KIND_MENTION || found->actor == NULL)
         continue;
 
-      near = index_find (&index, &found->record);
+      near = readout_nearby_find (nearby, &found->record);
       for (guint j = 0; j < near->len; j++)
         {
           Vote  vote = { found->actor, g_ptr_array_index (near, j) };
@@ -514,14 +267,13 @@ collect_votes (ReadoutMatch *self)
 
           if (vote.mention->actor != NULL
               && !is_rejected (&vote.mention->record)
-              && is_similar (&found->record,
-                             &vote.mention->record,
-                             is_about_the_same,
-                             &score))
+              && readout_nearby_compare (&found->record,
+                                         &vote.mention->record,
+                                         readout_similar_about,
+                                         &score))
             g_array_append_val (votes, vote);
         }
     }
-  index_clear (&index);
 
   return votes;
 }
