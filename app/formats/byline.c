@@ -199,13 +199,30 @@ starts_like_colon (const char *p)
          || g_str_has_prefix (p, "–");
 }
 
+static guint
+count_words (const char *line)
+{
+  gboolean in_word = FALSE;
+  guint    n = 0;
+
+  for (const char *p = line; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      n += !in_word && g_unichar_isalpha (c);
+      in_word = !g_unichar_isspace (c);
+    }
+
+  return n;
+}
+
 /* A first line without full stop, of more than a word and not too long. */
 static gboolean
 looks_like_headline (const char *line, gboolean before_blank)
 {
   glong length = g_utf8_strlen (line, -1);
 
-  return length <= (before_blank ? 200 : 120) && strchr (line, ' ') != NULL
+  return length <= (before_blank ? 200 : 120) && count_words (line) > 1
          && !ends_like_sentence (line);
 }
 

@@ -208,6 +208,7 @@ guess_encoding (const char *data, gsize n_bytes)
   const char *end = data + n_bytes;
   gsize       n_good = 0;
   gsize       n_bad = 0;
+  gboolean    after_bad = FALSE;
   gboolean    has_c1 = FALSE;
   gboolean    big;
 
@@ -220,14 +221,15 @@ guess_encoding (const char *data, gsize n_bytes)
       guint    length = utf8_length (p, end, &c);
 
       n_good += length > 1;
-      n_bad += length == 0;
+      n_bad += length == 0 && !after_bad;
+      after_bad = length == 0;
       has_c1 = has_c1 || ((guchar)*p >= 0x80 && (guchar)*p < 0xa0);
       p += MAX (length, 1);
     }
 
-  /* Two bytes of another encoding rarely make a character of UTF-8, so that a
-   * majority of good ones decides. */
-  if (n_bad == 0 || n_good > n_bad)
+  /* Bytes of another encoding rarely make a character of UTF-8, so that as
+   * many good ones as damaged places decide. */
+  if (n_bad == 0 || (n_good > 0 && n_good >= n_bad))
     return ENCODING_UTF_8;
 
   return has_c1 ? ENCODING_WINDOWS_1252 : ENCODING_LATIN_1;
@@ -244,7 +246,7 @@ looks_binary (const char *data, gsize n_bytes)
     n_controls += (guchar)data[i] < 0x20
                   && memchr ("\t\n\v\f\r\x1a\x1b", data[i], 7) == NULL;
 
-  return n_controls > 16 && n_controls * 10 > n;
+  return n_controls > 16 && n_controls * 20 > n;
 }
 
 /**

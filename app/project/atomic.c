@@ -15,6 +15,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE /* O_TMPFILE */
+
 #include "config.h"
 
 #include "project/atomic.h"
@@ -27,10 +29,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* A temporary file that is older was left by a program that was killed. */
-#define STALE_SECONDS 10
-
 #define MAX_LINKS 40
+
+/* What a temporary file has behind the name of the file it is for. */
+#define SUFFIX_CHARS 16
+
+/* One that is older is of a program that was killed between the two steps of
+ * naming and renaming it. */
+#define STALE_SECONDS 60
 
 static gboolean
 fail (GError **error, int code, const char *path)
@@ -80,39 +86,53 @@ follow_links (const char *path)
   return target;
 }
 
-/* Opens a new file beside target.  It has a fixed name, so that those left
- * behind by killed programs do not pile up; a random one if another program
- * is writing at this moment. */
+/* A name beside target that no file has. */
+static char *
+make_name (const char *target)
+{
+  g_autofree char *folder = g_path_get_dirname (target);
+  g_autofree char *base = g_path_get_basename (target);
+  g_autofree char *name = g_strdup_printf (
+      ".%s.%08x%08x", base, g_random_int (), g_random_int ());
+
+  return g_build_filename (folder, name, NULL);
+}
+
+/* Opens a new file in the folder of target, which has no name where the file
+ * system allows that, so that nothing is left of it if the program is killed;
+ * otherwise *path is its name. */
 static int
 open_temporary (const char *target, char **path)
 {
   g_autofree char *folder = g_path_get_dirname (target);
-  g_autofree char *base = g_path_get_basename (target);
-  g_autofree char *name = g_strdup_printf (".%s.saving", base);
-  struct stat      info;
-  int              fd;
+  int              fd = g_open (folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
 
-  *path = g_build_filename (folder, name, NULL);
-  fd = g_open (*path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-  if (fd >= 0 || errno != EEXIST)
+  *path = NULL;
+  if (fd >= 0 || (errno != EOPNOTSUPP && errno != EISDIR && errno != ENOENT))
     return fd;
 
-  if (lstat (*path, &info) == 0
-      && ABS (g_get_real_time () / G_USEC_PER_SEC - (gint64)info.st_mtim.tv_sec)
-             >= STALE_SECONDS
-      && g_unlink (*path) == 0)
-    {
-      fd = g_open (*path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-      if (fd >= 0)
-        return fd;
-    }
+  *path = make_name (target);
 
-  g_free (*path);
-  g_free (name);
-  name = g_strdup_printf (".%s.saving-XXXXXX", base);
-  *path = g_build_filename (folder, name, NULL);
+  return g_open (*path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+}
 
-  return g_mkstemp_full (*path, O_WRONLY | O_CLOEXEC, 0666);
+/* Gives the file a name, if it has none; see open(2) on O_TMPFILE. */
+static gboolean
+name_temporary (int fd, const char *target, char **path)
+{
+  g_autofree char *link = NULL;
+
+  if (*path != NULL)
+    return TRUE;
+
+  link = g_strdup_printf ("/proc/self/fd/%d", fd);
+  *path = make_name (target);
+  if (linkat (AT_FDCWD, link, AT_FDCWD, *path, AT_SYMLINK_FOLLOW) == 0)
+    return TRUE;
+
+  g_clear_pointer (path, g_free);
+
+  return FALSE;
 }
 
 static gboolean
@@ -147,6 +167,17 @@ sync_folder (const char *target)
 
   fsync (fd);
   close (fd);
+}
+
+static gboolean
+is_temporary (const char *name, const char *base)
+{
+  gsize length = strlen (base);
+
+  return name[0] == '.' && strncmp (name + 1, base, length) == 0
+         && name[1 + length] == '.'
+         && strspn (name + 2 + length, "0123456789abcdef") == SUFFIX_CHARS
+         && name[2 + length + SUFFIX_CHARS] == '\0';
 }
 
 /**
@@ -245,24 +276,64 @@ readout_atomic_write (const char        *path,
     code = errno;
   if (code == 0 && fstat (fd, &new) != 0)
     code = errno;
-  if (close (fd) != 0 && code == 0)
-    code = errno;
-
   if (code == 0 && ready != NULL)
     {
       fill_stamp (&stamp, &new);
       ready (&stamp, user_data);
     }
+  if (code == 0 && !name_temporary (fd, target, &temporary))
+    code = errno;
+  if (close (fd) != 0 && code == 0)
+    code = errno;
   if (code == 0 && g_rename (temporary, target) != 0)
     code = errno;
 
   if (code != 0)
     {
-      g_unlink (temporary);
+      if (temporary != NULL)
+        g_unlink (temporary);
       return fail (error, code, path);
     }
 
   sync_folder (target);
 
   return TRUE;
+}
+
+/**
+ * readout_atomic_clean:
+ * @path: a file
+ *
+ * Removes what killed programs have left of their writes to @path.
+ */
+void
+readout_atomic_clean (const char *path)
+{
+  g_autofree char *target = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *base = NULL;
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  g_return_if_fail (path != NULL);
+
+  target = follow_links (path);
+  folder = g_path_get_dirname (target);
+  base = g_path_get_basename (target);
+  dir = g_dir_open (folder, 0, NULL);
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *left = NULL;
+      struct stat      info;
+
+      if (!is_temporary (name, base))
+        continue;
+
+      left = g_build_filename (folder, name, NULL);
+      if (lstat (left, &info) == 0 && S_ISREG (info.st_mode)
+          && g_get_real_time () / G_USEC_PER_SEC - info.st_mtim.tv_sec
+                 > STALE_SECONDS)
+        g_unlink (left);
+    }
 }

@@ -42,5 +42,6 @@ gboolean readout_atomic_write (const char        *path,
                                ReadoutAtomicReady ready,
                                gpointer           user_data,
                                GError           **error);
+void     readout_atomic_clean (const char *path);
 
 G_END_DECLS

@@ -351,7 +351,11 @@ static void
 open_journal (ReadoutLoaded *self)
 {
   g_autofree char *uri = g_file_get_uri (self->annotation);
+  g_autofree char *path = g_file_get_path (self->annotation);
   guint            n_recovered;
+
+  if (path != NULL)
+    readout_atomic_clean (path);
 
   self->journal
       = readout_journal_open (uri, self->document, self->digest, &n_recovered);

@@ -1,0 +1,239 @@
+/* test-journal.c: undo after a restart, and recovery after a crash
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "project/journal.h"
+
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <sys/stat.h>
+
+#include "base/error.h"
+#include "formats/json.h"
+#include "support/store-fixture.h"
+
+/* Undo and redo go on after a restart, to the byte. */
+static void
+test_undo_after_restart (StoreFixture *self, gconstpointer user_data)
+{
+  ReadoutStore *store = store_fixture_open (self->article);
+  g_autoptr (GBytes) one = NULL;
+  g_autoptr (GBytes) one_again = NULL;
+  g_autoptr (GBytes) three = NULL;
+  g_autoptr (GBytes) three_again = NULL;
+
+  store_fixture_edit (store, 0);
+  one = readout_json_write (readout_store_get_document (store));
+  store_fixture_save (store);
+  store_fixture_edit (store, 12);
+  store_fixture_edit (store, 20);
+  three = readout_json_write (readout_store_get_document (store));
+  g_assert_true (readout_undo_stack_undo (store_fixture_stack (store)));
+  store_fixture_save (store);
+  store_fixture_close (store);
+
+  store = store_fixture_open (self->article);
+  g_assert_false (readout_undo_stack_is_modified (store_fixture_stack (store)));
+  g_assert_cmpuint (
+      readout_undo_stack_get_n_groups (store_fixture_stack (store)), ==, 3);
+  g_assert_cmpuint (
+      readout_undo_stack_get_position (store_fixture_stack (store)), ==, 2);
+  g_assert_cmpstr (
+      readout_undo_stack_get_undo_label (store_fixture_stack (store)),
+      ==,
+      "Add");
+  g_assert_true (readout_undo_stack_redo (store_fixture_stack (store)));
+  three_again = readout_json_write (readout_store_get_document (store));
+  g_assert_true (g_bytes_equal (three, three_again));
+  g_assert_true (readout_undo_stack_undo (store_fixture_stack (store)));
+  g_assert_true (readout_undo_stack_undo (store_fixture_stack (store)));
+  one_again = readout_json_write (readout_store_get_document (store));
+  g_assert_true (g_bytes_equal (one, one_again));
+  store_fixture_close (store);
+}
+
+/* What was not saved comes back, on top of what was. */
+static void
+test_recovery (StoreFixture *self, gconstpointer user_data)
+{
+  ReadoutStore    *store = store_fixture_open (self->article);
+  g_autofree char *uri = g_file_get_uri (self->annotation);
+  g_autofree char *path = readout_journal_get_path (uri);
+  FILE            *journal;
+
+  /* Before the first save. */
+  store_fixture_edit (store, 0);
+  store_fixture_edit (store, 12);
+  store_fixture_close (store);
+
+  store = store_fixture_open (self->article);
+  g_assert_true (readout_store_had_annotations (store));
+  g_assert_nonnull (readout_store_get_import_message (store));
+  g_assert_cmpuint (store_fixture_count (store), ==, 2);
+  g_assert_true (readout_undo_stack_is_modified (store_fixture_stack (store)));
+  store_fixture_save (store);
+
+  /* And after it, with an undo. */
+  store_fixture_edit (store, 20);
+  store_fixture_edit (store, 24);
+  g_assert_true (readout_undo_stack_undo (store_fixture_stack (store)));
+  store_fixture_close (store);
+
+  /* The last line was torn. */
+  journal = g_fopen (path, "a");
+  g_assert_nonnull (journal);
+  fputs ("{\"push\":{\"label\":\"Ad", journal);
+  fclose (journal);
+
+  store = store_fixture_open (self->article);
+  g_assert_cmpuint (store_fixture_count (store), ==, 3);
+  g_assert_cmpuint (
+      readout_undo_stack_get_n_groups (store_fixture_stack (store)), ==, 4);
+  g_assert_cmpuint (
+      readout_undo_stack_get_position (store_fixture_stack (store)), ==, 3);
+
+  /* Goes on behind the torn line. */
+  store_fixture_edit (store, 25);
+  store_fixture_close (store);
+  store = store_fixture_open (self->article);
+  g_assert_cmpuint (store_fixture_count (store), ==, 4);
+  store_fixture_save (store);
+  store_fixture_close (store);
+
+  store = store_fixture_open (self->article);
+  g_assert_null (readout_store_get_import_message (store));
+  g_assert_cmpuint (store_fixture_count (store), ==, 4);
+  store_fixture_close (store);
+}
+
+/* An older file that was put back is taken as it is. */
+static void
+test_older_file (StoreFixture *self, gconstpointer user_data)
+{
+  ReadoutStore    *store = store_fixture_open (self->article);
+  g_autofree char *old = NULL;
+
+  store_fixture_edit (store, 0);
+  store_fixture_save (store);
+  old = store_fixture_read (self->annotation);
+  store_fixture_edit (store, 12);
+  store_fixture_save (store);
+  store_fixture_close (store);
+
+  g_assert_true (
+      g_file_set_contents (g_file_peek_path (self->annotation), old, -1, NULL));
+  store = store_fixture_open (self->article);
+  g_assert_cmpuint (store_fixture_count (store), ==, 1);
+  g_assert_cmpuint (
+      readout_undo_stack_get_n_groups (store_fixture_stack (store)), ==, 0);
+  store_fixture_close (store);
+}
+
+/* A long journal is shortened, and old groups can still be undone in the
+ * session that has them. */
+static void
+test_long_journal (StoreFixture *self, gconstpointer user_data)
+{
+  ReadoutStore    *store = store_fixture_open (self->article);
+  g_autofree char *uri = g_file_get_uri (self->annotation);
+  g_autofree char *path = readout_journal_get_path (uri);
+  g_autofree char *note = g_strnfill (100000, 'n');
+  struct stat      info;
+  const guint      n = 100;
+  guint            n_kept;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GPtrArray) changes = readout_changes_new ();
+      g_autofree char *id = readout_annotations_make_id (
+          store_fixture_annotations (store), READOUT_KIND_ACTOR);
+      g_autoptr (ReadoutActor) actor
+          = readout_actor_new (id, READOUT_ACTOR_PERSON, note);
+
+      readout_changes_add (changes, NULL, actor);
+      g_assert_true (readout_undo_stack_push (
+          store_fixture_stack (store), "Add", id, changes, NULL));
+    }
+  store_fixture_save (store);
+  g_assert_cmpint (stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_size, <, 4 * 1024 * 1024);
+  store_fixture_close (store);
+
+  store = store_fixture_open (self->article);
+  n_kept = readout_undo_stack_get_n_groups (store_fixture_stack (store));
+  g_assert_cmpuint (n_kept, >, 10);
+  g_assert_cmpuint (n_kept, <, n);
+  store_fixture_close (store);
+
+  /* In one session, undo beyond what the journal kept, and be killed. */
+  g_assert_cmpint (g_unlink (g_file_peek_path (self->annotation)), ==, 0);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  store = store_fixture_open (self->article);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GPtrArray) changes = readout_changes_new ();
+      g_autofree char *id = readout_annotations_make_id (
+          store_fixture_annotations (store), READOUT_KIND_ACTOR);
+      g_autoptr (ReadoutActor) actor
+          = readout_actor_new (id, READOUT_ACTOR_PERSON, note);
+
+      readout_changes_add (changes, NULL, actor);
+      g_assert_true (readout_undo_stack_push (
+          store_fixture_stack (store), "Add", id, changes, NULL));
+    }
+  store_fixture_save (store);
+  for (guint i = 0; i < n - 5; i++)
+    g_assert_true (readout_undo_stack_undo (store_fixture_stack (store)));
+  g_assert_true (readout_undo_stack_redo (store_fixture_stack (store)));
+  store_fixture_close (store);
+
+  store = store_fixture_open (self->article);
+  g_assert_cmpuint (readout_annotations_get_n_records (
+                        store_fixture_annotations (store), READOUT_KIND_ACTOR),
+                    ==,
+                    6);
+  while (readout_undo_stack_redo (store_fixture_stack (store)))
+    ;
+  g_assert_cmpuint (readout_annotations_get_n_records (
+                        store_fixture_annotations (store), READOUT_KIND_ACTOR),
+                    ==,
+                    n);
+  store_fixture_close (store);
+}
+
+/* A second window on the same file must not spoil the first one's journal. */
+static void
+test_two_windows (StoreFixture *self, gconstpointer user_data)
+{
+  ReadoutStore *first = store_fixture_open (self->article);
+  ReadoutStore *second = store_fixture_open (self->article);
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_edit (first, 0);
+  store_fixture_edit (second, 12);
+  store_fixture_save (first);
+  g_assert_false (readout_store_save (second, FALSE, NULL, &error));
+  g_assert_error (error, READOUT_ERROR, READOUT_ERROR_CHANGED);
+  store_fixture_close (second);
+  store_fixture_close (first);
+
+  first = store_fixture_open (self->article);
+  g_assert_cmpuint (store_fixture_count (first), ==, 1);
+  g_assert_cmpuint (
+      readout_undo_stack_get_n_groups (store_fixture_stack (first)), ==, 1);
+  store_fixture_close (first);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  STORE_FIXTURE_ADD ("/journal/undo-after-restart", test_undo_after_restart);
+  STORE_FIXTURE_ADD ("/journal/recovery", test_recovery);
+  STORE_FIXTURE_ADD ("/journal/older-file", test_older_file);
+  STORE_FIXTURE_ADD ("/journal/long", test_long_journal);
+  STORE_FIXTURE_ADD ("/journal/two-windows", test_two_windows);
+  return g_test_run ();
+}

@@ -1,0 +1,145 @@
+/* store-fixture.c: an article in a folder of its own, opened and edited
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "support/store-fixture.h"
+
+#include <glib/gstdio.h>
+
+const char store_fixture_text[]
+    = "Alvania and Borland agree on ferries\n\n"
+      "PORT ALVA, 3 March 2024 (Example Agency) - Minister Ada Arden said the "
+      "ferries would sail again.\n";
+
+void
+store_fixture_set_up (StoreFixture *self, gconstpointer user_data)
+{
+  g_autofree char *path = NULL;
+
+  self->folder = g_dir_make_tmp ("readout-store-XXXXXX", NULL);
+  g_assert_nonnull (self->folder);
+  path = g_build_filename (self->folder, "ferries.txt", NULL);
+  g_assert_true (g_file_set_contents (path, store_fixture_text, -1, NULL));
+
+  self->article = g_file_new_for_path (path);
+  self->annotation
+      = g_file_new_build_filename (self->folder, "ferries.readout.json", NULL);
+}
+
+void
+store_fixture_remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (!g_file_test (child, G_FILE_TEST_IS_SYMLINK)
+          && g_file_test (child, G_FILE_TEST_IS_DIR))
+        store_fixture_remove_folder (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+void
+store_fixture_tear_down (StoreFixture *self, gconstpointer user_data)
+{
+  g_object_unref (self->article);
+  g_object_unref (self->annotation);
+  g_chmod (self->folder, 0700);
+  store_fixture_remove_folder (self->folder);
+  g_free (self->folder);
+}
+
+ReadoutStore *
+store_fixture_open (GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  ReadoutStore *store = readout_store_open (file, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (store);
+
+  return store;
+}
+
+ReadoutAnnotations *
+store_fixture_annotations (ReadoutStore *store)
+{
+  return readout_document_get_annotations (readout_store_get_document (store));
+}
+
+ReadoutUndoStack *
+store_fixture_stack (ReadoutStore *store)
+{
+  return readout_document_get_undo_stack (readout_store_get_document (store));
+}
+
+guint
+store_fixture_count (ReadoutStore *store)
+{
+  return readout_annotations_get_n_records (store_fixture_annotations (store),
+                                            READOUT_KIND_MENTION);
+}
+
+/* Gives up a store.  The thread of its last save may have it for a moment. */
+void
+store_fixture_close (ReadoutStore *store)
+{
+  gint64 deadline = g_get_monotonic_time () + 5 * G_TIME_SPAN_SECOND;
+
+  g_object_add_weak_pointer (G_OBJECT (store), (gpointer *)&store);
+  g_object_unref (store);
+  while (store != NULL && g_get_monotonic_time () < deadline)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (100);
+    }
+  g_assert_null (store);
+}
+
+/* One step: adds a mention. */
+void
+store_fixture_edit (ReadoutStore *store, guint start)
+{
+  g_autoptr (GPtrArray) changes = readout_changes_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = readout_annotations_make_id (
+      store_fixture_annotations (store), READOUT_KIND_MENTION);
+  g_autoptr (ReadoutMention) mention
+      = readout_mention_new (id,
+                             READOUT_SPAN (start, start + 7),
+                             READOUT_MENTION_LOCATION,
+                             READOUT_FORM_NAME);
+
+  readout_changes_add (changes, NULL, mention);
+  readout_undo_stack_push (
+      store_fixture_stack (store), "Add", id, changes, &error);
+  g_assert_no_error (error);
+}
+
+void
+store_fixture_save (ReadoutStore *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (readout_store_save (store, FALSE, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (readout_undo_stack_is_modified (store_fixture_stack (store)));
+}
+
+char *
+store_fixture_read (GFile *file)
+{
+  char *contents = NULL;
+
+  g_file_load_contents (file, NULL, &contents, NULL, NULL, NULL);
+
+  return contents;
+}
