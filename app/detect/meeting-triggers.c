@@ -392,6 +392,11 @@ try_noun (const Site        *self,
   if (phrase.end == phrase.first)
     phrase = span;
 
+  /* "to hold talks": the verb is no part of the phrase. */
+  while (phrase.first < i
+         && word_at (self, phrase.first, &other) == READOUT_MEETING_WORD_LIGHT)
+    phrase.first++;
+
   trigger = add_trigger (self, span, i, what, kind);
   trigger->is_definite
       = readout_syntax_is_one_of (syntax, phrase.first, pointing);

@@ -807,21 +807,31 @@ try_before (const Site *self, ReadoutPhrase source, guint edge)
 static ReadoutPhrase
 borrow_source (const Site *self)
 {
-  for (guint k = self->drafts->len; k > 0; k--)
+  const ReadoutSyntax *syntax = self->syntax;
+  gint32               here = syntax->tokens[self->verb].quotation;
+  guint                first = self->first;
+
+  for (guint k = self->drafts->len; k > 0 && k + 4 > self->drafts->len; k--)
     {
       const ReadoutDraft *draft
           = &g_array_index (self->drafts, ReadoutDraft, k - 1);
+      guint reach = draft->n_content > 0
+                        ? draft->content[draft->n_content - 1].end
+                        : draft->cue.end;
 
-      if (draft->sentence != self->sentence)
+      /* Of this sentence, or with a quotation that reaches into it. */
+      if (draft->sentence != self->sentence && reach <= self->first)
         break;
-      if (draft->cue.first < self->verb && draft->cue.first >= self->first
+      if (draft->cue.first < self->verb
           && draft->pattern != READOUT_DRAFT_ACCORDING
-          && self->syntax->tokens[draft->cue.first].quotation
-                 == self->syntax->tokens[self->verb].quotation)
+          && syntax->tokens[draft->cue.first].quotation == here)
         return draft->source;
     }
 
-  return readout_syntax_main_subject (self->syntax, self->first, self->verb);
+  /* The rest of a quotation at the beginning has no subject for the cue. */
+  while (first < self->verb && syntax->tokens[first].quotation != here)
+    first++;
+  return readout_syntax_main_subject (syntax, first, self->verb);
 }
 
 static gboolean
@@ -977,9 +987,14 @@ try_site (Site *self)
 
   if (is_likely_noun (self, source))
     return;
-  if (!borrowed && !has_actor (syntax, source)
-      && self->share < MIN_SHARE_WITHOUT_ACTOR)
-    return;
+  if (!borrowed && !has_actor (syntax, source))
+    {
+      if (self->share < MIN_SHARE_WITHOUT_ACTOR)
+        return;
+      /* "the study revealed the remains of a wall" */
+      self->patterns &= READOUT_CUE_CLAUSE | READOUT_CUE_TOLD
+                        | READOUT_CUE_TOLD_PREPOSITION | READOUT_CUE_QUOTE;
+    }
 
   /* A closing mark or comma right before the source, with words that can be a
    * content before that, and nothing but adjuncts after the cue. */

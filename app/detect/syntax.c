@@ -743,6 +743,13 @@ readout_syntax_phrase_after (const ReadoutSyntax *self, guint first, guint end)
           i++;
           continue;
         }
+      /* Nothing follows the name of a person: "Velk hopes". */
+      if (has_head && i > first && self->covering[i - 1] >= 0
+          && self->mentions[self->covering[i - 1]].type
+                 == READOUT_MENTION_PERSON
+          && self->mentions[self->covering[i - 1]].form == READOUT_FORM_NAME
+          && (self->tokens[i].flags & READOUT_TOKEN_CAPITAL) == 0)
+        break;
       if (!is_nominal_word (self, i)
           || (has_head && (class & (PAST | ING | ADVERB)) != 0))
         break;

@@ -1,0 +1,212 @@
+/* test-meetings.c: who meets whom, in made-up sentences
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "detect/detector.h"
+
+/* A meeting is written as "status kind: participants", then "| field: value"
+ * for each that is there; time and duration by their values.  Published on
+ * Monday 2023-09-18. */
+typedef struct
+{
+  const char *text;
+  const char *expected[3];
+} Case;
+
+static void
+append_spans (GString               *to,
+              ReadoutText           *text,
+              const char            *label,
+              const ReadoutSpanList *spans)
+{
+  for (guint i = 0; i < spans->length; i++)
+    {
+      g_autofree char *slice = readout_text_slice (text, spans->items[i]);
+
+      g_string_append_printf (to, "%s%s", i > 0 ? " + " : label, slice);
+    }
+}
+
+static char *
+describe (const ReadoutMeeting *meeting, GPtrArray *records, ReadoutText *text)
+{
+  GString *to = g_string_new (NULL);
+
+  g_string_append_printf (to,
+                          "%s %s: ",
+                          readout_meeting_status_to_nick (meeting->status),
+                          readout_meeting_kind_to_nick (meeting->kind));
+  for (guint i = 0;
+       meeting->participants != NULL && meeting->participants[i] != NULL;
+       i++)
+    for (guint k = 0; k < records->len; k++)
+      {
+        const ReadoutActor *actor = g_ptr_array_index (records, k);
+
+        if (actor->record.kind == READOUT_KIND_ACTOR
+            && g_str_equal (actor->record.id, meeting->participants[i]))
+          g_string_append_printf (to, "%s%s", i > 0 ? ", " : "", actor->name);
+      }
+  append_spans (to, text, " | place: ", &meeting->place);
+  append_spans (to, text, " | venue: ", &meeting->venue);
+  if (meeting->time_value != NULL)
+    g_string_append_printf (to, " | time: %s", meeting->time_value);
+  if (meeting->duration_value != NULL)
+    g_string_append_printf (to, " | duration: %s", meeting->duration_value);
+  append_spans (to, text, " | topics: ", &meeting->topics);
+  append_spans (to, text, " | outcomes: ", &meeting->outcomes);
+
+  return g_string_free (to, FALSE);
+}
+
+static void
+check (const Case *cases, guint n_cases)
+{
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_autoptr (ReadoutText) text = readout_text_new (cases[i].text, -1);
+      g_autoptr (GPtrArray) records = readout_detector_run (
+          text, "2023-09-18", "en", NULL, NULL, NULL, NULL);
+      guint n = 0;
+
+      for (guint k = 0; k < records->len; k++)
+        {
+          const ReadoutMeeting *meeting = g_ptr_array_index (records, k);
+          g_autofree char      *found = NULL;
+          const char           *expected;
+
+          if (meeting->record.kind != READOUT_KIND_MEETING)
+            continue;
+          found = describe (meeting, records, text);
+          expected = n < G_N_ELEMENTS (cases[i].expected) ? cases[i].expected[n]
+                                                          : NULL;
+          n++;
+          if (g_strcmp0 (found, expected) != 0)
+            {
+              g_test_message ("in “%s”\n  found    %s\n  expected %s",
+                              cases[i].text,
+                              found,
+                              expected);
+              g_test_fail ();
+            }
+        }
+      if (n < G_N_ELEMENTS (cases[i].expected) && cases[i].expected[n] != NULL)
+        {
+          g_test_message (
+              "in “%s”\n  not found: %s", cases[i].text, cases[i].expected[n]);
+          g_test_fail ();
+        }
+    }
+}
+
+static void
+test_verbs (void)
+{
+  static const Case cases[] = {
+    { "President Tomas Velk met Prime Minister Ada Berg in Oslo on Friday.",
+      { "held talks: Tomas Velk, Ada Berg | place: Oslo | time: "
+        "2023-09-15" } },
+    { "President Tomas Velk met with Prime Minister Ada Berg.",
+      { "held talks: Tomas Velk, Ada Berg" } },
+    { "President Tomas Velk and Prime Minister Ada Berg met in Oslo.",
+      { "held talks: Tomas Velk, Ada Berg | place: Oslo" } },
+    { "President Tomas Velk received Prime Minister Ada Berg in Oslo.",
+      { "held talks: Tomas Velk, Ada Berg | place: Oslo" } },
+    { "President Tomas Velk was welcomed by Prime Minister Ada Berg.",
+      { "held talks: Tomas Velk, Ada Berg" } },
+    { "President Tomas Velk spoke by phone with Prime Minister Ada Berg for "
+      "two hours.",
+      { "held call: Tomas Velk, Ada Berg | duration: PT2H" } },
+    { "Italian President Tomas Velk will visit Norway next month.",
+      { "planned visit: Tomas Velk, Norway | place: Norway | time: "
+        "2023-10" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_nouns (void)
+{
+  static const Case cases[] = {
+    { "President Tomas Velk held talks with Prime Minister Ada Berg in Oslo.",
+      { "held talks: Tomas Velk, Ada Berg | place: Oslo" } },
+    { "The meeting between President Tomas Velk and Prime Minister Ada Berg "
+      "took place on Sunday.",
+      { "held talks: Tomas Velk, Ada Berg | time: 2023-09-17" } },
+    { "President Tomas Velk will hold a summit with Prime Minister Ada Berg "
+      "in Oslo on Friday.",
+      { "planned summit: Tomas Velk, Ada Berg | place: Oslo | time: "
+        "2023-09-22" } },
+    { "President Tomas Velk hopes to hold talks with Prime Minister Ada Berg.",
+      { "proposed talks: Tomas Velk, Ada Berg" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_merging (void)
+{
+  static const Case cases[] = {
+    { "President Tomas Velk met Prime Minister Ada Berg in Oslo on Friday.\n"
+      "The meeting lasted three hours. The talks were frank.",
+      { "held talks: Tomas Velk, Ada Berg | place: Oslo | time: 2023-09-15 | "
+        "duration: PT3H" } },
+    { "President Tomas Velk met Prime Minister Ada Berg in Oslo on Friday.\n"
+      "Velk will meet Berg again in Rome next month.",
+      { "held talks: Tomas Velk, Ada Berg | place: Oslo | time: 2023-09-15",
+        "planned talks: Tomas Velk, Ada Berg | place: Rome | time: "
+        "2023-10" } },
+    { "President Tomas Velk met Prime Minister Ada Berg in Oslo.\n"
+      "The meeting was attended by Ambassador Lena Holm and Foreign Minister "
+      "Bo Roy.",
+      { "held talks: Tomas Velk, Ada Berg, Lena Holm, Bo Roy | place: "
+        "Oslo" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_contents (void)
+{
+  static const Case cases[] = {
+    { "President Tomas Velk met Prime Minister Ada Berg in Oslo on Friday. "
+      "During the meeting, the two discussed the bridge over the strait. They "
+      "agreed to reopen it in May.",
+      { "held talks: Tomas Velk, Ada Berg | place: Oslo | time: 2023-09-15 | "
+        "topics: the bridge over the strait | outcomes: agreed to reopen it "
+        "in May" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_none (void)
+{
+  static const Case cases[] = {
+    { "The company met the requirements.", { NULL } },
+    { "Prime Minister Ada Berg held a press conference on Friday.", { NULL } },
+    { "The meeting room was empty.", { NULL } },
+    { "President Tomas Velk received a letter.", { NULL } },
+    { "Prime Minister Ada Berg called for calm.", { NULL } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/meetings/verbs", test_verbs);
+  g_test_add_func ("/meetings/nouns", test_nouns);
+  g_test_add_func ("/meetings/merging", test_merging);
+  g_test_add_func ("/meetings/contents", test_contents);
+  g_test_add_func ("/meetings/none", test_none);
+  return g_test_run ();
+}
