@@ -89,5 +89,5 @@ readout_field_peek (gconstpointer record, ReadoutField field)
   g_return_val_if_fail ((guint)field < READOUT_N_FIELDS, NULL);
   g_return_val_if_fail (self->kind == fields[field].kind, NULL);
 
-  return (const ReadoutSpanList *)((const char *)record + fields[field].offset);
+  return G_STRUCT_MEMBER_P (record, fields[field].offset);
 }
