@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "article/article-header.h"
 #include "article/article-text.h"
 #include "article/article-view.h"
 #include "article/geometry.h"
@@ -565,6 +566,57 @@ test_rtl (void)
                   TRUE);
 }
 
+/* The header goes with the text that is scrolled. */
+static void
+test_header (void)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+  g_autoptr (ReadoutText) text = NULL;
+  g_autoptr (ReadoutDocument) document = NULL;
+  g_autoptr (ReadoutStore) store = NULL;
+  g_autoptr (ReadoutSession) session = readout_session_new ();
+  GtkWidget      *window = gtk_window_new ();
+  GtkWidget      *view = readout_article_view_new ();
+  GtkWidget      *article = find_text (view);
+  GtkWidget      *header;
+  GtkAdjustment  *adjustment;
+  graphene_rect_t bounds;
+  gboolean        is_up = FALSE;
+  guint           source;
+
+  for (int i = 0; i < 200; i++)
+    g_string_append (string, "The ministers met again.\n");
+  text = readout_text_new (string->str, -1);
+  document = readout_document_new (text);
+  readout_document_set_meta (document, READOUT_META_SOURCE, "Northern Wire");
+  store = readout_store_new_for_document (document, "long");
+  readout_article_view_set_session (READOUT_ARTICLE_VIEW (view), session);
+  readout_session_set_store (session, store);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 700, 400);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_size (article);
+
+  header = gtk_widget_get_first_child (gtk_widget_get_first_child (article));
+  g_assert_true (READOUT_IS_ARTICLE_HEADER (header));
+  g_assert_true (gtk_widget_compute_bounds (header, article, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >, 0);
+
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (article));
+  gtk_adjustment_set_value (adjustment, 300);
+  source = g_timeout_add_seconds (10, time_is_up, &is_up);
+  while (bounds.origin.y > -200 && !is_up)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_assert_true (gtk_widget_compute_bounds (header, article, &bounds));
+    }
+  g_assert_false (is_up);
+  g_source_remove (source);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Nothing to show: the page that says so. */
 static void
 test_empty (void)
@@ -614,6 +666,7 @@ main (int argc, char *argv[])
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
   g_test_add_func ("/article-view/properties", test_properties);
   g_test_add_func ("/article-view/headline", test_headline);
+  g_test_add_func ("/article-view/header", test_header);
   g_test_add_func ("/article-view/ltr", test_ltr);
   g_test_add_func ("/article-view/rtl", test_rtl);
   g_test_add_func ("/article-view/empty", test_empty);

@@ -128,13 +128,13 @@ readout_article_text_update_font (ReadoutArticleText *self)
   gtk_css_provider_load_from_data (self->font, css, -1);
 }
 
-/* GTK 4.8 moves what lies over the text only when it allocates it, which
- * scrolling by itself does not make it do. */
+/* GTK 4.8 lets what lies over the text know how far it is scrolled only when
+ * the text view is allocated, and then does not allocate it anew; see also
+ * readout_article_text_place_header(). */
 static void
 scrolled (ReadoutArticleText *self)
 {
-  if (self->header != NULL)
-    gtk_widget_queue_allocate (gtk_widget_get_parent (self->header));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
@@ -157,9 +157,9 @@ vadjustment_changed (ReadoutArticleText *self)
                              G_CONNECT_SWAPPED);
 }
 
-/* To be called at the end of an allocation: the text view may have scrolled
- * in it after it allocated the header, and what is queued during an allocation
- * is lost. */
+/* To be called at the end of an allocation, to let the header follow what the
+ * text view scrolled; what is queued during an allocation is lost, so this
+ * allocates it right away. */
 void
 readout_article_text_place_header (ReadoutArticleText *self)
 {

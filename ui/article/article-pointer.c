@@ -98,16 +98,24 @@ set_hovered (ReadoutArticleText *self, const ReadoutMark *mark)
 }
 
 static void
+set_over_bar (ReadoutArticleText *self, gboolean over_bar)
+{
+  if (self->over_bar == over_bar)
+    return;
+
+  self->over_bar = over_bar;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                   over_bar ? "pointer" : "text");
+}
+
+static void
 pointer_moved (ReadoutArticleText *self, double x, double y)
 {
   guint32 offset;
 
   set_hovered (self,
                offset_at (self, x, y, &offset) ? mark_at (self, offset) : NULL);
-  gtk_widget_set_cursor_from_name (
-      GTK_WIDGET (self),
-      self->hovered == NULL && bar_at (self, x, y) != NULL ? "pointer"
-                                                           : "text");
+  set_over_bar (self, self->hovered == NULL && bar_at (self, x, y) != NULL);
 }
 
 static void

@@ -44,8 +44,10 @@ struct _ReadoutArticleText
   GArray *rectangles;
   GArray *bars;
 
-  /* The mention under the pointer, borrowed from `marks`, or NULL. */
+  /* The mention under the pointer, borrowed from `marks`, or NULL; and
+   * whether the pointer is over a bar in the margin. */
   const ReadoutMark *hovered;
+  gboolean           over_bar;
 
   /* Where the button went down, to tell a click from a drag. */
   double   press_x;
