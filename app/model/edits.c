@@ -379,6 +379,50 @@ readout_edits_set_span (ReadoutDocument    *document,
 }
 
 /**
+ * readout_edits_find_origin:
+ * @record: a mention, statement or meeting
+ * @field: which of its fields; ignored for a mention
+ * @span: a span of @field as it is
+ *
+ * Finds what to narrow @span towards: the largest span inside it that was
+ * suggested for @field before a person corrected it.  So a suggestion that is
+ * widened and narrowed again is what it was.
+ *
+ * Returns: that span, or an empty one if there is none
+ */
+ReadoutSpan
+readout_edits_find_origin (gconstpointer record,
+                           ReadoutField  field,
+                           ReadoutSpan   span)
+{
+  const ReadoutRecord   *self = record;
+  const ReadoutRecord   *suggested;
+  const ReadoutSpanList *list;
+  ReadoutSpan            origin = READOUT_SPAN (span.start, span.start);
+
+  g_return_val_if_fail (self != NULL, origin);
+
+  suggested = self->review.suggested;
+  if (suggested == NULL || suggested->kind == READOUT_KIND_ACTOR)
+    return origin;
+
+  if (suggested->kind == READOUT_KIND_MENTION)
+    {
+      ReadoutSpan was = ((const ReadoutMention *)suggested)->span;
+
+      return readout_span_contains (span, was) ? was : origin;
+    }
+
+  list = readout_field_peek (suggested, field);
+  for (guint i = 0; list != NULL && i < list->length; i++)
+    if (readout_span_contains (span, list->items[i])
+        && readout_span_length (list->items[i]) > readout_span_length (origin))
+      origin = list->items[i];
+
+  return origin;
+}
+
+/**
  * readout_edits_set_type:
  * @document: a document
  * @id: the id of a mention

@@ -117,6 +117,9 @@ ReadoutSpan   readout_edits_narrow (ReadoutText *text, ReadoutSpan span);
 ReadoutSpan   readout_edits_narrow_towards (ReadoutText *text,
                                             ReadoutSpan  span,
                                             ReadoutSpan  origin);
+ReadoutSpan   readout_edits_find_origin (gconstpointer record,
+                                         ReadoutField  field,
+                                         ReadoutSpan   span);
 ReadoutSpan   readout_edits_move (ReadoutText *text,
                                   ReadoutSpan  span,
                                   ReadoutEdge  edge,

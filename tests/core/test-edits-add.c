@@ -100,6 +100,43 @@ test_spans (EditsFixture *fixture, gconstpointer data)
   statement = fixture_get (fixture->document, "s1");
   g_assert_cmpuint (statement->content.length, ==, 1);
 
+  /* Widened and narrowed, a suggestion is what it was. */
+  for (guint i = 0; i < 3; i++)
+    {
+      ReadoutMention *wider = fixture_get (fixture->document, "m7");
+
+      fixture_edit (fixture->document,
+                    1,
+                    readout_edits_set_span (
+                        fixture->document,
+                        "m7",
+                        READOUT_FIELD_CUE,
+                        0,
+                        readout_edits_widen (fixture->text, wider->span),
+                        &edits_stamp,
+                        error));
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      ReadoutMention *wider = fixture_get (fixture->document, "m7");
+      ReadoutSpan     origin
+          = readout_edits_find_origin (wider, READOUT_FIELD_CUE, wider->span);
+
+      check_words (fixture, origin, "Okoro");
+      fixture_edit (
+          fixture->document,
+          1,
+          readout_edits_set_span (
+              fixture->document,
+              "m7",
+              READOUT_FIELD_CUE,
+              0,
+              readout_edits_narrow_towards (fixture->text, wider->span, origin),
+              &edits_stamp,
+              error));
+    }
+  edits_check_review (fixture, "m7", READOUT_STATE_CONFIRMED, FALSE);
+
   /* A field that was empty. */
   fixture_edit (fixture->document,
                 1,
