@@ -416,10 +416,23 @@ readout_session_move_edge (ReadoutSession *self, ReadoutEdge edge, int n_words)
     say_span (self);
 }
 
-typedef ReadoutSpan (*ResizeFunc) (ReadoutText *text, ReadoutSpan span);
+/* Towards what was suggested, so that each widening can be taken back. */
+static ReadoutSpan
+narrow (ReadoutText   *text,
+        ReadoutRecord *record,
+        ReadoutField   field,
+        ReadoutSpan    span)
+{
+  ReadoutSpan origin = readout_edits_find_origin (record, field, span);
+
+  if (readout_span_is_empty (origin) || readout_span_equal (origin, span))
+    return readout_edits_narrow (text, span);
+
+  return readout_edits_narrow_towards (text, span, origin);
+}
 
 static void
-resize (ReadoutSession *self, ResizeFunc func, gboolean widen)
+resize (ReadoutSession *self, gboolean widen)
 {
   ReadoutText   *text;
   ReadoutRecord *record = need_selected (self);
@@ -436,7 +449,8 @@ resize (ReadoutSession *self, ResizeFunc func, gboolean widen)
     return;
 
   text = readout_document_get_text (self->document);
-  resized = func (text, span);
+  resized = widen ? readout_edits_widen (text, span)
+                  : narrow (text, record, self->focus_field, span);
   if (readout_span_is_empty (resized) || readout_span_equal (resized, span))
     {
       readout_session_set_status (self,
@@ -472,7 +486,7 @@ readout_session_widen (ReadoutSession *self)
 {
   g_return_if_fail (READOUT_IS_SESSION (self));
 
-  resize (self, readout_edits_widen, TRUE);
+  resize (self, TRUE);
 }
 
 /**
@@ -486,7 +500,7 @@ readout_session_narrow (ReadoutSession *self)
 {
   g_return_if_fail (READOUT_IS_SESSION (self));
 
-  resize (self, readout_edits_narrow, FALSE);
+  resize (self, FALSE);
 }
 
 static void
