@@ -435,8 +435,8 @@ readout_json_record_from_node (ReadoutText *text,
         &reader, NULL, READOUT_ERROR_STRUCTURE, _ ("expected an object"));
   else if (readout_json_reader_string (
                &reader, json_node_get_object (node), "id", TRUE, &id))
-    record
-        = readout_json_read_item (&reader, kind, json_node_get_object (node), id, &origin);
+    record = readout_json_read_item (
+        &reader, kind, json_node_get_object (node), id, &origin);
 
   if (record == NULL)
     g_propagate_error (error,
