@@ -263,7 +263,7 @@ readout_json_reader_fault (ReadoutJsonReader *self,
   path = describe_path (self);
   readout_json_guard_locate (self->data,
                              self->n_bytes,
-                             (const ReadoutJsonStep *)self->steps->data,
+                             &g_array_index (self->steps, ReadoutJsonStep, 0),
                              self->steps->len,
                              self->first_line,
                              &line,

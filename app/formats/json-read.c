@@ -284,7 +284,8 @@ read_head (ReadoutJsonReader *self, JsonObject *root)
   return TRUE;
 }
 
-/* Reads the text and the metadata. */
+/* Reads the text and the metadata.  Faults are noted in the reader; the items
+ * can be looked at as long as there is a text. */
 static ReadoutDocument *
 read_document (ReadoutJsonReader *self, JsonObject *root)
 {
@@ -292,15 +293,13 @@ read_document (ReadoutJsonReader *self, JsonObject *root)
   JsonObject *object;
   const char *text;
   const char *sha256;
-  gboolean    ok = TRUE;
 
   if (!readout_json_reader_object (self, root, "document", TRUE, &object))
     return NULL;
 
   readout_json_reader_push (self, "document");
-  ok &= readout_json_reader_string (self, object, "text", TRUE, &text);
-  ok &= readout_json_reader_string (
-      self, object, "text_sha256", FALSE, &sha256);
+  readout_json_reader_string (self, object, "text", TRUE, &text);
+  readout_json_reader_string (self, object, "text_sha256", FALSE, &sha256);
 
   if (text != NULL)
     {
@@ -308,7 +307,7 @@ read_document (ReadoutJsonReader *self, JsonObject *root)
       if (sha256 != NULL
           && g_ascii_strcasecmp (sha256, readout_text_get_sha256 (self->text))
                  != 0)
-        ok = readout_json_reader_fault (
+        readout_json_reader_fault (
             self,
             "text_sha256",
             READOUT_ERROR_CHECKSUM,
@@ -321,7 +320,7 @@ read_document (ReadoutJsonReader *self, JsonObject *root)
         {
           const char *value;
 
-          ok &= readout_json_reader_string (
+          readout_json_reader_string (
               self, object, readout_meta_to_nick (i), FALSE, &value);
           readout_document_set_meta (document, i, value);
         }
@@ -329,7 +328,6 @@ read_document (ReadoutJsonReader *self, JsonObject *root)
   readout_json_reader_keep (self, object, document_members, "document");
   readout_json_reader_pop (self);
 
-  /* The items can be looked at as long as there is a text. */
   return g_steal_pointer (&document);
 }
 

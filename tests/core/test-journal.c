@@ -226,14 +226,18 @@ test_two_windows (StoreFixture *self, gconstpointer user_data)
   store_fixture_close (first);
 }
 
-int
-main (int argc, char *argv[])
+static void
+add_tests (void)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   STORE_FIXTURE_ADD ("/journal/undo-after-restart", test_undo_after_restart);
   STORE_FIXTURE_ADD ("/journal/recovery", test_recovery);
   STORE_FIXTURE_ADD ("/journal/older-file", test_older_file);
   STORE_FIXTURE_ADD ("/journal/long", test_long_journal);
   STORE_FIXTURE_ADD ("/journal/two-windows", test_two_windows);
-  return g_test_run ();
+}
+
+int
+main (int argc, char *argv[])
+{
+  return store_fixture_main (argc, argv, add_tests);
 }

@@ -301,25 +301,17 @@ test_kill (StoreFixture *self, gconstpointer user_data)
   g_assert_cmpuint (count_files (self->folder), <=, 2 + N_KILLS / 2);
 }
 
+static void
+add_tests (void)
+{
+  STORE_FIXTURE_ADD ("/kill", test_kill);
+}
+
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *home = NULL;
-  int              status;
-
   if (argc == 5 && g_str_equal (argv[1], "--child"))
     return run_child (argv[2], argv[3], argv[4]);
 
-  /* Parent and child must have the same folders, which the isolation of the
-   * test framework does not hand down. */
-  home = g_dir_make_tmp ("readout-kill-XXXXXX", NULL);
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-  g_setenv ("XDG_STATE_HOME", home, TRUE);
-
-  g_test_init (&argc, &argv, NULL);
-  STORE_FIXTURE_ADD ("/kill", test_kill);
-  status = g_test_run ();
-  store_fixture_remove_folder (home);
-
-  return status;
+  return store_fixture_main (argc, argv, add_tests);
 }

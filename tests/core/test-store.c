@@ -524,10 +524,9 @@ test_async (StoreFixture *self, gconstpointer user_data)
   store_fixture_close (store);
 }
 
-int
-main (int argc, char *argv[])
+static void
+add_tests (void)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   STORE_FIXTURE_ADD ("/store/pair", test_pair);
   STORE_FIXTURE_ADD ("/store/itself", test_itself);
   STORE_FIXTURE_ADD ("/store/edited-article", test_edited_article);
@@ -542,5 +541,10 @@ main (int argc, char *argv[])
   STORE_FIXTURE_ADD ("/store/read-only", test_read_only);
   STORE_FIXTURE_ADD ("/store/adopted", test_adopted);
   STORE_FIXTURE_ADD ("/store/async", test_async);
-  return g_test_run ();
+}
+
+int
+main (int argc, char *argv[])
+{
+  return store_fixture_main (argc, argv, add_tests);
 }

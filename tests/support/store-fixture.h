@@ -19,6 +19,8 @@ typedef struct
 
 extern const char store_fixture_text[];
 
+int store_fixture_main (int argc, char *argv[], void (*add_tests) (void));
+
 void store_fixture_set_up (StoreFixture *self, gconstpointer user_data);
 void store_fixture_tear_down (StoreFixture *self, gconstpointer user_data);
 void store_fixture_remove_folder (const char *path);
