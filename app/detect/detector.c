@@ -138,6 +138,7 @@ readout_detector_run (ReadoutText            *text,
                       GError                **error)
 {
   g_autoptr (ReadoutAnalysis) analysis = NULL;
+  g_autoptr (GPtrArray) records = NULL;
   const ReadoutDetectorStep *steps;
   guint                      n_steps;
   guint                      total = 0;
@@ -161,11 +162,13 @@ readout_detector_run (ReadoutText            *text,
         progress ((double)done / total, progress_data);
     }
 
-  /* A step that is cancelled leaves its part half done. */
+  records = readout_suggestions_make (analysis, readout_detector_get_name ());
+
+  /* What is cancelled is left half done. */
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  return readout_suggestions_make (analysis, readout_detector_get_name ());
+  return g_steal_pointer (&records);
 }
 
 /**

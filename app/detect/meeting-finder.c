@@ -21,6 +21,11 @@
 
 #include <string.h>
 
+/* An encounter that is told of all through a book keeps the first of its
+ * triggers and participants, so that the work stays proportional. */
+#define MAX_TRIGGERS 64
+#define MAX_PARTICIPANTS 64
+
 /* How many encounters back a trigger can belong to. */
 #define ENCOUNTER_REACH 24
 
@@ -109,6 +114,13 @@ rate_fit (const ReadoutSyntax    *syntax,
              + 2 * (trigger->sentence == encounter->last_sentence)
              - 2 * (encounter->kind == READOUT_MEETING_VISIT);
     }
+  /* "the call" and "the summit" point to their own kind only. */
+  if (shared < 2
+      && (trigger->kind == READOUT_MEETING_CALL
+          || trigger->kind == READOUT_MEETING_SUMMIT)
+      && trigger->what == READOUT_MEETING_WORD_NOUN
+      && trigger->kind != encounter->kind)
+    return 0;
   /* "the meeting" is no telephone call. */
   if (encounter->kind == READOUT_MEETING_CALL
       && trigger->kind != READOUT_MEETING_CALL
@@ -152,13 +164,15 @@ add_to_encounter (ReadoutEncounter     *encounter,
                   const ReadoutTrigger *trigger,
                   guint                 index)
 {
-  if (trigger->span.end > trigger->span.first)
+  if (trigger->span.end > trigger->span.first
+      && encounter->triggers->len < MAX_TRIGGERS)
     g_array_append_val (encounter->triggers, index);
   for (guint i = 0; i < trigger->participants->len; i++)
     {
       gint32 actor = g_array_index (trigger->participants, gint32, i);
 
-      if (!contains (encounter->participants, actor))
+      if (encounter->participants->len < MAX_PARTICIPANTS
+          && !contains (encounter->participants, actor))
         g_array_append_val (encounter->participants, actor);
     }
   encounter->last_sentence = trigger->sentence;
@@ -180,6 +194,10 @@ gather (const ReadoutSyntax *syntax, const GArray *triggers)
                        : 0;
       int    best_score = 0;
       gint32 best = -1;
+
+      if (i % 64 == 0
+          && g_cancellable_is_cancelled (syntax->analysis->cancellable))
+        break;
 
       for (guint k = encounters->len; k > low; k--)
         {

@@ -19,8 +19,9 @@
 
 #include <string.h>
 
-/* Topics of one encounter that are worth a person's time. */
+/* Topics and outcomes of one encounter that are worth a person's time. */
 #define MAX_TOPICS 14
+#define MAX_OUTCOMES 14
 
 static const char *const topic_verbs[]
     = { "discussed", "discuss",   "discussing", "reviewed", "reviewing",
@@ -432,7 +433,8 @@ fill_outcomes (const ReadoutSyntax     *syntax,
                guint                    last_sentence,
                ReadoutCandidateMeeting *meeting)
 {
-  for (guint s = first_sentence; s <= last_sentence && s < syntax->n_sentences;
+  for (guint s = first_sentence; s <= last_sentence && s < syntax->n_sentences
+                                 && meeting->outcomes.length < MAX_OUTCOMES;
        s++)
     {
       const ReadoutSentence *range = &syntax->sentences[s];
@@ -483,7 +485,8 @@ readout_meeting_slots_fill (const ReadoutSyntax     *syntax,
     {
       const ReadoutTrigger *trigger = get_trigger (triggers, encounter, k);
 
-      fill_places (syntax, triggers, encounter, trigger, meeting);
+      if (encounter->kind != READOUT_MEETING_CALL)
+        fill_places (syntax, triggers, encounter, trigger, meeting);
       fill_topics_in (syntax, trigger->sentence, meeting);
     }
   if (meeting->place.length == 0 && is_main && first_sentence < 4

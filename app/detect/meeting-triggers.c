@@ -611,7 +611,19 @@ try_phone (const Site *self, guint i, ReadoutMeetingKind kind)
                      || is (self, i, "conversations");
 
   if (!has_phone (self, i))
-    return;
+    {
+      /* "The call lasted an hour" points back to one. */
+      if (is (self, i, "call") && i > self->first && is (self, i - 1, "the")
+          && !is (self, i + 1, "for"))
+        add_trigger (self,
+                     (ReadoutPhrase){ i, i + 1 },
+                     i,
+                     READOUT_MEETING_WORD_NOUN,
+                     kind)
+            ->is_definite
+            = TRUE;
+      return;
+    }
   if (is_noun && !(is (self, i, "call") && is (self, i + 1, "for")))
     {
       try_noun (self, i, READOUT_MEETING_WORD_NOUN, kind);

@@ -945,6 +945,11 @@ try_site (Site *self)
       && !self->is_phrase)
     return;
 
+  /* "who asked not to be named" describes the source. */
+  if (is (self, self->after, "not") && is (self, self->after + 1, "to")
+      && is (self, self->after + 2, "be"))
+    return;
+
   source
       = readout_syntax_find_subject (syntax, self->first, self->verb, &flags);
   if ((flags

@@ -241,8 +241,12 @@ readout_statement_finder_run (ReadoutAnalysis *analysis)
     }
 
   readout_statement_quotes_join (syntax, drafts);
+  if (g_cancellable_is_cancelled (analysis->cancellable))
+    return;
   find_parents (drafts);
   drop_weak (drafts);
+  if (g_cancellable_is_cancelled (analysis->cancellable))
+    return;
   readout_statement_people_find (analysis, syntax, drafts);
   emit (analysis, syntax, drafts);
 }

@@ -151,6 +151,9 @@ readout_statement_quotes_join (const ReadoutSyntax *syntax, GArray *drafts)
       gint32                  home;
       ReadoutDraft           *draft;
 
+      if (q % 256 == 0
+          && g_cancellable_is_cancelled (syntax->analysis->cancellable))
+        return;
       if (quotation->parent >= 0)
         continue;
       while (near < drafts->len

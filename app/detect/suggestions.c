@@ -224,6 +224,8 @@ add_mentions (const Maker *self, GPtrArray *records)
       g_autofree char *id = NULL;
       ReadoutMention  *mention;
 
+      if (i % 1024 == 0 && g_cancellable_is_cancelled (analysis->cancellable))
+        return;
       if (readout_span_is_empty (span))
         continue;
       if (candidate->actor >= 0
@@ -297,10 +299,14 @@ add_statements (const Maker *self, GPtrArray *records)
     {
       const ReadoutCandidateStatement *candidate = &g_array_index (
           self->analysis->statements, ReadoutCandidateStatement, order[i]);
-      g_autofree char  *id = g_strdup_printf ("s%u", i + 1);
-      ReadoutStatement *statement
-          = readout_statement_new (id, candidate->manner);
+      g_autofree char  *id = NULL;
+      ReadoutStatement *statement;
 
+      if (i % 256 == 0
+          && g_cancellable_is_cancelled (self->analysis->cancellable))
+        return;
+      id = g_strdup_printf ("s%u", i + 1);
+      statement = readout_statement_new (id, candidate->manner);
       readout_span_list_clear (&statement->source);
       readout_span_list_copy (&statement->source, &candidate->source);
       readout_span_list_clear (&statement->cue);
@@ -387,7 +393,8 @@ add_meetings (const Maker *self, GPtrArray *records)
  * @detector: name and version to write into each record
  *
  * Turns the candidates of @analysis into records in state suggested, with ids
- * that start at m1, a1, s1 and g1.
+ * that start at m1, a1, s1 and g1.  The records are incomplete once the
+ * cancellable of @analysis is cancelled.
  *
  * Returns: (transfer full) (element-type ReadoutRecord): mentions, actors,
  *   statements and meetings, each in text order

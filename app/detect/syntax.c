@@ -105,6 +105,7 @@ static const struct
   { "earlier", ADVERB },
   { "eight", DETERMINER },
   { "even", ADVERB },
+  { "ever", ADVERB },
   { "every", DETERMINER },
   { "except", PREPOSITION },
   { "fell", PAST },
@@ -230,6 +231,7 @@ static const struct
   { "took", PAST },
   { "toward", PREPOSITION },
   { "towards", PREPOSITION },
+  { "twice", ADVERB },
   { "two", DETERMINER },
   { "under", PREPOSITION },
   { "unless", SUBORDINATOR },
@@ -259,6 +261,7 @@ static const struct
   { "won", PAST },
   { "would", AUXILIARY | MODAL },
   { "wrote", PAST },
+  { "yet", ADVERB },
   { "you", PRONOUN },
   { "your", POSSESSIVE },
 };
@@ -1004,7 +1007,7 @@ rank_mention (const ReadoutSyntax *self, const ReadoutCandidateMention *mention)
   switch (mention->type)
     {
     case READOUT_MENTION_PERSON:
-      return 4;
+      return mention->form == READOUT_FORM_NAME ? 5 : 4;
     case READOUT_MENTION_TITLE:
       return 3;
     case READOUT_MENTION_ORGANIZATION:
@@ -1067,7 +1070,7 @@ readout_syntax_get_actors (const ReadoutSyntax *self,
           /* The head stands before the preposition; where that is no actor,
            * only words for speech or people lend it what follows. */
           if (readout_syntax_has (self, i, PREPOSITION) && self->covering[i] < 0
-              && i > first && !lends_itself (self, first, i))
+              && i > first && (best >= 0 || !lends_itself (self, first, i)))
             break;
           for (gint32 m = self->starting[i];
                m >= 0 && (guint)m < self->analysis->mentions->len

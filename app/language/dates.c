@@ -150,8 +150,12 @@ readout_dates_find (const GArray *tokens,
   self.sentences = (const ReadoutSentence *)sentences->data;
   self.words = words;
   for (guint i = 0; i < tokens->len; i++)
-    words[i].classes
-        = readout_date_word_classify (self.tokens[i].lower, &words[i].value);
+    {
+      if (i % 4096 == 0 && g_cancellable_is_cancelled (cancellable))
+        return dates;
+      words[i].classes = readout_date_word_classify (self.tokens[i].lower,
+                                                     &words[i].value);
+    }
 
   if (!readout_date_parse (published, &self.anchor))
     find_anchor (&self);
