@@ -40,7 +40,8 @@ struct _ReadoutSession
   ReadoutKind        kind;
   ReadoutStateFilter state_filter;
   char              *text_filter;
-  char              *needle; /* text_filter, folded; NULL if all pass */
+  char              *needle;  /* text_filter, folded; NULL if all pass */
+  guint              touched; /* Kinds that the present group has changed. */
   guint              n_items;
   guint              n_reviewed;
   guint              n_unreviewed[READOUT_N_KINDS];

@@ -110,6 +110,13 @@ refilter (ReadoutSession *self)
 }
 
 static void
+refilter_for (ReadoutSession *self, ReadoutEntry *entry)
+{
+  if (entry != NULL)
+    readout_shown_list_refilter (self->shown[readout_entry_get_kind (entry)]);
+}
+
+static void
 count (ReadoutSession *self)
 {
   guint n_items = 0, n_reviewed = 0;
@@ -170,8 +177,13 @@ readout_session_switch_kind (ReadoutSession *self, ReadoutKind kind)
 void
 readout_session_set_selected (ReadoutSession *self, ReadoutEntry *entry)
 {
-  if (!g_set_object (&self->selected, entry))
+  g_autoptr (ReadoutEntry) before = NULL;
+
+  if (self->selected == entry)
     return;
+
+  before = g_steal_pointer (&self->selected);
+  g_set_object (&self->selected, entry);
 
   if (entry != NULL)
     {
@@ -184,8 +196,24 @@ readout_session_set_selected (ReadoutSession *self, ReadoutEntry *entry)
   reset_focus_field (self);
   g_clear_pointer (&self->candidates, g_ptr_array_unref);
   readout_session_set_lit_spans (self, NULL);
-  refilter (self);
+  refilter_for (self, before);
+  if (before == NULL || entry == NULL
+      || readout_entry_get_kind (before) != readout_entry_get_kind (entry))
+    refilter_for (self, entry);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+on_changed (ReadoutAnnotations *annotations,
+            ReadoutChange      *change,
+            ReadoutSession     *self)
+{
+  self->touched |= 1u << readout_change_get_kind (change);
+
+  /* What statements and meetings are called depends on their actors. */
+  if (readout_change_get_kind (change) == READOUT_KIND_ACTOR
+      && self->needle != NULL)
+    self->touched = G_MAXUINT;
 }
 
 /* After each group of changes, whatever made it.  The record lists have
@@ -202,7 +230,10 @@ on_changes_applied (ReadoutAnnotations *annotations, ReadoutSession *self)
         readout_session_set_selected (self, entry);
     }
 
-  refilter (self);
+  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
+    if ((self->touched & (1u << kind)) != 0)
+      readout_shown_list_refilter (self->shown[kind]);
+  self->touched = 0;
   count (self);
 }
 
@@ -589,6 +620,8 @@ readout_session_set_store (ReadoutSession *self, ReadoutStore *store)
           readout_shown_list_set_base (self->shown[kind],
                                        G_LIST_MODEL (self->records[kind]));
         }
+      g_signal_connect_object (
+          annotations, "changed", G_CALLBACK (on_changed), self, 0);
       g_signal_connect_object (annotations,
                                "changes-applied",
                                G_CALLBACK (on_changes_applied),

@@ -135,6 +135,10 @@ update_document (ReadoutWindow *self)
   update_title (self);
   update_history (self);
   update_review (self);
+
+  /* Where the letters act, from the first key on. */
+  if (document != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->article), GTK_DIR_TAB_FORWARD);
 }
 
 /* Undo stands beside what a person has done, while there is an act to undo;
