@@ -82,6 +82,9 @@ readout_actor_context_get_info (const ReadoutActorContext *self, gint32 actor)
   return &g_array_index (self->infos, ReadoutActorInfo, actor);
 }
 
+gint32 readout_actor_context_get_nested_ending (const ReadoutActorContext *self,
+                                                guint32                    end);
+
 /* The longest mention that ends before token @end, or -1. */
 static inline gint32
 readout_actor_context_get_ending (const ReadoutActorContext *self, guint32 end)

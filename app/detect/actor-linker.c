@@ -161,6 +161,31 @@ readout_actor_context_is_quoted (const ReadoutActorContext *self, guint mention)
   return self->tokens[self->mentions[mention].first].quotation >= 0;
 }
 
+/**
+ * readout_actor_context_get_nested_ending:
+ * @self: the context
+ * @end: index of a token
+ *
+ * Returns: the shortest mention that ends before token @end, or -1
+ */
+gint32
+readout_actor_context_get_nested_ending (const ReadoutActorContext *self,
+                                         guint32                    end)
+{
+  gint32 widest = readout_actor_context_get_ending (self, end);
+  gint32 found = widest;
+
+  if (widest < 0)
+    return -1;
+  for (guint i = widest + 1;
+       i < self->n_mentions && self->mentions[i].first < end;
+       i++)
+    if (self->mentions[i].end == end)
+      found = i;
+
+  return found;
+}
+
 /* Whether a finite verb stands at @at, as far as one can tell. */
 static gboolean
 is_verb (const ReadoutActorContext *self, guint32 at)
@@ -282,7 +307,8 @@ readout_actor_context_is_agent (const ReadoutActorContext *self, guint mention)
          && readout_syntax_is (self->syntax, at - 2, "according");
 }
 
-/* The country whose name, people and capital come up most. */
+/* The country that comes up most: its name counts for more than its capital,
+ * and that for more than its people. */
 static void
 find_home (ReadoutActorContext *self)
 {
@@ -291,12 +317,23 @@ find_home (ReadoutActorContext *self)
 
   for (guint i = 0; i < self->n_mentions; i++)
     {
+      const ReadoutCandidateMention *m = &self->mentions[i];
       const char *code = readout_actor_context_get_code (self, i);
       guint       count;
 
       if (*code == '\0')
         continue;
-      count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code)) + 1;
+      count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code));
+      count += m->type == READOUT_MENTION_NATIONALITY ? 1
+               : readout_lexicon_match (self->lexicon,
+                                        self->tokens,
+                                        m->first,
+                                        m->end,
+                                        READOUT_LEXICON_COUNTRY,
+                                        NULL)
+                       > 0
+                   ? 3
+                   : 2;
       g_hash_table_insert (counts, (gpointer)code, GUINT_TO_POINTER (count));
       if (count > best)
         {

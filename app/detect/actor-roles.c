@@ -227,6 +227,127 @@ link_after (ReadoutActorContext *self, guint mention)
     }
 }
 
+/* The country of "the Jordanian side" in the sentence of a mention, or an
+ * empty string. */
+static const char *
+find_side (const ReadoutActorContext *self, guint mention)
+{
+  const ReadoutSentence *sentence = readout_analysis_get_sentence (
+      self->analysis, self->tokens[self->mentions[mention].first].sentence);
+
+  for (guint32 i = sentence->first; i + 1 < sentence->end; i++)
+    {
+      gint32 nation = self->syntax->starting[i];
+
+      if (readout_syntax_is (self->syntax, i + 1, "side")
+          && readout_actor_context_get_ending (self, i + 1) >= 0)
+        nation = readout_actor_context_get_nested_ending (self, i + 1);
+      else
+        continue;
+      if (nation >= 0)
+        return readout_actor_context_get_code (self, nation);
+    }
+
+  return "";
+}
+
+/* The country of a body: from its name, its possessor, the list. */
+static void
+find_body_country (ReadoutActorContext *self, guint mention)
+{
+  const ReadoutCandidateMention *m = &self->mentions[mention];
+  ReadoutCandidateActor         *actor
+      = readout_analysis_get_actor (self->analysis, m->actor);
+  const ReadoutLexiconEntry *entry = NULL;
+  gint32                     possessor = find_possessor (self, m->first);
+
+  if (*actor->country != '\0')
+    return;
+
+  if (readout_lexicon_match (self->lexicon,
+                             self->tokens,
+                             m->first,
+                             m->end,
+                             READOUT_LEXICON_ORGANIZATION,
+                             &entry)
+          == m->end - m->first
+      && *entry->value != '\0')
+    {
+      g_strlcpy (actor->country, entry->value, sizeof actor->country);
+      return;
+    }
+
+  for (guint i = mention + 1;
+       i < self->n_mentions && self->mentions[i].first < m->end;
+       i++)
+    set_country (self, actor, i);
+  if (possessor >= 0)
+    set_country (self, actor, possessor);
+  else
+    {
+      gint32 before = readout_actor_context_get_ending (self, m->first);
+
+      if (before >= 0
+          && self->mentions[before].type == READOUT_MENTION_NATIONALITY)
+        set_country (self, actor, before);
+    }
+}
+
+/* Whether an organisation is one of the known ones, most of which are of no
+ * country. */
+static gboolean
+is_listed (const ReadoutActorContext *self, gint32 actor)
+{
+  gint32 name = readout_actor_context_get_info (self, actor)->name_mention;
+  const ReadoutCandidateMention *m;
+
+  if (name < 0)
+    return FALSE;
+  m = &self->mentions[name];
+
+  return readout_lexicon_match (self->lexicon,
+                                self->tokens,
+                                m->first,
+                                m->end,
+                                READOUT_LEXICON_ORGANIZATION,
+                                NULL)
+         == m->end - m->first;
+}
+
+/* Gives a country to those whose name and title say nothing: that of the side
+ * of which the sentence speaks, that of the body served, else the one that the
+ * article is about. */
+static void
+find_countries (ReadoutActorContext *self)
+{
+  for (guint i = 0; i < self->n_mentions; i++)
+    {
+      const ReadoutCandidateMention *m = &self->mentions[i];
+      ReadoutCandidateActor         *actor;
+
+      if (m->actor < 0 || m->form != READOUT_FORM_NAME)
+        continue;
+      actor = readout_analysis_get_actor (self->analysis, m->actor);
+      if (m->type == READOUT_MENTION_ORGANIZATION)
+        find_body_country (self, i);
+      else if (m->type == READOUT_MENTION_PERSON && *actor->country == '\0'
+               && actor->role != NULL)
+        g_strlcpy (actor->country, find_side (self, i), sizeof actor->country);
+    }
+
+  for (guint i = 0; i < self->analysis->actors->len; i++)
+    {
+      ReadoutCandidateActor *actor
+          = readout_analysis_get_actor (self->analysis, i);
+
+      if (*actor->country == '\0'
+          && (actor->type == READOUT_ACTOR_PERSON
+              || (actor->type == READOUT_ACTOR_ORGANIZATION
+                  && !is_listed (self, i))))
+        g_strlcpy (actor->country, self->home, sizeof actor->country);
+    }
+}
+
 /**
  * readout_actor_roles_link:
  * @self: the context, with names tied
@@ -234,22 +355,19 @@ link_after (ReadoutActorContext *self, guint mention)
 void
 readout_actor_roles_link (ReadoutActorContext *self)
 {
-  for (guint i = 0; i < self->n_mentions; i++)
-    if (self->mentions[i].type == READOUT_MENTION_PERSON
-        && self->mentions[i].form == READOUT_FORM_NAME
-        && self->mentions[i].actor >= 0)
-      {
-        link_before (self, i);
-        link_after (self, i);
-      }
+  /* All titles before names first, so that none is taken for an apposition of
+   * the name before it. */
+  for (int after = 0; after <= 1; after++)
+    for (guint i = 0; i < self->n_mentions; i++)
+      if (self->mentions[i].type == READOUT_MENTION_PERSON
+          && self->mentions[i].form == READOUT_FORM_NAME
+          && self->mentions[i].actor >= 0)
+        {
+          if (after)
+            link_after (self, i);
+          else
+            link_before (self, i);
+        }
 
-  /* Who has an office and no country serves the one the article is about. */
-  for (guint i = 0; i < self->analysis->actors->len; i++)
-    {
-      ReadoutCandidateActor *actor
-          = readout_analysis_get_actor (self->analysis, i);
-
-      if (actor->role != NULL && *actor->country == '\0' && *self->home != '\0')
-        g_strlcpy (actor->country, self->home, sizeof actor->country);
-    }
+  find_countries (self);
 }

@@ -43,9 +43,20 @@ has_policy (const ReadoutActorContext *self, guint mention)
           "vision",    "actions",    "moves",     "aggression", "full",
           "continued", "firm",       "foreign",   NULL };
   guint32 end = self->mentions[mention].end;
+  gint32  next;
 
-  return readout_syntax_is (self->syntax, end, "'s")
-         && readout_syntax_is_one_of (self->syntax, end + 1, nouns);
+  if (!readout_syntax_is (self->syntax, end, "'s")
+      || end + 1 >= self->syntax->n_tokens)
+    return FALSE;
+
+  next = self->syntax->starting[end + 1];
+  if (next >= 0 && self->mentions[next].type == READOUT_MENTION_TITLE)
+    return TRUE;
+  for (guint32 i = end + 1; i < end + 4 && i < self->syntax->n_tokens; i++)
+    if (readout_syntax_is_one_of (self->syntax, i, nouns))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Whether it stands after a preposition of place, or before a comma and a

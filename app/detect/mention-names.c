@@ -266,6 +266,10 @@ find_complement_end (const ReadoutMentionContext *self,
       for (;;)
         {
           next = get_next (self, i, limit);
+          /* "Office of the President Ann Hill". */
+          if ((self->words[i].classes & READOUT_LEXICON_OFFICE) != 0
+              && (self->words[i].classes & READOUT_LEXICON_MODIFIER) == 0)
+            break;
           if (next == 0 && i + 2 < limit
               && (readout_mention_context_is (self, i + 1, "and")
                   || readout_mention_context_is (self, i + 1, ","))

@@ -32,8 +32,8 @@ typedef enum
   READOUT_LEXICON_SUBDIVISION = 1 << 5, /* Value: code. */
   READOUT_LEXICON_OFFICE = 1 << 6,      /* Letters: see the list's head. */
   READOUT_LEXICON_MODIFIER = 1 << 7,
-  READOUT_LEXICON_HONORIFIC = 1 << 8, /* Value: f, m, or none. */
-  READOUT_LEXICON_ORGANIZATION = 1 << 9,
+  READOUT_LEXICON_HONORIFIC = 1 << 8,    /* Value: f, m, or none. */
+  READOUT_LEXICON_ORGANIZATION = 1 << 9, /* Value: code, or none. */
   READOUT_LEXICON_ORGANIZATION_HEAD = 1 << 10,
   READOUT_LEXICON_FACILITY_HEAD = 1 << 11,
   READOUT_LEXICON_EVENT = 1 << 12,
