@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @name_mention: the mention that the name is taken from, or -1
  * @role_mention: the title that the role is taken from, or -1
  * @last: the last mention that was tied to it
+ * @n_mentions: of an organisation: how often it is named
  *
  * What the linker knows of an actor beyond the candidate itself.
  */
@@ -25,6 +26,7 @@ typedef struct
   gint32 name_mention;
   gint32 role_mention;
   gint32 last;
+  guint  n_mentions;
 } ReadoutActorInfo;
 
 /**

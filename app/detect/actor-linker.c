@@ -39,7 +39,7 @@ readout_actor_context_add (ReadoutActorContext *self,
                            int                  confidence)
 {
   ReadoutCandidateActor actor = { 0 };
-  ReadoutActorInfo      info = { -1, -1, -1 };
+  ReadoutActorInfo      info = { -1, -1, -1, 0 };
 
   actor.type = type;
   actor.name = name;

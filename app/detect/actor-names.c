@@ -20,6 +20,8 @@
 
 /* What is looked at of those that share a word. */
 #define MAX_CANDIDATES 8
+/* A body that is named so often is an actor, whatever it does. */
+#define MIN_NAMED 3
 #define MAX_WORDS 16
 
 /* Words (interned) to arrays of actors, and whole names. */
@@ -361,8 +363,12 @@ link_mention (ReadoutActorContext *self,
     }
   else
     {
+      ReadoutActorInfo *info = readout_actor_context_get_info (self, actor);
+
+      info->n_mentions++;
       candidate->used |= readout_actor_context_is_subject (self, mention)
-                         || readout_actor_context_is_agent (self, mention);
+                         || readout_actor_context_is_agent (self, mention)
+                         || info->n_mentions >= MIN_NAMED;
     }
 }
 

@@ -12,6 +12,11 @@
 
 #include <string.h>
 
+/* "His Royal Highness Sheikh Dr": no person has more. */
+#define MAX_HONORIFICS 4
+/* How far before a name "the Jordanian side" may stand, in tokens. */
+#define MAX_SIDE 80
+
 static gboolean
 is_title (const ReadoutActorContext *self, gint32 mention)
 {
@@ -22,21 +27,28 @@ is_title (const ReadoutActorContext *self, gint32 mention)
 static guint32
 skip_honorifics (const ReadoutActorContext *self, guint32 at)
 {
-  for (guint n = 4; n >= 1; n--)
-    if (at >= n)
-      {
-        guint length = readout_lexicon_match (self->lexicon,
-                                              self->tokens,
-                                              at - n,
-                                              at,
-                                              READOUT_LEXICON_HONORIFIC,
-                                              NULL);
+  for (guint round = 0; round < MAX_HONORIFICS; round++)
+    {
+      guint32 before = at;
 
-        if (length == n
-            || (length == n - 1 && length > 0
-                && readout_syntax_is (self->syntax, at - 1, ".")))
-          return skip_honorifics (self, at - n);
-      }
+      for (guint n = MIN (at, 4); n >= 1 && before == at; n--)
+        {
+          guint length = readout_lexicon_match (self->lexicon,
+                                                self->tokens,
+                                                at - n,
+                                                at,
+                                                READOUT_LEXICON_HONORIFIC,
+                                                NULL);
+
+          if (length == n
+              || (length == n - 1 && length > 0
+                  && readout_syntax_is (self->syntax, at - 1, ".")))
+            before = at - n;
+        }
+      if (before == at)
+        break;
+      at = before;
+    }
 
   return at;
 }
@@ -232,21 +244,20 @@ link_after (ReadoutActorContext *self, guint mention)
 static const char *
 find_side (const ReadoutActorContext *self, guint mention)
 {
+  guint32                at = self->mentions[mention].first;
   const ReadoutSentence *sentence = readout_analysis_get_sentence (
-      self->analysis, self->tokens[self->mentions[mention].first].sentence);
+      self->analysis, self->tokens[at].sentence);
 
-  for (guint32 i = sentence->first; i + 1 < sentence->end; i++)
-    {
-      gint32 nation = self->syntax->starting[i];
+  for (guint32 i = MAX (sentence->first, at - MIN (at, MAX_SIDE));
+       i < MIN (sentence->end, at + MAX_SIDE);
+       i++)
+    if (readout_syntax_is (self->syntax, i, "side"))
+      {
+        gint32 nation = readout_actor_context_get_nested_ending (self, i);
 
-      if (readout_syntax_is (self->syntax, i + 1, "side")
-          && readout_actor_context_get_ending (self, i + 1) >= 0)
-        nation = readout_actor_context_get_nested_ending (self, i + 1);
-      else
-        continue;
-      if (nation >= 0)
-        return readout_actor_context_get_code (self, nation);
-    }
+        if (nation >= 0)
+          return readout_actor_context_get_code (self, nation);
+      }
 
   return "";
 }

@@ -14,6 +14,9 @@
 
 #include <string.h>
 
+/* A state that is spoken of so often, and not as a place, is an actor too. */
+#define MIN_SPOKEN_OF 2
+
 static gboolean
 is_capital (const ReadoutActorContext *self, guint mention)
 {
@@ -99,6 +102,7 @@ void
 readout_actor_states_link (ReadoutActorContext *self)
 {
   g_autoptr (GHashTable) acting = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self->n_mentions; i++)
     {
@@ -111,6 +115,15 @@ readout_actor_states_link (ReadoutActorContext *self)
       if (readout_actor_context_is_subject (self, i)
           || (!is_capital (self, i) && has_policy (self, i)))
         g_hash_table_add (acting, (gpointer)code);
+      else if (!is_capital (self, i) && !is_place_only (self, i))
+        {
+          guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code));
+
+          g_hash_table_insert (
+              counts, (gpointer)code, GUINT_TO_POINTER (count + 1));
+          if (count + 1 >= MIN_SPOKEN_OF)
+            g_hash_table_add (acting, (gpointer)code);
+        }
     }
 
   for (guint i = 0; i < self->n_mentions; i++)

@@ -19,6 +19,7 @@ typedef enum
   READOUT_WORD_HONORIFIC = 1 << 2, /* Mr, Dr … */
   READOUT_WORD_NAME = 1 << 3,      /* May be part of a name. */
   READOUT_WORD_HEADLINE = 1 << 4,  /* In a line where capitals tell nothing. */
+  READOUT_WORD_NAMED = 1 << 5,     /* Inside a name that was found. */
 } ReadoutWordFlags;
 
 typedef struct

@@ -577,7 +577,8 @@ take_name (ReadoutMentionContext *self,
     {
       if (length == 0)
         {
-          if (type != READOUT_MENTION_ORGANIZATION)
+          if (type != READOUT_MENTION_ORGANIZATION
+              || (self->words[at].classes & READOUT_LEXICON_MODIFIER) != 0)
             return at + 1;
           if (get_next (self, at, limit) == 0)
             {

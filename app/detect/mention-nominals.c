@@ -61,7 +61,8 @@ find_small_organization (ReadoutMentionContext *self, guint32 at)
 {
   static const char *const heads[]
       = { "ministry", "parliament", "ministries", NULL };
-  guint32 limit = readout_mention_context_get_limit (self, at);
+  guint32 limit
+      = MIN (readout_mention_context_get_limit (self, at), at + MAX_NOMINAL);
   guint32 i = at;
 
   while (i < limit && is_small_word (self, i)
@@ -94,7 +95,9 @@ find_nominal (ReadoutMentionContext *self, guint32 at)
 
       if ((self->words[i].flags & READOUT_WORD_TITLE) != 0)
         return at;
-      if (length > 0 && !goes_on (self, i + length)
+      if (length > 0
+          && (self->words[i + length - 1].flags & READOUT_WORD_NAMED) == 0
+          && !goes_on (self, i + length)
           && ((self->tokens[i].flags & READOUT_TOKEN_CAPITAL) == 0
               || i == at + 1))
         {
@@ -153,6 +156,16 @@ void
 readout_mention_nominals_find (ReadoutMentionContext *self)
 {
   static const char *const persons[] = { "he", "she", "him", NULL };
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const ReadoutCandidateMention *mention
+          = &g_array_index (self->mentions, ReadoutCandidateMention, i);
+
+      if (mention->form == READOUT_FORM_NAME)
+        for (guint32 k = mention->first; k < mention->end; k++)
+          self->words[k].flags |= READOUT_WORD_NAMED;
+    }
 
   for (guint32 i = 0; i < self->n_tokens; i++)
     {

@@ -23,6 +23,8 @@
 #define MAX_MODIFIER 3
 #define MAX_COMPLEMENT 5
 #define MAX_ROUNDS 4
+/* How far a head noun is looked for behind a portfolio. */
+#define MAX_AHEAD 8
 
 static const char *const joiners[] = { "and", "&", ",", "/", NULL };
 static const char *const determiners[]
@@ -142,7 +144,7 @@ find_portfolio_end (const ReadoutMentionContext *self, guint32 at)
       return end;
     }
 
-  for (i = end; i < limit && is_capital (self, i); i++)
+  for (i = end; i < MIN (limit, end + MAX_AHEAD) && is_capital (self, i); i++)
     {
       if ((self->words[i].classes & READOUT_LEXICON_GIVEN_NAME) != 0)
         break;
