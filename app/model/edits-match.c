@@ -302,15 +302,18 @@ find_elected (ReadoutMatch       *self,
 
       if (!g_str_equal (vote->found_actor, found->record.id))
         continue;
-      n_votes++;
 
       actor = readout_annotations_lookup (self->annotations,
                                           vote->mention->actor);
+      /* What an earlier election may have brought about does not count. */
+      if (actor != NULL && readout_match_is_kept (actor) && !was_rejected
+          && !readout_match_is_kept (vote->mention))
+        continue;
+      n_votes++;
+
       if (actor == NULL || is_rejected (actor)
           || (!readout_match_is_kept (actor)
-              && g_hash_table_contains (self->taken, actor))
-          || (readout_match_is_kept (actor) && !was_rejected
-              && !readout_match_is_kept (vote->mention)))
+              && g_hash_table_contains (self->taken, actor)))
         continue;
       count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, actor)) + 1;
       g_hash_table_insert (counts, actor, GUINT_TO_POINTER (count));
