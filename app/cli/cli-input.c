@@ -375,14 +375,22 @@ read_article (const Loop *loop, const char *data, gsize size)
 static void
 read_annotations (const Loop *loop, const char *data, gsize size)
 {
-  g_autoptr (ReadoutDocument) document = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (ReadoutDocument) document = readout_json_read (data, size, NULL);
+  g_autoptr (GPtrArray) faults = NULL;
 
-  document = readout_json_read (data, size, &error);
-  if (document == NULL)
-    readout_cli_error (loop->cli, loop->place, "%s", error->message);
-  else
-    hand_on (loop, document, loop->place, loop->stem, FALSE);
+  if (document != NULL)
+    {
+      hand_on (loop, document, loop->place, loop->stem, FALSE);
+      return;
+    }
+
+  /* Once more, for all that is wrong. */
+  faults = readout_json_check (data, size);
+  for (guint i = 0; i < faults->len; i++)
+    readout_cli_error (loop->cli,
+                       loop->place,
+                       "%s",
+                       ((GError *)g_ptr_array_index (faults, i))->message);
 }
 
 static void
@@ -417,7 +425,8 @@ read_lines (const Loop *loop, Reader *reader)
         }
       if (ink < length)
         {
-          document = readout_json_read (reader_data (reader), length, &error);
+          document = readout_json_read_line (
+              reader_data (reader), length, number, &error);
           if (document == NULL)
             {
               readout_cli_error (loop->cli, place, "%s", error->message);

@@ -263,7 +263,7 @@ readout_json_reader_fault (ReadoutJsonReader *self,
   path = describe_path (self);
   readout_json_guard_locate (self->data,
                              self->n_bytes,
-                             &g_array_index (self->steps, ReadoutJsonStep, 0),
+                             (gpointer)self->steps->data,
                              self->steps->len,
                              self->first_line,
                              &line,

@@ -249,8 +249,9 @@ check_all_references (Reader *self)
 static gboolean
 read_head (ReadoutJsonReader *self, JsonObject *root)
 {
-  const char *format;
-  gint64      version = 0;
+  g_autofree char *shown = NULL;
+  const char      *format;
+  gint64           version = 0;
 
   if (!json_object_has_member (root, "format"))
     return readout_json_reader_fault (
@@ -260,13 +261,14 @@ read_head (ReadoutJsonReader *self, JsonObject *root)
         _ ("not a Readout annotation: the member “format” is missing"));
   if (!readout_json_reader_string (self, root, "format", TRUE, &format))
     return FALSE;
+  shown = readout_json_shorten (format);
   if (!g_str_equal (format, READOUT_JSON_FORMAT))
     return readout_json_reader_fault (self,
                                       "format",
                                       READOUT_ERROR_FORMAT,
-                                      _ ("expected “%s”, found “%.60s”"),
+                                      _ ("expected “%s”, found “%s”"),
                                       READOUT_JSON_FORMAT,
-                                      format);
+                                      shown);
 
   if (!readout_json_reader_int (
           self, root, "version", TRUE, 1, G_MAXINT64, &version))
@@ -307,13 +309,17 @@ read_document (ReadoutJsonReader *self, JsonObject *root)
       if (sha256 != NULL
           && g_ascii_strcasecmp (sha256, readout_text_get_sha256 (self->text))
                  != 0)
-        readout_json_reader_fault (
-            self,
-            "text_sha256",
-            READOUT_ERROR_CHECKSUM,
-            _ ("the text has the checksum %s, not “%.80s”"),
-            readout_text_get_sha256 (self->text),
-            sha256);
+        {
+          g_autofree char *shown = readout_json_shorten (sha256);
+
+          readout_json_reader_fault (
+              self,
+              "text_sha256",
+              READOUT_ERROR_CHECKSUM,
+              _ ("the text has the checksum %s, not “%s”"),
+              readout_text_get_sha256 (self->text),
+              shown);
+        }
 
       document = readout_document_new (self->text);
       for (guint i = 0; i < READOUT_N_METAS; i++)

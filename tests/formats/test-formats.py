@@ -181,6 +181,30 @@ class Refusing(unittest.TestCase):
                     self.assertRegex(message, r"line \d+, column \d+: ")
                     self.assertNotRegex(message, "CRITICAL|WARNING|Sanitizer")
 
+    def test_all_faults(self):
+        """Each fault of a file has its own line."""
+        good = load(HERE / "valid/complete.readout.json")
+        for member, value in (("document.title", 5),
+                              ("mentions.3.type", "human"),
+                              ("statements.1.manner", None),
+                              ("meetings.1.kind", "tea")):
+            good = broken.put(good, member, value)
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "broken.readout.json"
+            path.write_bytes(broken.dump(good))
+            status, _, message = run("check", path)
+            lines = pathlib.Path(folder) / "broken.jsonl"
+            lines.write_text("{}\n{}\n")
+            lines_status, _, lines_message = run("check", lines)
+        self.assertEqual(status, 1)
+        self.assertEqual(
+            re.findall(r"column \d+: ([^:]*): ", message.decode()),
+            ["document.title", "mentions[3].type", "statements[1]",
+             "meetings[1].kind"])
+        self.assertEqual(lines_status, 1)
+        self.assertIn("line 1, column 1: ", lines_message.decode())
+        self.assertIn("line 2, column 1: ", lines_message.decode())
+
     def test_places(self):
         """The place is that of the member which is at fault."""
         path = HERE / "valid/complete.readout.json"
