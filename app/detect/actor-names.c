@@ -228,6 +228,14 @@ find_gender (const ReadoutActorContext     *self,
                          : READOUT_GENDER_UNKNOWN;
 }
 
+static guint32
+get_length (const ReadoutActorContext     *self,
+            const ReadoutCandidateMention *mention)
+{
+  return readout_span_length (
+      readout_analysis_get_span (self->analysis, mention->first, mention->end));
+}
+
 /* Takes the mention's text as the actor's name if it is longer. */
 static void
 take_name (ReadoutActorContext *self, guint mention, gint32 actor)
@@ -239,7 +247,7 @@ take_name (ReadoutActorContext *self, guint mention, gint32 actor)
   const ReadoutCandidateMention *old
       = info->name_mention >= 0 ? &self->mentions[info->name_mention] : NULL;
 
-  if (old != NULL && m->end - m->first <= old->end - old->first)
+  if (old != NULL && get_length (self, m) <= get_length (self, old))
     return;
 
   info->name_mention = mention;

@@ -79,6 +79,33 @@ set_country (ReadoutActorContext   *self,
         = g_strdup (readout_lexicon_get_country_name (self->lexicon, code));
 }
 
+/* Takes a nation or a body as the one that the actor acts for. */
+static void
+serve (ReadoutActorContext *self, ReadoutCandidateActor *actor, guint mention)
+{
+  const ReadoutCandidateMention *m = &self->mentions[mention];
+  const ReadoutLexiconEntry     *entry;
+
+  if (m->type != READOUT_MENTION_ORGANIZATION)
+    {
+      set_country (self, actor, mention);
+      return;
+    }
+
+  if (actor->affiliation == NULL)
+    actor->affiliation
+        = readout_analysis_slice (self->analysis, m->first, m->end);
+  if (*actor->country == '\0'
+      && readout_lexicon_match (self->lexicon,
+                                self->tokens,
+                                m->first,
+                                m->end,
+                                READOUT_LEXICON_ORGANIZATION,
+                                &entry)
+             > 0)
+    g_strlcpy (actor->country, entry->value, sizeof actor->country);
+}
+
 /* Reads the nations and bodies that a title holds or belongs to. */
 static void
 read_title (ReadoutActorContext   *self,
@@ -102,22 +129,11 @@ read_title (ReadoutActorContext   *self,
           && readout_syntax_is (self->syntax, before - 1, "to"))
         continue;
 
-      if (m->type == READOUT_MENTION_ORGANIZATION && actor->affiliation == NULL)
-        actor->affiliation
-            = readout_analysis_slice (self->analysis, m->first, m->end);
-      else
-        set_country (self, actor, i);
+      serve (self, actor, i);
     }
 
   if (possessor >= 0)
-    {
-      const ReadoutCandidateMention *m = &self->mentions[possessor];
-
-      set_country (self, actor, possessor);
-      if (m->type == READOUT_MENTION_ORGANIZATION && actor->affiliation == NULL)
-        actor->affiliation
-            = readout_analysis_slice (self->analysis, m->first, m->end);
-    }
+    serve (self, actor, possessor);
 }
 
 /* Ties a title to a person and takes it as the role if it is the longest. */

@@ -243,11 +243,28 @@ find_head (const ReadoutMentionContext *self,
   return head;
 }
 
-/* The end of "of Foreign Affairs" and the like behind a head, or @at. */
+/* Whether the name at @at is the complement of a title: "ambassador to Spain
+ * Ann Hill" goes on with another. */
+static gboolean
+is_complement (const ReadoutMentionContext *self, guint32 at)
+{
+  static const char *const prepositions[] = { "of", "for", "to", "at", NULL };
+
+  if (at > 1 && readout_mention_context_is (self, at - 1, "the"))
+    at--;
+
+  return at > 1
+         && readout_mention_context_is_one_of (self, at - 1, prepositions)
+         && (self->words[at - 2].flags & READOUT_WORD_TITLE) != 0;
+}
+
+/* The end of "of Foreign Affairs" and the like behind a head, or @at. Behind a
+ * title it ends before the person's name. */
 static guint32
 find_complement_end (const ReadoutMentionContext *self,
                      guint32                      at,
-                     guint32                      limit)
+                     guint32                      limit,
+                     gboolean                     of_title)
 {
   static const char *const prepositions[] = { "of", "for", "on", NULL };
   guint32                  end = at;
@@ -266,6 +283,11 @@ find_complement_end (const ReadoutMentionContext *self,
       for (;;)
         {
           next = get_next (self, i, limit);
+          /* "Director of the Institute of Art Ann Hill". */
+          if (next != 0 && of_title
+              && (self->words[next].classes & READOUT_LEXICON_GIVEN_NAME) != 0
+              && get_next (self, next, limit) != 0)
+            break;
           /* "Office of the President Ann Hill". */
           if ((self->words[i].classes & READOUT_LEXICON_OFFICE) != 0
               && (self->words[i].classes & READOUT_LEXICON_MODIFIER) == 0)
@@ -346,7 +368,7 @@ find_headed (const ReadoutMentionContext *self,
              self->lexicon, self->tokens, at, *end, LISTED, NULL)
              != *end - at)
     {
-      *end = find_complement_end (self, *end, limit);
+      *end = find_complement_end (self, *end, limit, is_complement (self, at));
       /* "Article 9". */
       if (*end == head + 1 && is_number (self, *end)
           && *type == READOUT_MENTION_MISC)
@@ -426,21 +448,6 @@ is_doubtful (const ReadoutMentionContext *self,
   return (self->tokens[at].flags & READOUT_TOKEN_FIRST) != 0
          && (classes & READOUT_LEXICON_ORGANIZATION) != 0
          && readout_mention_context_count_lower (self, at) > 0;
-}
-
-/* Whether the name at @at is the complement of a title: "ambassador to Spain
- * Ann Hill" goes on with another. */
-static gboolean
-is_complement (const ReadoutMentionContext *self, guint32 at)
-{
-  static const char *const prepositions[] = { "of", "for", "to", "at", NULL };
-
-  if (at > 1 && readout_mention_context_is (self, at - 1, "the"))
-    at--;
-
-  return at > 1
-         && readout_mention_context_is_one_of (self, at - 1, prepositions)
-         && (self->words[at - 2].flags & READOUT_WORD_TITLE) != 0;
 }
 
 /* Whether the listed name at @at is only the first word of a longer one, a

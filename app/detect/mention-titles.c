@@ -41,6 +41,8 @@ is_capital (const ReadoutMentionContext *self, guint32 at)
 static guint32
 find_modifier (const ReadoutMentionContext *self, guint32 start, guint32 end)
 {
+  const ReadoutLexiconEntry *entry;
+
   for (guint32 n = MAX_MODIFIER; n >= 1; n--)
     if (end >= start + n
         && (self->words[end - n].flags & READOUT_WORD_DATE) == 0
@@ -52,6 +54,18 @@ find_modifier (const ReadoutMentionContext *self, guint32 start, guint32 end)
                                   NULL)
                == n)
       return end - n;
+
+  /* "Ministry spokesman" in small letters; a capital makes it a name. */
+  if (end > start && !is_capital (self, end - 1)
+      && readout_lexicon_match (self->lexicon,
+                                self->tokens,
+                                end - 1,
+                                end,
+                                READOUT_LEXICON_PERSON_NOUN,
+                                &entry)
+             == 1
+      && strcmp (entry->value, "organization") == 0)
+    return end - 1;
 
   return end;
 }
