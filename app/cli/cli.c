@@ -85,6 +85,7 @@ clear_progress (ReadoutCli *cli)
   cli->progress_shown = FALSE;
 }
 
+G_GNUC_PRINTF (3, 0)
 static void
 print_message (ReadoutCli *cli,
                const char *place,

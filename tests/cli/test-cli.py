@@ -20,6 +20,9 @@ sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
 import tap  # noqa: E402
 
 CLI = os.environ["READOUT_CLI"]
+SHARED = pathlib.Path(
+    os.environ.get("READOUT_SHARED") or
+    pathlib.Path(__file__).resolve().parents[2].parent / "shared")
 LIMIT = 60
 
 ARTICLE = """\
@@ -522,10 +525,9 @@ class TestGold(Folder):
     """The articles for measuring, where they are at hand."""
 
     def test_detect_and_check(self):
-        shared = pathlib.Path(os.environ.get("READOUT_SHARED", "../shared"))
-        articles = sorted((shared / "gold" / "dev").glob("*.txt"))
+        articles = sorted((SHARED / "gold" / "dev").glob("*.txt"))
         if not articles:
-            self.skipTest(f"no articles in {shared}/gold/dev")
+            self.skipTest(f"no articles in {SHARED}/gold/dev")
         status, _, err = run("detect", "-q", "-o", self.folder, *articles)
         self.assertEqual((status, err), (0, ""))
         found = sorted(self.folder.iterdir())

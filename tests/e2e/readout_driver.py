@@ -214,9 +214,7 @@ class Readout:
             # GTK 4.8 does not implement it.
             granted = False
         if not granted:
-            place = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-            self.click_at(place.x + place.width // 2,
-                          place.y + place.height // 2)
+            self.click_on(node)
         self.wait(lambda: self.is_focused(node), "focus where it was set")
 
     @staticmethod
@@ -261,6 +259,12 @@ class Readout:
         self.xdotool("windowfocus", "--sync", self.window())
         self.xdotool("type", "--delay", "4", "--", text)
 
+    def click_on(self, node, **how):
+        """Click on the middle of an object."""
+        place = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        self.click_at(place.x + place.width // 2,
+                      place.y + place.height // 2, **how)
+
     def click_at(self, x, y, button=1, repeat=1):
         """Click at a place of the window."""
         self.xdotool("mousemove", "--window", self.window(), x, y,
@@ -270,9 +274,7 @@ class Readout:
 
     def article(self):
         """The text view with the article."""
-        return self.find(
-            "Article",
-            test=lambda at: "Text" in at.get_interfaces())
+        return self.find("Article", role=Atspi.Role.TEXT)
 
     def text(self):
         """What stands in the article's view."""
@@ -321,15 +323,17 @@ class Readout:
                 article, at, False)
             if end <= at:
                 break
-            if attributes:
+            if "bg-color" in attributes or "underline" in attributes:
                 runs.append((start, end, dict(attributes)))
             at = end
         return runs
 
     # Cards
 
-    def row(self, title, patience=None):
-        """Select the card whose name holds the title, and return it."""
+    def row(self, title="", patience=None):
+        """Select the card whose name holds the title, and return it.
+
+        Without a title it is the first card."""
         roles = (Atspi.Role.LIST_ITEM, Atspi.Role.TABLE_ROW)
         found = self.find(part=title, patience=patience,
                           test=lambda at: at.get_role() in roles)

@@ -18,7 +18,7 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "e2e"))
-from readout_driver import Readout, load, wait  # noqa: E402
+from readout_driver import Readout, wait  # noqa: E402
 
 
 def take(window, path):
@@ -46,12 +46,8 @@ def main():
             shutil.copyfile(arguments.file, copy)
             files = [copy]
         with Readout(*files, program=arguments.program) as readout:
-            if files:
-                saved = copy.with_name(copy.stem + ".readout.json")
-                readout.wait(lambda: (load(saved) or {}).get("statements"),
-                             "saved suggestions")
-            else:
-                readout.wait(readout.highlights, "highlights")
+            readout.find(part=" to review")
+            readout.wait(readout.highlights, "highlights")
             if arguments.size:
                 width, height = arguments.size.split("x")
                 readout.xdotool("windowsize", "--sync", readout.window(),
