@@ -10,26 +10,14 @@
 
 #include "config.h"
 
-#include "detect/meeting-triggers.h"
-
-#include "detect/cue-lexicon.h"
+#include "detect/meeting-clauses.h"
 
 #include <string.h>
-
-/* How far "with" and "between" are looked for behind a noun, in tokens. */
-#define PARTNER_REACH 16
 
 /* How far from a verb of speaking the word for a telephone can be. */
 #define PHONE_REACH 7
 
-typedef struct
-{
-  const ReadoutSyntax *syntax;
-  GArray              *triggers;
-  guint                sentence;
-  guint                first;
-  guint                end;
-} Site;
+typedef ReadoutTriggerSite Site;
 
 static void
 clear_trigger (gpointer data)
@@ -49,154 +37,6 @@ static gboolean
 has (const Site *self, guint i, guint classes)
 {
   return i < self->end && readout_syntax_has (self->syntax, i, classes);
-}
-
-static ReadoutMeetingWord
-word_at (const Site *self, guint i, ReadoutMeetingKind *kind)
-{
-  *kind = READOUT_MEETING_OTHER;
-  if (i >= self->end)
-    return READOUT_MEETING_WORD_NONE;
-  return readout_meeting_lexicon_find (self->syntax->tokens[i].lower, kind);
-}
-
-static gboolean
-adds_person (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
-{
-  for (guint i = phrase.first; i < phrase.end; i++)
-    if (syntax->covering[i] >= 0)
-      {
-        gint32 actor = syntax->mentions[syntax->covering[i]].actor;
-
-        if (actor >= 0
-            && (syntax->actors[actor].type == READOUT_ACTOR_PERSON
-                || syntax->actors[actor].type == READOUT_ACTOR_GROUP))
-          return TRUE;
-      }
-  return FALSE;
-}
-
-/* Adds the actors of a list such as "Ann Lee, the mayor of Oslo, and Bo Roy".
- * Returns the index after it. */
-static guint
-collect_list (const Site *self, guint i, GArray *actors)
-{
-  const ReadoutSyntax *syntax = self->syntax;
-  guint                end = i;
-
-  while (i < self->end)
-    {
-      ReadoutPhrase phrase = readout_syntax_phrase_after (syntax, i, self->end);
-      guint         n = actors->len;
-
-      if (phrase.end == phrase.first)
-        break;
-      readout_syntax_get_actors (syntax, phrase, actors);
-      /* In a list a phrase without an actor can only describe another. */
-      if (actors->len == n && end > phrase.first)
-        break;
-      end = i = phrase.end;
-      while (is (self, i, ",") || is (self, i, "and") || is (self, i, ";")
-             || is (self, i, "as") || is (self, i, "well"))
-        i++;
-      /* The next one begins with a name, a title or an article. */
-      if (i == end || i >= self->end
-          || (syntax->covering[i] < 0 && !has (self, i, READOUT_WORD_DETERMINER)
-              && (syntax->tokens[i].flags & READOUT_TOKEN_CAPITAL) == 0))
-        break;
-    }
-
-  return end;
-}
-
-/* Adds the actors of a subject and of the list that it ends. */
-static void
-collect_subject (const Site *self, guint verb, guint *flags, GArray *actors)
-{
-  const ReadoutSyntax *syntax = self->syntax;
-  ReadoutPhrase        subject
-      = readout_syntax_find_subject (syntax, self->first, verb, flags);
-
-  if ((*flags & READOUT_SUBJECT_COORDINATED) != 0
-      || ((*flags & READOUT_SUBJECT_INFINITIVE) != 0)
-      || subject.end == subject.first)
-    subject = readout_syntax_main_subject (syntax, self->first, verb);
-  if (subject.end == subject.first)
-    return;
-
-  readout_syntax_get_actors (syntax, subject, actors);
-  while (subject.first > self->first + 1)
-    {
-      guint         edge = subject.first - 1;
-      gboolean      joined = is (self, edge, "and");
-      ReadoutPhrase other;
-      gboolean      fits = FALSE;
-
-      if (!joined && !is (self, edge, ",") && !is (self, edge, ";"))
-        break;
-      if (joined && edge > self->first && is (self, edge - 1, ","))
-        edge--;
-      other = readout_syntax_phrase_before (syntax, self->first, edge);
-      if (other.end > other.first)
-        fits = joined || adds_person (syntax, other);
-      if (!fits)
-        break;
-      readout_syntax_get_actors (syntax, other, actors);
-      subject.first = other.first;
-    }
-}
-
-static void
-set_status (ReadoutTrigger *trigger, ReadoutMeetingStatus status)
-{
-  trigger->status = status;
-  trigger->has_status = TRUE;
-}
-
-/* The status that a verb at @verb with @flags gives. */
-static void
-set_verb_status (const Site     *self,
-                 ReadoutTrigger *trigger,
-                 guint           verb,
-                 guint           flags)
-{
-  ReadoutMeetingKind kind;
-
-  if ((flags & READOUT_SUBJECT_INFINITIVE) != 0)
-    {
-      set_status (trigger, READOUT_MEETING_PLANNED);
-      /* "the last prime minister to visit": that was. */
-      for (guint i = verb; i > self->first && i + 8 > verb; i--)
-        if (is (self, i - 1, "first") || is (self, i - 1, "last"))
-          {
-            set_status (trigger, READOUT_MEETING_HELD);
-            return;
-          }
-      for (guint i = verb; i > self->first && i + 8 > verb; i--)
-        switch (word_at (self, i - 1, &kind))
-          {
-          case READOUT_MEETING_WORD_PROPOSED:
-            set_status (trigger, READOUT_MEETING_PROPOSED);
-            return;
-          case READOUT_MEETING_WORD_CANCELLED:
-            set_status (trigger, READOUT_MEETING_CANCELLED);
-            return;
-          case READOUT_MEETING_WORD_PLANNED:
-            return;
-          default:
-            break;
-          }
-      return;
-    }
-  if ((flags & READOUT_SUBJECT_FUTURE) != 0)
-    set_status (trigger, READOUT_MEETING_PLANNED);
-  else if ((flags & READOUT_SUBJECT_MODAL) != 0)
-    set_status (trigger, READOUT_MEETING_PROPOSED);
-  else if (has (self, verb, READOUT_WORD_ING) && verb > self->first
-           && (is (self, verb - 1, "is") || is (self, verb - 1, "are")))
-    set_status (trigger, READOUT_MEETING_ONGOING);
-  else
-    set_status (trigger, READOUT_MEETING_HELD);
 }
 
 static ReadoutTrigger *
@@ -226,38 +66,6 @@ drop_last (const Site *self)
   g_array_set_size (self->triggers, self->triggers->len - 1);
 }
 
-/* Looks for "with …" or "between … and …" behind a trigger. */
-static guint
-collect_partners (const Site *self, guint i, GArray *actors)
-{
-  guint high = MIN (self->end, i + PARTNER_REACH);
-  guint n = actors->len;
-
-  for (guint k = i; k < high; k++)
-    {
-      if (self->syntax->covering[k] >= 0)
-        continue;
-      if (is (self, k, "with") || is (self, k, "between")
-          || is (self, k, "among"))
-        {
-          guint end = collect_list (self, k + 1, actors);
-
-          if (actors->len > n)
-            return end;
-        }
-      if (has (self,
-               k,
-               READOUT_WORD_RELATIVE | READOUT_WORD_SUBORDINATOR
-                   | READOUT_WORD_AUXILIARY)
-          || is (self, k, ";"))
-        break;
-      if (k > i && has (self, k, READOUT_WORD_PAST) && !is (self, k, "held"))
-        break;
-    }
-
-  return i;
-}
-
 static gboolean
 has_phone (const Site *self, guint i)
 {
@@ -270,79 +78,6 @@ has_phone (const Site *self, guint i)
     if (readout_syntax_is_one_of (self->syntax, k, words))
       return TRUE;
   return FALSE;
-}
-
-/* What stands as an adjective or noun before or verb behind a noun says
- * whether the encounter is still to come. */
-static void
-set_noun_status (const Site     *self,
-                 ReadoutTrigger *trigger,
-                 ReadoutPhrase   phrase)
-{
-  ReadoutMeetingKind kind;
-  guint              high = MIN (self->end, phrase.end + 12);
-  guint low = phrase.first > self->first + 6 ? phrase.first - 6 : self->first;
-
-  for (guint i = phrase.first; i < phrase.end; i++)
-    switch (word_at (self, i, &kind))
-      {
-      case READOUT_MEETING_WORD_PLANNED:
-        set_status (trigger, READOUT_MEETING_PLANNED);
-        return;
-      case READOUT_MEETING_WORD_PROPOSED:
-        set_status (trigger, READOUT_MEETING_PROPOSED);
-        return;
-      default:
-        break;
-      }
-
-  for (guint i = phrase.end; i < high; i++)
-    {
-      if (is (self, i, ",") || is (self, i, ";")
-          || has (self, i, READOUT_WORD_SUBORDINATOR))
-        break;
-      if (is (self, i, "will") || is (self, i, "shall")
-          || is (self, i, "scheduled") || is (self, i, "due")
-          || (is (self, i, "to") && is (self, i + 1, "be")
-              && is (self, i + 2, "held")))
-        {
-          set_status (trigger,
-                      is (self, i + 1, "continue") ? READOUT_MEETING_ONGOING
-                                                   : READOUT_MEETING_PLANNED);
-          return;
-        }
-      if (is (self, i, "cancelled") || is (self, i, "canceled")
-          || is (self, i, "postponed"))
-        {
-          set_status (trigger, READOUT_MEETING_CANCELLED);
-          return;
-        }
-      if ((is (self, i, "took") && is (self, i + 1, "place"))
-          || (is (self, i, "held") && i > self->first
-              && !is (self, i - 1, "be")))
-        {
-          set_status (trigger, READOUT_MEETING_HELD);
-          return;
-        }
-    }
-
-  for (guint i = phrase.first; i > low; i--)
-    {
-      ReadoutMeetingWord word = word_at (self, i - 1, &kind);
-
-      if (word == READOUT_MEETING_WORD_PROPOSED)
-        {
-          set_status (trigger, READOUT_MEETING_PROPOSED);
-          return;
-        }
-      if (word == READOUT_MEETING_WORD_CANCELLED)
-        {
-          set_status (trigger, READOUT_MEETING_CANCELLED);
-          return;
-        }
-      if (is (self, i - 1, ","))
-        break;
-    }
 }
 
 /* Whom "his visit" is about: the person named last before it in the
@@ -394,7 +129,8 @@ try_noun (const Site        *self,
 
   /* "to hold talks": the verb is no part of the phrase. */
   while (phrase.first < i
-         && word_at (self, phrase.first, &other) == READOUT_MEETING_WORD_LIGHT)
+         && readout_trigger_word_at (self, phrase.first, &other)
+                == READOUT_MEETING_WORD_LIGHT)
     phrase.first++;
 
   trigger = add_trigger (self, span, i, what, kind);
@@ -433,34 +169,36 @@ try_noun (const Site        *self,
 
       if (is (self, at, "part") && at > self->first)
         at--;
-      if (word_at (self, at, &other) == READOUT_MEETING_WORD_LIGHT
+      if (readout_trigger_word_at (self, at, &other)
+              == READOUT_MEETING_WORD_LIGHT
           || at < verb - 1 || is (self, at, "participated"))
         {
           guint flags;
 
-          collect_subject (self, at, &flags, trigger->participants);
-          set_verb_status (self, trigger, at, flags);
+          readout_trigger_collect_subject (
+              self, at, &flags, trigger->participants);
+          readout_trigger_set_verb_status (self, trigger, at, flags);
           if (trigger->participants->len > 0 && !trigger->is_definite)
             trigger->is_explicit = TRUE;
           if (syntax->covering[at] < 0)
             trigger->span.first = at;
           if ((flags & READOUT_SUBJECT_NEGATED) != 0)
-            set_status (trigger, READOUT_MEETING_CANCELLED);
+            readout_trigger_set_status (trigger, READOUT_MEETING_CANCELLED);
         }
     }
 
   n_before = trigger->participants->len;
-  collect_partners (self, i + 1, trigger->participants);
+  readout_trigger_collect_partners (self, i + 1, trigger->participants);
   if (trigger->participants->len > n_before)
     trigger->is_explicit = TRUE;
   if (n_before == trigger->participants->len && is (self, i + 1, "of"))
     {
-      collect_list (self, i + 2, trigger->participants);
+      readout_trigger_collect_list (self, i + 2, trigger->participants);
       if (trigger->participants->len >= 2)
         trigger->is_explicit = TRUE;
     }
 
-  set_noun_status (self, trigger, phrase);
+  readout_trigger_set_noun_status (self, trigger, phrase);
 
   if (what == READOUT_MEETING_WORD_VISIT)
     {
@@ -496,7 +234,7 @@ try_meet (const Site        *self,
   guint flags;
   guint n;
 
-  collect_subject (self, i, &flags, trigger->participants);
+  readout_trigger_collect_subject (self, i, &flags, trigger->participants);
   n = trigger->participants->len;
   if ((flags & READOUT_SUBJECT_NEGATED) != 0 || n == 0)
     {
@@ -508,10 +246,11 @@ try_meet (const Site        *self,
     {
       if (is (self, i + 1, "with"))
         trigger->span.end = i + 2;
-      collect_list (self, trigger->span.end, trigger->participants);
+      readout_trigger_collect_list (
+          self, trigger->span.end, trigger->participants);
     }
   if (trigger->participants->len == n)
-    collect_partners (self, i + 1, trigger->participants);
+    readout_trigger_collect_partners (self, i + 1, trigger->participants);
 
   if (trigger->participants->len < 2)
     {
@@ -519,7 +258,7 @@ try_meet (const Site        *self,
       return;
     }
   trigger->is_explicit = TRUE;
-  set_verb_status (self, trigger, i, flags);
+  readout_trigger_set_verb_status (self, trigger, i, flags);
 }
 
 /* "received", "was welcomed by" */
@@ -532,15 +271,15 @@ try_host (const Site *self, guint i, ReadoutMeetingKind kind)
   guint         n;
   ReadoutPhrase object;
 
-  collect_subject (self, i, &flags, trigger->participants);
+  readout_trigger_collect_subject (self, i, &flags, trigger->participants);
   n = trigger->participants->len;
   if ((flags & READOUT_SUBJECT_PASSIVE) != 0 && is (self, i + 1, "by"))
-    collect_list (self, i + 2, trigger->participants);
+    readout_trigger_collect_list (self, i + 2, trigger->participants);
   else
     {
       object = readout_syntax_phrase_after (self->syntax, i + 1, self->end);
-      if (adds_person (self->syntax, object))
-        collect_list (self, i + 1, trigger->participants);
+      if (readout_trigger_adds_person (self->syntax, object))
+        readout_trigger_collect_list (self, i + 1, trigger->participants);
     }
 
   if (n == 0 || trigger->participants->len < 2
@@ -551,7 +290,7 @@ try_host (const Site *self, guint i, ReadoutMeetingKind kind)
       return;
     }
   trigger->is_explicit = TRUE;
-  set_verb_status (self, trigger, i, flags);
+  readout_trigger_set_verb_status (self, trigger, i, flags);
 }
 
 static gboolean
@@ -580,7 +319,7 @@ try_visit_verb (const Site *self, guint i, ReadoutMeetingKind kind)
   guint flags;
   guint object = i + 1;
 
-  collect_subject (self, i, &flags, trigger->participants);
+  readout_trigger_collect_subject (self, i, &flags, trigger->participants);
   /* "visited, on Tuesday, the site" */
   if (is (self, object, ","))
     {
@@ -597,7 +336,7 @@ try_visit_verb (const Site *self, guint i, ReadoutMeetingKind kind)
       return;
     }
   trigger->is_explicit = TRUE;
-  set_verb_status (self, trigger, i, flags);
+  readout_trigger_set_verb_status (self, trigger, i, flags);
 }
 
 static void
@@ -640,17 +379,17 @@ try_phone (const Site *self, guint i, ReadoutMeetingKind kind)
         break;
       }
   trigger->span.end = end;
-  collect_subject (self, i, &flags, trigger->participants);
-  collect_partners (self, i + 1, trigger->participants);
+  readout_trigger_collect_subject (self, i, &flags, trigger->participants);
+  readout_trigger_collect_partners (self, i + 1, trigger->participants);
   if (trigger->participants->len < 2 && is (self, i + 1, "to"))
-    collect_list (self, i + 2, trigger->participants);
+    readout_trigger_collect_list (self, i + 2, trigger->participants);
   if (trigger->participants->len < 2)
     {
       drop_last (self);
       return;
     }
   trigger->is_explicit = TRUE;
-  set_verb_status (self, trigger, i, flags);
+  readout_trigger_set_verb_status (self, trigger, i, flags);
 }
 
 static gboolean
@@ -679,14 +418,14 @@ try_attendance (const Site *self, guint i)
     {
       trigger = add_trigger (
           self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
-      collect_list (self, i + 2, trigger->participants);
+      readout_trigger_collect_list (self, i + 2, trigger->participants);
     }
   else if ((is (self, i, "presence") || is (self, i, "participation"))
            && is (self, i + 1, "of"))
     {
       trigger = add_trigger (
           self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
-      collect_list (self, i + 2, trigger->participants);
+      readout_trigger_collect_list (self, i + 2, trigger->participants);
     }
   else if ((is (self, i, "comprised") || is (self, i, "comprises")
             || is (self, i, "comprising") || is (self, i, "included")
@@ -695,7 +434,7 @@ try_attendance (const Site *self, guint i)
     {
       trigger = add_trigger (
           self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
-      collect_list (self, i + 1, trigger->participants);
+      readout_trigger_collect_list (self, i + 1, trigger->participants);
     }
   else if ((is (self, i, "attendance")
             || (is (self, i, "present") && i > self->first
@@ -737,7 +476,7 @@ add_event (const Site *self, const ReadoutCandidateMention *mention)
   ReadoutMeetingKind kind;
 
   for (guint k = mention->first; k < mention->end; k++)
-    if (word_at (self, k, &kind) == READOUT_MEETING_WORD_NOUN)
+    if (readout_trigger_word_at (self, k, &kind) == READOUT_MEETING_WORD_NOUN)
       trigger->kind = kind;
   return trigger;
 }
@@ -758,7 +497,8 @@ try_event (const Site *self, const ReadoutCandidateMention *mention)
 
   if (readout_syntax_is_one_of (self->syntax, mention->end, begins))
     {
-      set_verb_status (self, add_event (self, mention), mention->end, 0);
+      readout_trigger_set_verb_status (
+          self, add_event (self, mention), mention->end, 0);
       return;
     }
 
@@ -780,8 +520,9 @@ try_event (const Site *self, const ReadoutCandidateMention *mention)
       guint           flags;
       ReadoutTrigger *trigger = add_event (self, mention);
 
-      collect_subject (self, verb, &flags, trigger->participants);
-      set_verb_status (self, trigger, verb, flags);
+      readout_trigger_collect_subject (
+          self, verb, &flags, trigger->participants);
+      readout_trigger_set_verb_status (self, trigger, verb, flags);
       trigger->is_explicit = trigger->participants->len > 0;
     }
 }
@@ -825,7 +566,7 @@ look_at (const Site *self, guint i)
         }
     }
 
-  what = word_at (self, i, &kind);
+  what = readout_trigger_word_at (self, i, &kind);
   switch (what)
     {
     case READOUT_MEETING_WORD_NOUN:
@@ -891,76 +632,4 @@ readout_triggers_find (const ReadoutSyntax *syntax)
     }
 
   return triggers;
-}
-
-/* Whether a date says when something was told rather than done: "said on
- * Monday that", "on Monday told". */
-static gboolean
-dates_a_report (const ReadoutSyntax *syntax, const ReadoutDateValue *date)
-{
-  const ReadoutCue *cue;
-  guint             before = date->first;
-
-  if (before > 0 && readout_syntax_is (syntax, before - 1, "on"))
-    before--;
-  if (before > 0)
-    {
-      cue = readout_cue_lexicon_find (syntax->tokens[before - 1].lower);
-      if (cue != NULL && cue->share >= 60)
-        return TRUE;
-    }
-  if (date->end < syntax->n_tokens)
-    {
-      cue = readout_cue_lexicon_find (syntax->tokens[date->end].lower);
-      if (cue != NULL && cue->share >= 60 && cue->form != READOUT_VERB_ING)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/**
- * readout_trigger_find_date:
- * @syntax: the syntax
- * @trigger: a trigger
- *
- * Returns: the index of the date in its sentence that is nearest to it and
- *   can say when the encounter is, or -1
- */
-gint32
-readout_trigger_find_date (const ReadoutSyntax  *syntax,
-                           const ReadoutTrigger *trigger)
-{
-  const ReadoutSentence *sentence = &syntax->sentences[trigger->sentence];
-  const GArray          *dates = syntax->analysis->dates;
-  gint32                 best = -1;
-  guint                  nearest = G_MAXUINT;
-
-  for (guint i = sentence->first; i < sentence->end; i++)
-    {
-      const ReadoutDateValue *date;
-      guint                   distance;
-
-      if (syntax->dated[i] < 0)
-        continue;
-      date = &g_array_index (dates, ReadoutDateValue, syntax->dated[i]);
-      distance = i < trigger->head ? trigger->head - i : i - trigger->head;
-      i = MAX (i, date->end - 1);
-      if (date->is_duration || dates_a_report (syntax, date))
-        continue;
-      /* A clause of its own has its own time. */
-      for (guint k = MIN (date->first, trigger->head);
-           k < MAX (date->first, trigger->head);
-           k++)
-        if (readout_syntax_has (syntax, k, READOUT_WORD_RELATIVE)
-            || readout_syntax_is (syntax, k, "after")
-            || readout_syntax_is (syntax, k, "since"))
-          distance += 30;
-      if (distance < nearest)
-        {
-          nearest = distance;
-          best = syntax->dated[date->first];
-        }
-    }
-
-  return nearest <= 40 ? best : -1;
 }

@@ -30,6 +30,9 @@ typedef enum
 
 #define READOUT_DRAFT_MAX_CONTENT 8
 
+/* Participles below this share, in percent, are seldom cues ("finding"). */
+#define READOUT_STATEMENT_MIN_PARTICIPLE_SHARE 35
+
 /**
  * ReadoutDraft:
  * @sentence: index of the sentence that its cue is in
@@ -72,17 +75,23 @@ gboolean      readout_draft_add_content (ReadoutDraft        *self,
 gboolean      readout_draft_covers (const ReadoutDraft *self, guint token);
 
 /* The steps that fill in drafts. */
-void  readout_statement_cues_find (const ReadoutSyntax *syntax,
-                                   guint                sentence,
-                                   GArray              *drafts);
-guint readout_statement_cues_find_end (const ReadoutSyntax *syntax,
-                                       guint                first,
-                                       guint                end,
-                                       gboolean             is_noun);
-void  readout_statement_people_find (ReadoutAnalysis     *analysis,
-                                     const ReadoutSyntax *syntax,
-                                     GArray              *drafts);
-void  readout_statement_quotes_join (const ReadoutSyntax *syntax,
-                                     GArray              *drafts);
+void   readout_statement_cues_find (const ReadoutSyntax *syntax,
+                                    guint                sentence,
+                                    GArray              *drafts);
+guint  readout_statement_cues_find_end (const ReadoutSyntax *syntax,
+                                        guint                first,
+                                        guint                end,
+                                        gboolean             is_noun);
+void   readout_statement_people_find (ReadoutAnalysis     *analysis,
+                                      const ReadoutSyntax *syntax,
+                                      GArray              *drafts);
+gint32 readout_statement_opens_quotation (const ReadoutSyntax *syntax, guint i);
+gint32 readout_statement_closes_quotation (const ReadoutSyntax *syntax,
+                                           guint                i);
+gboolean readout_statement_is_participle_cue (const ReadoutSyntax *syntax,
+                                              guint                i,
+                                              guint                end);
+void     readout_statement_quotes_join (const ReadoutSyntax *syntax,
+                                        GArray              *drafts);
 
 G_END_DECLS

@@ -25,30 +25,6 @@ typedef struct
   gboolean is_article;
 } Count;
 
-static gboolean
-is (const Parser *self, guint i, const char *word)
-{
-  return i < self->n_tokens && strcmp (self->tokens[i].lower, word) == 0;
-}
-
-static gboolean
-is_one_of (const Parser *self, guint i, const char *const *words)
-{
-  return i < self->n_tokens && g_strv_contains (words, self->tokens[i].lower);
-}
-
-static gboolean
-has_class (const Parser *self, guint i, guint class)
-{
-  return i < self->n_tokens && (self->words[i].classes & class) != 0;
-}
-
-static gboolean
-is_hyphen (const Parser *self, guint i)
-{
-  return is (self, i, "-") || is (self, i, "\342\200\221");
-}
-
 static guint
 skip_approximator (const Parser *self, guint i)
 {
@@ -56,17 +32,19 @@ skip_approximator (const Parser *self, guint i)
       = { "about", "around",  "some",          "nearly", "almost",
           "over",  "roughly", "approximately", NULL };
 
-  if (is_one_of (self, i, single))
+  if (readout_date_is_one_of (self, i, single))
     return i + 1;
-  if ((is (self, i, "more") || is (self, i, "less"))
-      && is (self, i + 1, "than"))
+  if ((readout_date_is (self, i, "more") || readout_date_is (self, i, "less"))
+      && readout_date_is (self, i + 1, "than"))
     return i + 2;
-  if (is (self, i, "at")
-      && (is (self, i + 1, "least") || is (self, i + 1, "most")))
+  if (readout_date_is (self, i, "at")
+      && (readout_date_is (self, i + 1, "least")
+          || readout_date_is (self, i + 1, "most")))
     return i + 2;
-  if ((is (self, i, "up") && is (self, i + 1, "to"))
-      || (is (self, i, "just")
-          && (is (self, i + 1, "over") || is (self, i + 1, "under"))))
+  if ((readout_date_is (self, i, "up") && readout_date_is (self, i + 1, "to"))
+      || (readout_date_is (self, i, "just")
+          && (readout_date_is (self, i + 1, "over")
+              || readout_date_is (self, i + 1, "under"))))
     return i + 2;
   return i;
 }
@@ -102,40 +80,47 @@ match_number (const Parser *self, guint i, Count *count)
       return value > 0 ? i + 1 : 0;
     }
 
-  if (!has_class (self, i, READOUT_DATE_NUMBER))
+  if (!readout_date_has (self, i, READOUT_DATE_NUMBER))
     return 0;
   count->value = self->words[i].value;
-  count->is_article = is (self, i, "a") || is (self, i, "an");
+  count->is_article
+      = readout_date_is (self, i, "a") || readout_date_is (self, i, "an");
   i++;
 
   if (count->is_article)
     {
-      if (is (self, i, "few") || is (self, i, "couple")
-          || is (self, i, "dozen"))
+      if (readout_date_is (self, i, "few")
+          || readout_date_is (self, i, "couple")
+          || readout_date_is (self, i, "dozen"))
         {
-          *count = (Count){ is (self, i, "dozen") ? 12 : 0, FALSE, FALSE };
+          *count = (Count){ readout_date_is (self, i, "dozen") ? 12 : 0,
+                            FALSE,
+                            FALSE };
           i++;
-          return is (self, i, "of") ? i + 1 : i;
+          return readout_date_is (self, i, "of") ? i + 1 : i;
         }
       return i;
     }
-  if (is (self, i - 1, "dozens"))
-    return is (self, i, "of") ? i + 1 : 0;
+  if (readout_date_is (self, i - 1, "dozens"))
+    return readout_date_is (self, i, "of") ? i + 1 : 0;
 
   /* Twenty-five; one hundred. */
-  if (count->value >= 20 && count->value < 100 && is_hyphen (self, i)
-      && has_class (self, i + 1, READOUT_DATE_NUMBER)
+  if (count->value >= 20 && count->value < 100
+      && readout_date_is_hyphen (self, i)
+      && readout_date_has (self, i + 1, READOUT_DATE_NUMBER)
       && self->words[i + 1].value >= 1 && self->words[i + 1].value <= 9)
     {
       count->value += self->words[i + 1].value;
       return i + 2;
     }
-  if (is (self, i, "hundred") && count->value > 0 && count->value < 10)
+  if (readout_date_is (self, i, "hundred") && count->value > 0
+      && count->value < 10)
     {
       count->value *= 100;
       return i + 1;
     }
-  if (is (self, i, "and") && is (self, i + 1, "a") && is (self, i + 2, "half"))
+  if (readout_date_is (self, i, "and") && readout_date_is (self, i + 1, "a")
+      && readout_date_is (self, i + 2, "half"))
     {
       count->half = TRUE;
       return i + 3;
@@ -279,7 +264,7 @@ licenses_article (const Parser *self, guint i)
           "about", "half",  "nearly", "almost", "lasting", "lasted",
           "take",  "takes", "took",   NULL };
 
-  return i > 0 && is_one_of (self, i - 1, before);
+  return i > 0 && readout_date_is_one_of (self, i - 1, before);
 }
 
 static gboolean
@@ -288,7 +273,7 @@ is_frequency (const Parser *self, guint i)
   static const char *const before[]
       = { "every", "each", "per", "once", "twice", "times", NULL };
 
-  return i > 0 && is_one_of (self, i - 1, before);
+  return i > 0 && readout_date_is_one_of (self, i - 1, before);
 }
 
 /**
@@ -322,18 +307,20 @@ readout_date_match_duration (const ReadoutDateParser *self,
     return 0;
 
   /* "for years" */
-  if (has_class (self, i, READOUT_DATE_PLURAL)
+  if (readout_date_has (self, i, READOUT_DATE_PLURAL)
       && self->words[i].value >= READOUT_DATE_HOUR
-      && ((i > 0 && is_one_of (self, i - 1, bare))
-          || (is (self, i, "hours") && is (self, i + 1, "of"))))
+      && ((i > 0 && readout_date_is_one_of (self, i - 1, bare))
+          || (readout_date_is (self, i, "hours")
+              && readout_date_is (self, i + 1, "of"))))
     {
       match->is_duration = TRUE;
       return i + 1;
     }
 
   begin = skip_approximator (self, i);
-  if (is (self, begin, "half")
-      && (is (self, begin + 1, "a") || is (self, begin + 1, "an")))
+  if (readout_date_is (self, begin, "half")
+      && (readout_date_is (self, begin + 1, "a")
+          || readout_date_is (self, begin + 1, "an")))
     {
       count = (Count){ 0, TRUE, FALSE };
       end = begin + 2;
@@ -346,44 +333,48 @@ readout_date_match_duration (const ReadoutDateParser *self,
         return 0;
     }
 
-  if (is_hyphen (self, end) && !(self->tokens[end].flags & READOUT_TOKEN_SPACE))
+  if (readout_date_is_hyphen (self, end)
+      && !(self->tokens[end].flags & READOUT_TOKEN_SPACE))
     {
       hyphened = TRUE;
       end++;
     }
   else
-    while (is_one_of (self, end, fillers))
+    while (readout_date_is_one_of (self, end, fillers))
       end++;
-  if (!has_class (self, end, READOUT_DATE_UNIT))
+  if (!readout_date_has (self, end, READOUT_DATE_UNIT))
     return 0;
   unit = self->words[end].value;
   if (unit == READOUT_DATE_WEEKEND)
     return 0;
   if (!hyphened && !count.is_article && !half_unit && count.value != 1
-      && !has_class (self, end, READOUT_DATE_PLURAL))
+      && !readout_date_has (self, end, READOUT_DATE_PLURAL))
     return 0;
   end++;
 
-  if (is (self, end, "and") && is (self, end + 1, "a")
-      && is (self, end + 2, "half"))
+  if (readout_date_is (self, end, "and") && readout_date_is (self, end + 1, "a")
+      && readout_date_is (self, end + 2, "half"))
     {
       count.half = TRUE;
       end += 3;
     }
 
   /* Ages. */
-  if (is (self, end, "old")
-      || (is_hyphen (self, end)
-          && (is (self, end + 1, "old") || is (self, end + 1, "olds")))
-      || (is (self, end, "of") && is (self, end + 1, "age"))
-      || (begin > 0 && is (self, begin - 1, "aged")))
+  if (readout_date_is (self, end, "old")
+      || (readout_date_is_hyphen (self, end)
+          && (readout_date_is (self, end + 1, "old")
+              || readout_date_is (self, end + 1, "olds")))
+      || (readout_date_is (self, end, "of")
+          && readout_date_is (self, end + 1, "age"))
+      || (begin > 0 && readout_date_is (self, begin - 1, "aged")))
     return 0;
-  if (hyphened && is_hyphen (self, end) && is (self, end + 1, "long"))
+  if (hyphened && readout_date_is_hyphen (self, end)
+      && readout_date_is (self, end + 1, "long"))
     end += 2;
 
-  if (!hyphened && has_class (self, end, READOUT_DATE_SHIFT))
+  if (!hyphened && readout_date_has (self, end, READOUT_DATE_SHIFT))
     {
-      if (is (self, end, "ago"))
+      if (readout_date_is (self, end, "ago"))
         set_ago (self, match, &count, unit);
       return end + 1;
     }

@@ -57,4 +57,38 @@ gboolean readout_date_parser_match (const ReadoutDateParser *self,
                                     guint                    i,
                                     ReadoutDateMatch        *match);
 
+gboolean
+readout_date_is (const ReadoutDateParser *self, guint i, const char *word);
+gboolean readout_date_is_one_of (const ReadoutDateParser *self,
+                                 guint                    i,
+                                 const char *const       *words);
+gboolean readout_date_has (const ReadoutDateParser *self, guint i, guint class);
+gboolean
+readout_date_has_flag (const ReadoutDateParser *self, guint i, guint flag);
+gboolean readout_date_is_hyphen (const ReadoutDateParser *self, guint i);
+gboolean readout_date_is_joined (const ReadoutDateParser *self, guint i);
+int      readout_date_get_digits (const ReadoutDateParser *self,
+                                  guint                    i,
+                                  guint                    max_digits);
+int      readout_date_get_year (const ReadoutDateParser *self, guint i);
+
+guint readout_date_match_month_name (const ReadoutDateParser *self,
+                                     guint                    i,
+                                     int                     *month);
+guint readout_date_match_core (const ReadoutDateParser *self,
+                               guint                    i,
+                               ReadoutDateMatch        *match);
+guint readout_date_match_relative (const ReadoutDateParser *self,
+                                   guint                    i,
+                                   ReadoutDateMatch        *match);
+guint readout_date_match_season (const ReadoutDateParser *self,
+                                 guint                    i,
+                                 ReadoutDateMatch        *match);
+guint readout_date_match_definite (const ReadoutDateParser *self,
+                                   guint                    i,
+                                   ReadoutDateMatch        *match);
+guint readout_date_match_phase (const ReadoutDateParser *self,
+                                guint                    i,
+                                ReadoutDateMatch        *match);
+
 G_END_DECLS

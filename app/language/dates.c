@@ -153,8 +153,8 @@ readout_dates_find (const GArray *tokens,
     {
       if (i % 4096 == 0 && g_cancellable_is_cancelled (cancellable))
         return dates;
-      words[i].classes = readout_date_word_classify (self.tokens[i].lower,
-                                                     &words[i].value);
+      words[i].classes
+          = readout_date_word_classify (self.tokens[i].lower, &words[i].value);
     }
 
   if (!readout_date_parse (published, &self.anchor))

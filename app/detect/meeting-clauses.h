@@ -1,0 +1,61 @@
+/* meeting-clauses.h: who takes part by a clause, and when it lies
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/meeting-triggers.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReadoutTriggerSite:
+ * @triggers: (element-type ReadoutTrigger): what is found
+ * @first, @end: its tokens
+ *
+ * A sentence that is looked through.
+ */
+typedef struct
+{
+  const ReadoutSyntax *syntax;
+  GArray              *triggers;
+  guint                sentence;
+  guint                first;
+  guint                end;
+} ReadoutTriggerSite;
+
+ReadoutMeetingWord readout_trigger_word_at (const ReadoutTriggerSite *self,
+                                            guint                     i,
+                                            ReadoutMeetingKind       *kind);
+
+gboolean readout_trigger_adds_person (const ReadoutSyntax *syntax,
+                                      ReadoutPhrase        phrase);
+
+guint readout_trigger_collect_list (const ReadoutTriggerSite *self,
+                                    guint                     i,
+                                    GArray                   *actors);
+
+void readout_trigger_collect_subject (const ReadoutTriggerSite *self,
+                                      guint                     verb,
+                                      guint                    *flags,
+                                      GArray                   *actors);
+
+void readout_trigger_set_status (ReadoutTrigger      *trigger,
+                                 ReadoutMeetingStatus status);
+
+void readout_trigger_set_verb_status (const ReadoutTriggerSite *self,
+                                      ReadoutTrigger           *trigger,
+                                      guint                     verb,
+                                      guint                     flags);
+
+guint readout_trigger_collect_partners (const ReadoutTriggerSite *self,
+                                        guint                     i,
+                                        GArray                   *actors);
+
+void readout_trigger_set_noun_status (const ReadoutTriggerSite *self,
+                                      ReadoutTrigger           *trigger,
+                                      ReadoutPhrase             phrase);
+
+G_END_DECLS

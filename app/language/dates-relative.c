@@ -1,0 +1,319 @@
+/* dates-relative.c: time expressions that point from the day of publication
+ *
+ * "last week", "this coming Monday", "the weekend", "later this year", "the end
+ * of the month", "the summer of 2022".
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "language/dates-duration.h"
+
+typedef ReadoutDateParser Parser;
+typedef ReadoutDateMatch  Match;
+
+static void
+set_week (const Parser *self, Match *match, int shift)
+{
+  ReadoutDate monday;
+
+  if (!readout_date_is_full (self->anchor))
+    return;
+  monday = readout_date_add_days (
+      self->anchor, 1 - readout_date_get_weekday (self->anchor) + 7 * shift);
+  if (monday.year == 0)
+    return;
+  match->from = monday;
+  match->to = readout_date_add_days (monday, 6);
+}
+
+static void
+set_weekend (const Parser *self, Match *match, int shift)
+{
+  ReadoutDate saturday;
+  int         weekday;
+
+  if (!readout_date_is_full (self->anchor))
+    return;
+  weekday = readout_date_get_weekday (self->anchor);
+  saturday = readout_date_add_days (self->anchor, 6 - weekday);
+  if (shift < 0)
+    saturday = readout_date_add_days (saturday, -7);
+  else if (shift > 0 && weekday >= 6)
+    saturday = readout_date_add_days (saturday, 7);
+  if (saturday.year == 0)
+    return;
+  match->from = saturday;
+  match->to = readout_date_add_days (saturday, 1);
+}
+
+static void
+set_relative_unit (const Parser *self, Match *match, int unit, int shift)
+{
+  switch (unit)
+    {
+    case READOUT_DATE_WEEK:
+      set_week (self, match, shift);
+      break;
+    case READOUT_DATE_WEEKEND:
+      set_weekend (self, match, shift);
+      break;
+    case READOUT_DATE_MONTHS:
+      if (self->anchor.month > 0)
+        match->from = readout_date_add_months (self->anchor, shift);
+      break;
+    case READOUT_DATE_YEAR:
+      if (self->anchor.year > 1)
+        match->from.year = self->anchor.year + shift;
+      break;
+    default:
+      break;
+    }
+}
+
+/**
+ * readout_date_match_relative:
+ * @self: the parser
+ * @i: index of a token
+ * @match: (inout): where to put what was found
+ *
+ * "last week", "the current year", "this coming Monday", "next November",
+ * "the past two years".
+ *
+ * Returns: the index after the expression, or 0
+ */
+guint
+readout_date_match_relative (const Parser *self, guint i, Match *match)
+{
+  static const char *const plain[] = { "last", "next", "this", NULL };
+  guint                    j = i;
+  gboolean                 definite = FALSE;
+  int                      shift;
+  int                      month;
+  guint                    end;
+
+  if (readout_date_is (self, j, "the") || readout_date_is (self, j, "these")
+      || readout_date_is (self, j, "those"))
+    {
+      definite = TRUE;
+      j++;
+    }
+  else if (readout_date_is (self, j, "this")
+           && readout_date_has (self, j + 1, READOUT_DATE_RELATIVE))
+    {
+      definite = TRUE;
+      j++;
+    }
+  if (readout_date_is (self, j, "same") && definite
+      && readout_date_has (self, j + 1, READOUT_DATE_UNIT)
+      && self->words[j + 1].value >= READOUT_DATE_DAYS)
+    return j + 2;
+  if (!readout_date_has (self, j, READOUT_DATE_RELATIVE)
+      || (!definite && !readout_date_is_one_of (self, j, plain)))
+    return 0;
+  shift = self->words[j].value;
+  j++;
+
+  if (readout_date_has (self, j, READOUT_DATE_UNIT))
+    {
+      int unit = self->words[j].value;
+
+      if (unit < READOUT_DATE_DAYS || (shift == 0 && unit == READOUT_DATE_DAYS))
+        return 0;
+      if (readout_date_has (self, j, READOUT_DATE_PLURAL))
+        return definite ? j + 1 : 0;
+      /* "the past week" is the seven days before, "the past" of a plan. */
+      set_relative_unit (self, match, unit, shift);
+      return j + 1;
+    }
+
+  if (readout_date_has (self, j, READOUT_DATE_WEEKDAY)
+      && readout_date_has_flag (self, j, READOUT_TOKEN_CAPITAL)
+      && !readout_date_has (self, j, READOUT_DATE_SHORT))
+    {
+      if (readout_date_is_full (self->anchor))
+        {
+          int weekday = self->words[j].value;
+
+          match->from = readout_date_find_weekday (
+              self->anchor,
+              weekday,
+              shift < 0 ? READOUT_TENSE_PAST : READOUT_TENSE_FUTURE);
+          if (shift != 0 && weekday == readout_date_get_weekday (self->anchor))
+            match->from = readout_date_add_days (match->from, 7 * shift);
+        }
+      return readout_date_has (self, j + 1, READOUT_DATE_DAY_PART) ? j + 2
+                                                                   : j + 1;
+    }
+
+  end = readout_date_match_month_name (self, j, &month);
+  if (end > 0)
+    {
+      if (self->anchor.month > 0)
+        {
+          match->from.year = self->anchor.year;
+          match->from.month = month;
+          if (shift < 0 && month >= self->anchor.month)
+            match->from.year--;
+          if (shift > 0 && month <= self->anchor.month)
+            match->from.year++;
+        }
+      return end;
+    }
+
+  if (readout_date_has (self, j, READOUT_DATE_DAY_PART))
+    {
+      if (definite || shift > 0)
+        return 0;
+      if (readout_date_is_full (self->anchor))
+        match->from = readout_date_add_days (self->anchor, shift);
+      return j + 1;
+    }
+
+  if (readout_date_has (self, j, READOUT_DATE_SEASON))
+    {
+      if (self->anchor.year > 1)
+        match->from.year = self->anchor.year + shift;
+      return j + 1;
+    }
+
+  /* "the past two years", "the next few days" */
+  end = readout_date_match_count (self, j);
+  if (end > 0)
+    {
+      if (readout_date_is_hyphen (self, end))
+        return 0;
+      if (readout_date_has (self, end, READOUT_DATE_UNIT))
+        return end + 1;
+    }
+
+  return 0;
+}
+
+/**
+ * readout_date_match_season:
+ * @self: the parser
+ * @i: index of a token
+ * @match: (inout): where to put what was found
+ *
+ * "spring 2023", "the summer of 2022"
+ *
+ * Returns: the index after the expression, or 0
+ */
+guint
+readout_date_match_season (const Parser *self, guint i, Match *match)
+{
+  guint j = i;
+
+  if (readout_date_is (self, j, "the"))
+    j++;
+  if (!readout_date_has (self, j, READOUT_DATE_SEASON))
+    return 0;
+  j++;
+  if (readout_date_is (self, j, "of"))
+    j++;
+  if (readout_date_get_year (self, j) == 0)
+    return 0;
+  match->from.year = readout_date_get_year (self, j);
+  return j + 1;
+}
+
+/**
+ * readout_date_match_definite:
+ * @self: the parser
+ * @i: index of a token
+ * @match: (inout): where to put what was found
+ *
+ * What begins with "the" and counts or points: "the weekend", "the 50th
+ * year", "the end of this year", "the third quarter of 2022".
+ *
+ * Returns: the index after the expression, or 0
+ */
+guint
+readout_date_match_definite (const Parser *self, guint i, Match *match)
+{
+  static const char *const parts[]
+      = { "end",   "beginning", "start", "middle", "turn",
+          "close", "remainder", "rest",  NULL };
+  guint end;
+
+  if (!readout_date_is (self, i, "the"))
+    return 0;
+
+  if (readout_date_is (self, i + 1, "weekend"))
+    {
+      match->wants_tense = readout_date_is_full (self->anchor);
+      if (self->tense == READOUT_TENSE_FUTURE)
+        set_weekend (self, match, 0);
+      else if (match->wants_tense)
+        set_weekend (
+            self, match, readout_date_get_weekday (self->anchor) >= 6 ? 0 : -1);
+      return i + 2;
+    }
+
+  if (readout_date_is_one_of (self, i + 1, parts)
+      && readout_date_is (self, i + 2, "of"))
+    {
+      end = readout_date_match_core (self, i + 3, match);
+      if (end > 0)
+        return end;
+      if (readout_date_is (self, i + 3, "the")
+          && readout_date_has (self, i + 4, READOUT_DATE_UNIT)
+          && self->words[i + 4].value >= READOUT_DATE_WEEK
+          && !readout_date_has (self, i + 4, READOUT_DATE_PLURAL))
+        {
+          set_relative_unit (self, match, self->words[i + 4].value, 0);
+          return i + 5;
+        }
+      return 0;
+    }
+
+  if (readout_date_has (self, i + 1, READOUT_DATE_ORDINAL)
+      || readout_date_is (self, i + 1, "second"))
+    {
+      if (readout_date_is (self, i + 2, "half")
+          || (readout_date_has (self, i + 2, READOUT_DATE_UNIT)
+              && self->words[i + 2].value >= READOUT_DATE_DAYS))
+        {
+          if (readout_date_is (self, i + 3, "of"))
+            {
+              end = readout_date_match_core (self, i + 4, match);
+              if (end > 0)
+                return end;
+            }
+          return readout_date_is (self, i + 2, "half") ? 0 : i + 3;
+        }
+    }
+
+  return 0;
+}
+
+/**
+ * readout_date_match_phase:
+ * @self: the parser
+ * @i: index of a token
+ * @match: (inout): where to put what was found
+ *
+ * "later this year", "early July", "mid-2024", "later on Thursday"
+ *
+ * Returns: the index after the expression, or 0
+ */
+guint
+readout_date_match_phase (const Parser *self, guint i, Match *match)
+{
+  guint j = i + 1;
+
+  if (!readout_date_has (self, i, READOUT_DATE_PHASE))
+    return 0;
+  if (readout_date_is_hyphen (self, j) || readout_date_is (self, j, "on")
+      || readout_date_is (self, j, "in"))
+    j++;
+  /* "later in 2019" places something else than "later 2019" would. */
+  if (readout_date_has (self, i, READOUT_DATE_SHIFT)
+      && readout_date_get_year (self, j) > 0
+      && !readout_date_is (self, i + 1, "in"))
+    return 0;
+  return readout_date_match_core (self, j, match);
+}
