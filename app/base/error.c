@@ -6,4 +6,16 @@
 
 #include "base/error.h"
 
-G_DEFINE_QUARK (readout - error - quark, readout_error)
+/**
+ * readout_error_quark:
+ *
+ * Written out, because the formatter takes the hyphens of a quark's name for
+ * minus signs.
+ *
+ * Returns: the error domain of Readout
+ */
+GQuark
+readout_error_quark (void)
+{
+  return g_quark_from_static_string ("readout-error-quark");
+}
