@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 #define READOUT_TYPE_ENTRY (readout_entry_get_type ())
 
-/* Properties: "kind", "id" (construct only), "record" (boxed; notifies when a
+/* Properties, all read-only: "kind", "id", "record" (boxed; notifies when a
  * change replaces it).  The handle of an id stays the same object for as long
  * as the record is in the set. */
 G_DECLARE_FINAL_TYPE (ReadoutEntry, readout_entry, READOUT, ENTRY, GObject)
