@@ -5,7 +5,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Usage: run-headless.sh take-picture.py PROGRAM OUT.PNG [OPTION…]
 
-Opens the sample article (or --file), waits for its suggestions, runs the named
+Opens the sample article (or --file), waits for its suggestions, clicks, runs the named
 --action… of the window in turn, presses each --key, and takes the picture.
 Needs ImageMagick's import."""
 import argparse
@@ -32,6 +32,7 @@ def main():
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("--file", type=pathlib.Path)
     parser.add_argument("--action", action="append", default=[])
+    parser.add_argument("--click", action="append", default=[])
     parser.add_argument("--key", action="append", default=[])
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--size", help="such as 1360x860")
@@ -52,6 +53,8 @@ def main():
                 width, height = arguments.size.split("x")
                 readout.xdotool("windowsize", "--sync", readout.window(),
                                 width, height)
+            for name in arguments.click:
+                readout.click(name)
             for action in arguments.action:
                 readout.action(action)
             for key in arguments.key:
