@@ -199,8 +199,6 @@ readout_application_init (ReadoutApplication *self)
 ReadoutApplication *
 readout_application_new (void)
 {
-  g_set_application_name (_ ("Readout"));
-
   return g_object_new (READOUT_TYPE_APPLICATION,
                        "application-id",
                        APPLICATION_ID,

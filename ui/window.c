@@ -338,6 +338,9 @@ readout_window_dispose (GObject *object)
 {
   ReadoutWindow *self = READOUT_WINDOW (object);
 
+  /* It holds the panes, whose children hold what the actions belong to. */
+  g_action_map_remove_action (G_ACTION_MAP (self), "show-inspector");
+
   if (self->stack_signals != NULL)
     g_signal_group_set_target (self->stack_signals, NULL);
   g_clear_object (&self->stack_signals);

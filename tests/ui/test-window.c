@@ -1,0 +1,367 @@
+/* test-window.c: the main window and its actions
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <gtk/gtk.h>
+
+#include "widgets/adaptive-panes.h"
+#include "window.h"
+
+/* The names are fixed: scripts and assistive tools use them. */
+static const char *const action_names[] = {
+  "accept",
+  "reject",
+  "skip",
+  "next",
+  "previous",
+  "next-unreviewed",
+  "start-earlier",
+  "previous-unreviewed",
+  "start-later",
+  "end-earlier",
+  "end-later",
+  "widen",
+  "narrow",
+  "edit",
+  "next-candidate",
+  "previous-candidate",
+  "open",
+  "save-as",
+  "paste-article",
+  "detect",
+  "find",
+  "undo",
+  "redo",
+  "type-person",
+  "type-location",
+  "type-organization",
+  "type-facility",
+  "type-nationality",
+  "type-title",
+  "type-event",
+  "type-date",
+  "type-duration",
+  "type-misc",
+  "add-statement",
+  "add-meeting",
+  "add-actor",
+  "link",
+  "merge",
+  "assign-content",
+  "assign-cue",
+  "assign-source",
+  "assign-place",
+  "assign-venue",
+  "assign-time",
+  "assign-duration",
+  "assign-occasion",
+  "assign-topic",
+  "assign-outcome",
+  "accept-shown",
+  "flag",
+  "note",
+  "show-actors",
+  "show-statements",
+  "show-meetings",
+  "show-entities",
+  "zoom-in",
+  "zoom-out",
+  "zoom-reset",
+  "show-help-overlay",
+};
+
+typedef struct
+{
+  ReadoutApplication *application;
+  ReadoutWindow      *window;
+  ReadoutSession     *session;
+} Fixture;
+
+static gboolean
+note_timeout (gpointer user_data)
+{
+  *(gboolean *)user_data = TRUE;
+
+  return G_SOURCE_CONTINUE;
+}
+
+typedef gboolean (*Condition) (Fixture *fixture);
+
+static void
+wait_for (Fixture *fixture, Condition condition)
+{
+  gboolean timed_out = FALSE;
+  guint    source = g_timeout_add_seconds (30, note_timeout, &timed_out);
+
+  while (!condition (fixture) && !timed_out)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (timed_out);
+  g_source_remove (source);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  /* One for all tests, as in a process: it stays on the bus. */
+  fixture->application = READOUT_APPLICATION (g_application_get_default ());
+  fixture->window = readout_window_new (fixture->application);
+  fixture->session = readout_window_get_session (fixture->window);
+}
+
+static gboolean
+is_saved (Fixture *fixture)
+{
+  return !readout_session_needs_saving (fixture->session);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gpointer window = fixture->window;
+  gpointer session = fixture->session;
+
+  readout_session_cancel_detection (fixture->session);
+  wait_for (fixture, is_saved);
+  g_object_add_weak_pointer (G_OBJECT (window), &window);
+  g_object_add_weak_pointer (G_OBJECT (session), &session);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (window);
+  g_assert_null (session);
+}
+
+static void
+test_actions (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (action_names); i++)
+    {
+      GAction *action = g_action_map_lookup_action (
+          G_ACTION_MAP (fixture->window), action_names[i]);
+
+      if (action == NULL)
+        g_error ("The window has no action %s", action_names[i]);
+    }
+
+  names = g_action_group_list_actions (G_ACTION_GROUP (fixture->window));
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_action_group_get_action_parameter_type (
+            G_ACTION_GROUP (fixture->window), names[i])
+        != NULL)
+      g_error ("The action %s has a parameter", names[i]);
+}
+
+static gboolean
+is_enabled (Fixture *fixture, const char *name)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window),
+                                            name);
+}
+
+static gboolean
+has_suggestions (Fixture *fixture)
+{
+  return !readout_session_get_detecting (fixture->session)
+         && readout_session_get_selected (fixture->session) != NULL;
+}
+
+static void
+run (Fixture *fixture, const char *name)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), name, NULL);
+}
+
+/* A person who has never seen the program: the sample, its suggestions, and
+ * three keys. */
+static void
+test_first_start (Fixture *fixture, gconstpointer data)
+{
+  guint n_items, n_reviewed;
+
+  g_assert_false (is_enabled (fixture, "accept"));
+  g_assert_false (is_enabled (fixture, "find"));
+  g_assert_true (is_enabled (fixture, "open"));
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  run (fixture, "open-sample");
+  wait_for (fixture, has_suggestions);
+  g_object_get (fixture->session, "n-items", &n_items, NULL);
+  g_assert_cmpuint (n_items, >, 20);
+  g_assert_cmpuint (readout_session_count_unreviewed (fixture->session,
+                                                      READOUT_KIND_STATEMENT),
+                    >=,
+                    8);
+  g_assert_cmpuint (
+      readout_session_count_unreviewed (fixture->session, READOUT_KIND_MEETING),
+      >=,
+      2);
+
+  g_assert_true (is_enabled (fixture, "accept"));
+  g_assert_true (is_enabled (fixture, "merge"));
+  g_assert_false (is_enabled (fixture, "start-earlier"));
+  g_assert_false (is_enabled (fixture, "add-statement"));
+  run (fixture, "accept");
+  run (fixture, "accept");
+  run (fixture, "reject");
+  g_object_get (fixture->session, "n-reviewed", &n_reviewed, NULL);
+  g_assert_cmpuint (n_reviewed, ==, 3);
+  run (fixture, "undo");
+  g_object_get (fixture->session, "n-reviewed", &n_reviewed, NULL);
+  g_assert_cmpuint (n_reviewed, ==, 2);
+  g_assert_true (is_enabled (fixture, "redo"));
+
+  run (fixture, "show-entities");
+  g_assert_true (is_enabled (fixture, "start-earlier"));
+  g_assert_true (is_enabled (fixture, "type-person"));
+  g_assert_false (is_enabled (fixture, "merge"));
+}
+
+/* Detection can be stopped, and what it would have found does not come. */
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  guint n_items;
+
+  readout_session_open_text (
+      fixture->session, "Anna Berg met Karl Osten in Geneva on Monday.", NULL);
+  g_assert_true (readout_session_get_detecting (fixture->session));
+  g_assert_true (is_enabled (fixture, "cancel-detection"));
+  g_assert_false (is_enabled (fixture, "detect"));
+  run (fixture, "cancel-detection");
+  g_assert_false (readout_session_get_detecting (fixture->session));
+  for (guint i = 0; i < 50; i++)
+    {
+      g_usleep (2000);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+  g_object_get (fixture->session, "n-items", &n_items, NULL);
+  g_assert_cmpuint (n_items, ==, 0);
+  g_assert_true (is_enabled (fixture, "detect"));
+}
+
+static void
+note_problem (ReadoutSession *session,
+              const char     *message,
+              guint           problem,
+              guint          *seen)
+{
+  if (message != NULL)
+    *seen |= 1u << problem;
+}
+
+static void
+test_not_english (Fixture *fixture, gconstpointer data)
+{
+  guint seen = 0;
+
+  g_signal_connect (
+      fixture->session, "problem", G_CALLBACK (note_problem), &seen);
+  readout_session_open_text (
+      fixture->session,
+      "Der Außenminister traf am Montag in Genf seine Amtskollegin, um mit ihr "
+      "über die Lage im Hafen und über die Gebühren für Schiffe zu sprechen. "
+      "Danach sagte er, die Gespräche seien nützlich gewesen und würden bald "
+      "fortgesetzt.",
+      NULL);
+  g_assert_false (readout_session_get_detecting (fixture->session));
+  g_assert_cmpuint (seen, ==, 1u << READOUT_PROBLEM_DETECTION);
+  g_signal_handlers_disconnect_by_data (fixture->session, &seen);
+}
+
+/* The panes follow the width, each way, and the side can be hidden. */
+static void
+test_panes (void)
+{
+  static const struct
+  {
+    int              width;
+    ReadoutPanesMode mode;
+  } cases[] = {
+    { 1200, READOUT_PANES_BESIDE }, { 899, READOUT_PANES_UNDER },
+    { 600, READOUT_PANES_UNDER },   { 599, READOUT_PANES_TABS },
+    { 900, READOUT_PANES_BESIDE },
+  };
+  GtkWidget *main = gtk_label_new ("Main");
+  GtkWidget *side = gtk_label_new ("Side");
+  GtkWidget *panes = g_object_new (READOUT_TYPE_ADAPTIVE_PANES,
+                                   "main",
+                                   main,
+                                   "side",
+                                   side,
+                                   "side-width",
+                                   400,
+                                   NULL);
+
+  g_object_ref_sink (panes);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      int minimum, natural;
+
+      gtk_widget_measure (panes,
+                          GTK_ORIENTATION_HORIZONTAL,
+                          -1,
+                          &minimum,
+                          &natural,
+                          NULL,
+                          NULL);
+      g_assert_cmpint (minimum, <, 599);
+      gtk_widget_measure (panes,
+                          GTK_ORIENTATION_VERTICAL,
+                          cases[i].width,
+                          &minimum,
+                          &natural,
+                          NULL,
+                          NULL);
+      gtk_widget_allocate (panes, cases[i].width, 800, -1, NULL);
+      g_assert_cmpint (
+          readout_adaptive_panes_get_mode (READOUT_ADAPTIVE_PANES (panes)),
+          ==,
+          cases[i].mode);
+      g_assert_true (gtk_widget_get_child_visible (main));
+      g_assert_cmpint (gtk_widget_get_child_visible (side),
+                       ==,
+                       cases[i].mode != READOUT_PANES_TABS);
+      if (cases[i].mode == READOUT_PANES_BESIDE)
+        g_assert_cmpint (gtk_widget_get_width (side), ==, 400);
+      else
+        g_assert_cmpint (gtk_widget_get_width (main), ==, cases[i].width);
+    }
+
+  g_object_set (panes, "side-shown", FALSE, NULL);
+  gtk_widget_allocate (panes, 1000, 800, -1, NULL);
+  g_assert_false (gtk_widget_get_child_visible (side));
+  g_assert_cmpint (gtk_widget_get_width (main), ==, 1000);
+  g_object_unref (panes);
+}
+
+#define ADD(path, func)                                                        \
+  g_test_add ("/window/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (ReadoutApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_test_init (&argc, &argv);
+  application = readout_application_new ();
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_HANDLES_OPEN
+                               | G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_application_set_default (G_APPLICATION (application));
+
+  ADD ("actions", test_actions);
+  ADD ("first-start", test_first_start);
+  ADD ("cancel", test_cancel);
+  ADD ("not-english", test_not_english);
+  g_test_add_func ("/window/panes", test_panes);
+
+  return g_test_run ();
+}
