@@ -40,6 +40,10 @@
 #define MAX_BYTES (4 * 1024 * 1024)
 #define KEPT_BYTES (MAX_BYTES / 2)
 
+/* Beyond so many journals, those that nobody has used for so long go. */
+#define MAX_JOURNALS 1000
+#define MAX_AGE_SECONDS (90 * 24 * 60 * 60)
+
 struct _ReadoutJournal
 {
   gatomicrefcount  ref_count;
@@ -323,6 +327,31 @@ readout_journal_get_path (const char *uri)
       g_get_user_state_dir (), "readout", "journals", name, NULL);
 }
 
+/* A journal is of use as long as somebody may want to undo; what it says is in
+ * the annotation file, too, from the next save on. */
+static void
+remove_old (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) old = g_ptr_array_new_with_free_func (g_free);
+  gint64      limit = g_get_real_time () / G_USEC_PER_SEC - MAX_AGE_SECONDS;
+  guint       n = 0;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf         info;
+
+      n++;
+      if (g_lstat (path, &info) == 0 && info.st_mtime < limit)
+        g_ptr_array_add (old, g_steal_pointer (&path));
+    }
+
+  for (guint i = 0; i < old->len && n > MAX_JOURNALS; i++, n--)
+    g_unlink (g_ptr_array_index (old, i));
+}
+
 static ReadoutJournal *
 journal_new (const char *uri, ReadoutDocument *document)
 {
@@ -340,7 +369,8 @@ journal_new (const char *uri, ReadoutDocument *document)
   folder = g_path_get_dirname (self->path);
   if (g_mkdir_with_parents (folder, 0700) != 0)
     g_info ("Cannot keep journals: %s", g_strerror (errno));
-  open_file (self);
+  if (open_file (self))
+    remove_old (folder);
 
   return self;
 }

@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <sys/stat.h>
+#include <utime.h>
 
 #include "base/error.h"
 #include "formats/json.h"
@@ -226,6 +227,48 @@ test_two_windows (StoreFixture *self, gconstpointer user_data)
   store_fixture_close (first);
 }
 
+/* Journals that are many and old go when another one is opened. */
+static void
+test_old_journals (StoreFixture *self, gconstpointer user_data)
+{
+  g_autofree char *uri = g_file_get_uri (self->annotation);
+  g_autofree char *path = readout_journal_get_path (uri);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GDir) dir = NULL;
+  struct utimbuf long_ago = { 1000000000, 1000000000 };
+  ReadoutStore  *store;
+  guint          n = 0;
+  guint          n_recent = 0;
+  const char    *name;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  for (guint i = 0; i < 1200; i++)
+    {
+      g_autofree char *other_name
+          = g_strdup_printf ("%s-%u.jsonl", i % 2 == 0 ? "old" : "recent", i);
+      g_autofree char *other = g_build_filename (folder, other_name, NULL);
+      FILE            *file = g_fopen (other, "w");
+
+      g_assert_nonnull (file);
+      fclose (file);
+      if (i % 2 == 0)
+        g_assert_cmpint (g_utime (other, &long_ago), ==, 0);
+    }
+
+  store = store_fixture_open (self->article);
+  store_fixture_close (store);
+
+  dir = g_dir_open (folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      n++;
+      n_recent += g_str_has_prefix (name, "recent");
+    }
+  g_assert_cmpuint (n, ==, 1000);
+  g_assert_cmpuint (n_recent, ==, 600);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static void
 add_tests (void)
 {
@@ -234,6 +277,7 @@ add_tests (void)
   STORE_FIXTURE_ADD ("/journal/older-file", test_older_file);
   STORE_FIXTURE_ADD ("/journal/long", test_long_journal);
   STORE_FIXTURE_ADD ("/journal/two-windows", test_two_windows);
+  STORE_FIXTURE_ADD ("/journal/old", test_old_journals);
 }
 
 int
