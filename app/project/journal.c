@@ -209,6 +209,7 @@ open_file (ReadoutJournal *self)
       self->fd = -1;
       return FALSE;
     }
+  self->is_taken = FALSE;
 
   return TRUE;
 }
@@ -224,7 +225,8 @@ rewrite (ReadoutJournal *self, const char *file_sha256)
   bytes = g_string_free_to_bytes (lines);
 
   g_mutex_lock (&self->mutex);
-  if (!self->is_taken)
+  /* The window that had the journal may have been closed since. */
+  if (!self->is_taken || open_file (self))
     {
       if (self->fd >= 0)
         close (self->fd);
@@ -581,7 +583,7 @@ readout_journal_note_digest (ReadoutJournal *self,
  *
  * To be called when the file is in place.  If the document is still as it was
  * saved, a journal that has become long is shortened, and one that had to end
- * (on a full disk) begins anew.
+ * (on a full disk) or that another window had begins anew.
  */
 void
 readout_journal_end_save (ReadoutJournal *self,

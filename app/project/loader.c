@@ -347,6 +347,46 @@ load_with_article (ReadoutLoaded *self,
   return TRUE;
 }
 
+/* Whether a person has done anything, rather than a program alone. */
+static gboolean
+holds_work (ReadoutDocument *document)
+{
+  ReadoutAnnotations *annotations = readout_document_get_annotations (document);
+
+  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
+    for (guint i = 0; i < readout_annotations_get_n_records (annotations, kind);
+         i++)
+      {
+        const ReadoutRecord *record
+            = readout_annotations_get_record (annotations, kind, i);
+
+        if (readout_record_is_reviewed (record) || record->review.flagged
+            || record->note != NULL)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* Begins again with the text alone: what a program suggested and nobody looked
+ * at or saved is better suggested anew. */
+static void
+start_over (ReadoutLoaded *self, const char *uri)
+{
+  ReadoutDocument *fresh
+      = readout_document_new (readout_document_get_text (self->document));
+
+  for (guint i = 0; i < READOUT_N_METAS; i++)
+    readout_document_set_meta (
+        fresh, i, readout_document_get_meta (self->document, i));
+
+  readout_journal_close (self->journal);
+  readout_journal_unref (self->journal);
+  g_object_unref (self->document);
+  self->document = fresh;
+  self->journal = readout_journal_begin (uri, fresh);
+}
+
 static void
 open_journal (ReadoutLoaded *self)
 {
@@ -360,7 +400,10 @@ open_journal (ReadoutLoaded *self)
   self->journal
       = readout_journal_open (uri, self->document, self->digest, &n_recovered);
 
-  if (n_recovered > 0)
+  if (n_recovered > 0 && self->digest == NULL && !self->had_annotations
+      && !holds_work (self->document))
+    start_over (self, uri);
+  else if (n_recovered > 0)
     {
       g_autofree char *told = g_strdup_printf (
           ngettext ("%u step that had not been saved was recovered.",

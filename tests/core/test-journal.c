@@ -227,6 +227,55 @@ test_two_windows (StoreFixture *self, gconstpointer user_data)
   store_fixture_close (first);
 }
 
+/* What nobody has reviewed or saved is not recovered: it is suggested anew. */
+static void
+test_suggestions (StoreFixture *self, gconstpointer user_data)
+{
+  g_autoptr (ReadoutMention) mention = readout_mention_new (
+      "m1", READOUT_SPAN (0, 7), READOUT_MENTION_LOCATION, READOUT_FORM_NAME);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GPtrArray) changes = readout_changes_new ();
+      ReadoutStore *store = store_fixture_open (self->article);
+
+      g_assert_false (readout_store_had_annotations (store));
+      g_assert_null (readout_store_get_import_message (store));
+      g_assert_cmpuint (store_fixture_count (store), ==, 0);
+      g_assert_false (
+          readout_undo_stack_can_undo (store_fixture_stack (store)));
+      readout_changes_add (changes, NULL, mention);
+      g_assert_true (readout_undo_stack_push (
+          store_fixture_stack (store), "Detect", NULL, changes, NULL));
+      store_fixture_close (store);
+    }
+}
+
+/* A document that is opened again while it is open gets its journal as soon as
+ * the first one is gone. */
+static void
+test_reopened (StoreFixture *self, gconstpointer user_data)
+{
+  ReadoutStore *first = store_fixture_open (self->article);
+  ReadoutStore *second;
+
+  store_fixture_edit (first, 0);
+  store_fixture_save (first);
+  second = store_fixture_open (self->article);
+  store_fixture_close (first);
+
+  store_fixture_edit (second, 12);
+  store_fixture_save (second);
+  store_fixture_edit (second, 20);
+  store_fixture_close (second);
+
+  second = store_fixture_open (self->article);
+  g_assert_cmpuint (store_fixture_count (second), ==, 3);
+  g_assert_cmpuint (
+      readout_undo_stack_get_position (store_fixture_stack (second)), ==, 2);
+  store_fixture_close (second);
+}
+
 /* Journals that are many and old go when another one is opened. */
 static void
 test_old_journals (StoreFixture *self, gconstpointer user_data)
@@ -277,6 +326,8 @@ add_tests (void)
   STORE_FIXTURE_ADD ("/journal/older-file", test_older_file);
   STORE_FIXTURE_ADD ("/journal/long", test_long_journal);
   STORE_FIXTURE_ADD ("/journal/two-windows", test_two_windows);
+  STORE_FIXTURE_ADD ("/journal/suggestions", test_suggestions);
+  STORE_FIXTURE_ADD ("/journal/reopened", test_reopened);
   STORE_FIXTURE_ADD ("/journal/old", test_old_journals);
 }
 

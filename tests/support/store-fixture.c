@@ -140,6 +140,8 @@ store_fixture_edit (ReadoutStore *store, guint start)
                              READOUT_MENTION_LOCATION,
                              READOUT_FORM_NAME);
 
+  mention->record.review.state = READOUT_STATE_ADDED;
+
   readout_changes_add (changes, NULL, mention);
   readout_undo_stack_push (
       store_fixture_stack (store), "Add", id, changes, &error);
