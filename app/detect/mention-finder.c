@@ -295,9 +295,10 @@ mark_honorifics (ReadoutMentionContext *self)
           && readout_mention_context_is_attached (self, i + length))
         length++;
       /* "Hussein Sheikh" is a name. */
-      if (i + length >= self->n_tokens
-          || self->tokens[i + length].sentence != self->tokens[i].sentence
-          || (self->tokens[i + length].flags & READOUT_TOKEN_CAPITAL) == 0)
+      if (length == 1
+          && (i + length >= self->n_tokens
+              || self->tokens[i + length].sentence != self->tokens[i].sentence
+              || (self->tokens[i + length].flags & READOUT_TOKEN_CAPITAL) == 0))
         continue;
       for (guint32 k = i; k < i + length; k++)
         self->words[k].flags |= READOUT_WORD_HONORIFIC;

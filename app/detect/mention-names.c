@@ -328,7 +328,8 @@ find_headed (const ReadoutMentionContext *self,
       && readout_mention_context_is (self, run_end, "and")
       && is_name (self, run_end + 1)
       && (self->words[run_end - 1].classes & READOUT_LEXICON_MODIFIER) != 0
-      && (self->words[at].classes & (PLACES | READOUT_LEXICON_GIVEN_NAME)) == 0)
+      && ((self->words[at].classes & (PLACES | READOUT_LEXICON_GIVEN_NAME)) == 0
+          || run_end > at + 1))
     {
       guint32 second_end;
 

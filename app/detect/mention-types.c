@@ -25,6 +25,10 @@ enum
   N_SCORES
 };
 
+/* What an item gets from the list that it is in: as much as from a title, so
+ * that a title beats it with the least of others. */
+#define LIST_POINTS 6
+
 typedef struct
 {
   guint32 first;
@@ -189,7 +193,13 @@ score_before (const ReadoutNameTypes *self, guint32 first, int *scores)
   else if (readout_mention_context_is (context, before, "of") && before > 0
            && readout_mention_context_is_one_of (context, before - 1, kinds))
     scores[PLACE] += 6;
-  else if (readout_mention_context_is_one_of (context, before, kinds))
+  else if (before > 0
+           && (readout_mention_context_is (context, before, "of")
+               || readout_mention_context_is (context, before, "at"))
+           && (context->words[before - 1].flags & READOUT_WORD_TITLE) != 0)
+    scores[BODY] += 5;
+  else if (readout_mention_context_is_one_of (context, before, kinds)
+           && (context->tokens[before].flags & READOUT_TOKEN_CAPITAL) == 0)
     scores[PLACE] += 3;
   else if (readout_mention_context_is_one_of (context, before, agents))
     scores[PERSON] += 1;
@@ -312,6 +322,19 @@ find_list_kind (const ReadoutNameTypes *self, guint32 first)
       if (last->end == at)
         return last->kind;
     }
+  if (at < first && context->mentions->len > 0
+      && readout_mention_context_is (context, at, ","))
+    {
+      const ReadoutCandidateMention *last
+          = &g_array_index (context->mentions,
+                            ReadoutCandidateMention,
+                            context->mentions->len - 1);
+
+      if (last->end == at && last->type == READOUT_MENTION_LOCATION)
+        return PLACE;
+      if (last->end == at && last->type == READOUT_MENTION_ORGANIZATION)
+        return BODY;
+    }
   if (at != first)
     return N_SCORES;
 
@@ -330,6 +353,17 @@ find_list_kind (const ReadoutNameTypes *self, guint32 first)
     at--;
 
   return at > 0 && at < first ? get_kind_of_noun (context, at - 1) : N_SCORES;
+}
+
+/* Whether it is a Roman number. */
+static gboolean
+is_roman (const ReadoutNameTypes *self, guint32 first, guint32 end)
+{
+  const char *lower = self->context->tokens[first].lower;
+
+  return end == first + 1
+         && (self->context->tokens[first].flags & READOUT_TOKEN_ALL_CAPS) != 0
+         && strspn (lower, "ivxlc") == strlen (lower);
 }
 
 /* Whether all its words are such as say what a body or an office is for:
@@ -361,7 +395,7 @@ readout_name_types_add (ReadoutNameTypes *self, guint32 first, guint32 end)
   gpointer            value;
   Name               *name;
 
-  if (is_common (self, first, end))
+  if (is_roman (self, first, end) || is_common (self, first, end))
     {
       g_string_free (key, TRUE);
       return;
@@ -395,7 +429,7 @@ readout_name_types_add (ReadoutNameTypes *self, guint32 first, guint32 end)
   score_after (self, end, name->scores);
   occurrence.kind = find_list_kind (self, first);
   if (occurrence.kind < N_SCORES)
-    name->scores[occurrence.kind] += 7;
+    name->scores[occurrence.kind] += LIST_POINTS;
   g_array_append_val (self->occurrences, occurrence);
 }
 
@@ -451,6 +485,49 @@ spread (ReadoutNameTypes *self)
     }
 }
 
+/* Lets an acronym have the type of the name that has its initials: "Zarnov
+ * Waters Treaty" and ZWT. */
+static void
+spread_initials (ReadoutNameTypes *self)
+{
+  const ReadoutMentionContext *context = self->context;
+  g_autoptr (GHashTable) types
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < context->mentions->len; i++)
+    {
+      const ReadoutCandidateMention *mention
+          = &g_array_index (context->mentions, ReadoutCandidateMention, i);
+      int      kind = mention->type == READOUT_MENTION_MISC       ? OTHER
+                      : mention->type == READOUT_MENTION_FACILITY ? WORK
+                                                                  : N_SCORES;
+      GString *initials;
+
+      if (kind == N_SCORES || mention->end < mention->first + 3)
+        continue;
+      initials = g_string_new (NULL);
+      for (guint32 k = mention->first; k < mention->end; k++)
+        if ((context->tokens[k].flags & READOUT_TOKEN_CAPITAL) != 0)
+          g_string_append_unichar (initials,
+                                   g_utf8_get_char (context->tokens[k].lower));
+      g_hash_table_insert (
+          types, g_string_free (initials, FALSE), GINT_TO_POINTER (kind + 1));
+    }
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      Name *name = &g_array_index (self->names, Name, i);
+      int   kind;
+
+      if (name->end > name->first + 1
+          || (context->tokens[name->first].flags & READOUT_TOKEN_ALL_CAPS) == 0)
+        continue;
+      kind = GPOINTER_TO_INT (g_hash_table_lookup (types, name->last_word)) - 1;
+      if (kind >= 0)
+        name->scores[kind] += 12;
+    }
+}
+
 /**
  * readout_name_types_resolve:
  * @self: a collection
@@ -468,6 +545,7 @@ readout_name_types_resolve (ReadoutNameTypes *self)
           READOUT_MENTION_MISC };
 
   spread (self);
+  spread_initials (self);
 
   for (guint i = 0; i < self->occurrences->len; i++)
     {

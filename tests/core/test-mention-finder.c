@@ -195,6 +195,14 @@ static const Case cases[] = {
   { "list-works", "two dams - [Zarn Upper]F and [Ostra]F - broke" },
   { "common-words", "studies in Science, Technology and Education" },
 
+  { "list-after-listed", "in [Cairo]L, [Zarn]L and [Velka]L" },
+  { "member-of", "a [member of [Zarnov Youth Work]O]T left." },
+  { "place-and-head", "at the [[Jeddah]L Trade and Peace Summit]E today" },
+  { "treaty-acronym",
+    "under the [Zarnov Waters Treaty]M, for the [ZWT]M binds us" },
+  { "roman-number", "in part VIII of it" },
+  { "majesty", "we heard His Majesty's speech" },
+
   /* Dates. */
   { "date", "on [Monday]D for [two hours]U" },
 };
