@@ -598,7 +598,7 @@ test_header (void)
   gtk_window_present (GTK_WINDOW (window));
   wait_for_size (article);
 
-  header = gtk_widget_get_first_child (gtk_widget_get_first_child (article));
+  header = gtk_widget_get_last_child (view);
   g_assert_true (READOUT_IS_ARTICLE_HEADER (header));
   g_assert_true (gtk_widget_compute_bounds (header, article, &bounds));
   g_assert_cmpfloat (bounds.origin.y, >, 0);

@@ -1,8 +1,9 @@
 /* article-layout.c: font, column and header of the article's text
  *
  * A column of about 75 characters in the middle, lines one and a half times as
- * high as the font with room for the lanes, and a header that lies over the
- * margin above the text and scrolls with it.
+ * high as the font with room for the lanes, and room for a header above the
+ * text.  The header is not put there by gtk_text_view_add_overlay(): GTK 4.8
+ * does not move such a child when the text scrolls.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -128,62 +129,6 @@ readout_article_text_update_font (ReadoutArticleText *self)
   gtk_css_provider_load_from_data (self->font, css, -1);
 }
 
-/* GTK 4.8 lets what lies over the text know how far it is scrolled only when
- * the text view is allocated, and then does not allocate it anew; see also
- * readout_article_text_place_header(). */
-static void
-scrolled (ReadoutArticleText *self)
-{
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-vadjustment_changed (ReadoutArticleText *self)
-{
-  GtkAdjustment *adjustment
-      = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
-
-  if (self->adjustment == adjustment)
-    return;
-
-  if (self->adjustment != NULL)
-    g_signal_handlers_disconnect_by_func (self->adjustment, scrolled, self);
-  g_set_object (&self->adjustment, adjustment);
-  if (adjustment != NULL)
-    g_signal_connect_object (adjustment,
-                             "value-changed",
-                             G_CALLBACK (scrolled),
-                             self,
-                             G_CONNECT_SWAPPED);
-}
-
-/* To be called at the end of an allocation, to let the header follow what the
- * text view scrolled; what is queued during an allocation is lost, so this
- * allocates it right away. */
-void
-readout_article_text_place_header (ReadoutArticleText *self)
-{
-  if (self->header != NULL)
-    {
-      GtkWidget *layer = gtk_widget_get_parent (self->header);
-
-      gtk_widget_queue_allocate (layer);
-      gtk_widget_allocate (layer,
-                           gtk_widget_get_width (layer),
-                           gtk_widget_get_height (layer),
-                           -1,
-                           NULL);
-    }
-}
-
-/* Makes the header follow the scrolled text. */
-void
-readout_article_text_follow_scrolling (ReadoutArticleText *self)
-{
-  g_signal_connect (
-      self, "notify::vadjustment", G_CALLBACK (vadjustment_changed), NULL);
-}
-
 /* Sets the size of the text, 1.0 being the usual one. */
 void
 readout_article_text_set_zoom (ReadoutArticleText *self, double zoom)
@@ -201,19 +146,45 @@ readout_article_text_set_zoom (ReadoutArticleText *self, double zoom)
 /**
  * readout_article_text_set_header:
  * @self: the text
- * @header: a widget as wide as the column that scrolls away with the text
+ * @header: (unowned): a widget as wide as the column
  *
- * Puts a widget above the text.  To be called once.
+ * Leaves room above the text for a widget, which the caller puts there; see
+ * readout_article_text_get_header_area().
  */
 void
 readout_article_text_set_header (ReadoutArticleText *self, GtkWidget *header)
 {
   g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
   g_return_if_fail (GTK_IS_WIDGET (header));
-  g_return_if_fail (self->header == NULL);
 
-  self->header = header;
-  gtk_text_view_add_overlay (GTK_TEXT_VIEW (self), header, 0, 0);
+  g_set_weak_pointer (&self->header, header);
+  readout_article_text_refit (self);
+}
+
+/**
+ * readout_article_text_get_header_area:
+ * @self: the text, with a size
+ *
+ * Returns: where the header belongs now, in coordinates of the widget; above
+ *   it when the text is scrolled
+ */
+GdkRectangle
+readout_article_text_get_header_area (ReadoutArticleText *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle area = { 0 };
+
+  g_return_val_if_fail (READOUT_IS_ARTICLE_TEXT (self), area);
+
+  area.x = gtk_text_view_get_left_margin (view);
+  area.width = MAX (1,
+                    gtk_widget_get_width (GTK_WIDGET (self)) - area.x
+                        - gtk_text_view_get_right_margin (view));
+  area.height = MAX (1, gtk_text_view_get_top_margin (view) - MARGIN_ABOVE);
+  gtk_text_view_buffer_to_window_coords (
+      view, GTK_TEXT_WINDOW_WIDGET, 0, -area.height, NULL, &area.y);
+
+  return area;
 }
 
 /**
@@ -255,15 +226,13 @@ readout_article_text_fit (ReadoutArticleText *self, int width)
   height = 0;
   if (self->header != NULL && gtk_widget_get_visible (self->header))
     {
-      gtk_widget_set_size_request (self->header, column, -1);
       gtk_widget_measure (self->header,
                           GTK_ORIENTATION_VERTICAL,
                           column,
+                          NULL,
                           &height,
                           NULL,
-                          NULL,
                           NULL);
-      gtk_text_view_move_overlay (view, self->header, left, -height);
     }
 
   gtk_text_view_set_left_margin (view, left);

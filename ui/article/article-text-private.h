@@ -32,7 +32,6 @@ struct _ReadoutArticleText
   gboolean            show_rejected;
   double              zoom;
   GtkWidget          *header;
-  GtkAdjustment      *adjustment;
   GtkCssProvider     *font;
   ReadoutPalette      palette;
   ReadoutMarks       *marks;

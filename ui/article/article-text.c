@@ -198,8 +198,6 @@ readout_article_text_size_allocate (GtkWidget *widget,
 
   GTK_WIDGET_CLASS (readout_article_text_parent_class)
       ->size_allocate (widget, width, height, baseline);
-
-  readout_article_text_place_header (self);
 }
 
 static void
@@ -208,7 +206,7 @@ readout_article_text_dispose (GObject *object)
   ReadoutArticleText *self = READOUT_ARTICLE_TEXT (object);
 
   readout_article_text_set_document (self, NULL);
-  g_clear_object (&self->adjustment);
+  g_clear_weak_pointer (&self->header);
   g_clear_handle_id (&self->flush_source, g_source_remove);
   g_clear_handle_id (&self->tag_source, g_source_remove);
 
@@ -295,7 +293,6 @@ readout_article_text_init (ReadoutArticleText *self)
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (view), FALSE);
 
   readout_article_text_add_pointer (self);
-  readout_article_text_follow_scrolling (self);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,

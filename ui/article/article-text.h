@@ -34,8 +34,9 @@ void       readout_article_text_set_show_rejected (ReadoutArticleText *self,
 void readout_article_text_set_zoom (ReadoutArticleText *self, double zoom);
 void readout_article_text_set_header (ReadoutArticleText *self,
                                       GtkWidget          *header);
-void readout_article_text_refit (ReadoutArticleText *self);
-void readout_article_text_flush (ReadoutArticleText *self);
+GdkRectangle readout_article_text_get_header_area (ReadoutArticleText *self);
+void         readout_article_text_refit (ReadoutArticleText *self);
+void         readout_article_text_flush (ReadoutArticleText *self);
 void readout_article_text_show (ReadoutArticleText *self, ReadoutSpan span);
 ReadoutSpan readout_article_text_get_text_selection (ReadoutArticleText *self);
 guint32     readout_article_text_get_cursor (ReadoutArticleText *self);

@@ -169,6 +169,7 @@ update_document (ReadoutArticleView *self)
   gtk_label_set_label (GTK_LABEL (self->empty),
                        document == NULL ? _ ("Open an article, or paste one")
                                         : _ ("This article has no text"));
+  gtk_widget_set_child_visible (self->header, has_text);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                     has_text ? "text" : "empty");
 
@@ -380,6 +381,26 @@ readout_article_view_measure (GtkWidget     *widget,
 }
 
 static void
+place_header (ReadoutArticleView *self)
+{
+  GdkRectangle     area = readout_article_text_get_header_area (self->text);
+  graphene_point_t origin;
+
+  if (!gtk_widget_compute_point (
+          GTK_WIDGET (self->text),
+          GTK_WIDGET (self),
+          &GRAPHENE_POINT_INIT ((float)area.x, (float)area.y),
+          &origin))
+    return;
+
+  gtk_widget_allocate (self->header,
+                       area.width,
+                       area.height,
+                       -1,
+                       gsk_transform_translate (NULL, &origin));
+}
+
+static void
 readout_article_view_size_allocate (GtkWidget *widget,
                                     int        width,
                                     int        height,
@@ -388,6 +409,10 @@ readout_article_view_size_allocate (GtkWidget *widget,
   ReadoutArticleView *self = READOUT_ARTICLE_VIEW (widget);
 
   gtk_widget_allocate (self->stack, width, height, baseline, NULL);
+
+  /* After the text, which makes the room, and has scrolled by now. */
+  if (gtk_widget_should_layout (self->header))
+    place_header (self);
   gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
@@ -407,6 +432,7 @@ readout_article_view_dispose (GObject *object)
   readout_article_view_set_session (self, NULL);
   g_clear_object (&self->session_signals);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->header, gtk_widget_unparent);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
 
   G_OBJECT_CLASS (readout_article_view_parent_class)->dispose (object);
@@ -542,7 +568,12 @@ readout_article_view_init (ReadoutArticleView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  /* Over the text, which the wheel is to scroll there too, and cut off where
+   * the pane ends. */
   self->header = readout_article_header_new ();
+  gtk_widget_set_can_target (self->header, FALSE);
+  gtk_widget_set_parent (self->header, GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   readout_article_text_set_header (self->text, self->header);
   g_signal_connect_object (self->header,
                            "changed",
@@ -553,6 +584,13 @@ readout_article_view_init (ReadoutArticleView *self)
       gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)),
       "mark-set",
       G_CALLBACK (mark_set),
+      self,
+      G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (
+      gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text)),
+      "value-changed",
+      G_CALLBACK (gtk_widget_queue_allocate),
       self,
       G_CONNECT_SWAPPED);
 
