@@ -192,7 +192,8 @@ typedef struct
 {
   ReadoutActor *actor;
   gboolean      linked;
-  guint         likeness;   /* 2: the same name, 1: a word of it in common. */
+  guint         likeness;   /* 2: same name, 1: last word of it or office. */
+  gboolean      fits;       /* Of the type that the mention stands for. */
   guint         distance;   /* To the nearest mention; G_MAXUINT: none. */
   guint         n_mentions; /* All of them. */
   guint         position;   /* In the list of actors, to settle it. */
@@ -208,6 +209,8 @@ compare_candidates (gconstpointer a, gconstpointer b)
     return one->linked ? -1 : 1;
   if (one->likeness != other->likeness)
     return one->likeness > other->likeness ? -1 : 1;
+  if (one->fits != other->fits)
+    return one->fits ? -1 : 1;
   if (one->distance != other->distance)
     return one->distance < other->distance ? -1 : 1;
   if (one->n_mentions != other->n_mentions)
@@ -238,24 +241,43 @@ get_likeness (const char *name, const char *words)
   return 0;
 }
 
-/* How far @span lies from @place in the text: what comes before is nearer
- * than what comes after, as people are named before they are referred to. */
+/* The same of an actor, which may also be called by its office. */
 static guint
-get_distance (ReadoutSpan span, ReadoutSpan place)
+get_actor_likeness (const ReadoutActor *actor, const char *words)
+{
+  g_autofree char *name = readout_edits_fold (actor->name);
+  g_autofree char *role
+      = readout_edits_fold (actor->role != NULL ? actor->role : "");
+  guint likeness = get_likeness (name, words);
+
+  if (*role != '\0' && g_str_equal (role, words))
+    likeness = MAX (likeness, 1);
+
+  return likeness;
+}
+
+/* How far @span lies from @place in the text.  What comes before is nearer
+ * than what comes after, as people are named before they are referred to;
+ * but a name follows its title at once (@adjoins). */
+static guint
+get_distance (ReadoutSpan span, ReadoutSpan place, gboolean adjoins)
 {
   if (span.end <= place.start)
     return place.start - span.end;
-  if (readout_span_overlaps (span, place))
+  if (readout_span_overlaps (span, place)
+      || (adjoins && span.start <= place.end + 1))
     return 0;
 
   return MIN ((guint64)(span.start - place.end) * 4 + 1, G_MAXUINT - 1);
 }
 
-/* What the ranking is about: where it stands, which words name the actor, and
- * which part of the text does not count. */
+/* What the ranking is about: where it stands, whether a name may follow at
+ * once, which words name the actor, and which part of the text does not
+ * count. */
 typedef struct
 {
   ReadoutSpan            place;
+  gboolean               adjoins;
   char                  *words;
   const ReadoutSpanList *own_content;
 } Question;
@@ -264,6 +286,7 @@ static void
 ask (ReadoutDocument *document, ReadoutRecord *record, Question *question)
 {
   question->place = readout_record_get_anchor (record);
+  question->adjoins = record->kind == READOUT_KIND_MENTION;
   question->words = NULL;
   question->own_content = NULL;
 
@@ -296,6 +319,35 @@ ask (ReadoutDocument *document, ReadoutRecord *record, Question *question)
     }
   else
     question->words = g_strdup ("");
+}
+
+/* Whether a mention of its type can stand for an actor of that type.  Pronouns
+ * and descriptions have the type of what they stand for. */
+static gboolean
+fits (ReadoutRecord *record, const ReadoutActor *actor)
+{
+  if (record->kind != READOUT_KIND_MENTION)
+    return TRUE;
+
+  switch (((ReadoutMention *)record)->type)
+    {
+    case READOUT_MENTION_PERSON:
+    case READOUT_MENTION_TITLE:
+      return actor->type == READOUT_ACTOR_PERSON;
+    case READOUT_MENTION_ORGANIZATION:
+    case READOUT_MENTION_FACILITY:
+      return actor->type != READOUT_ACTOR_PERSON;
+    case READOUT_MENTION_LOCATION:
+    case READOUT_MENTION_NATIONALITY:
+      return actor->type == READOUT_ACTOR_GOVERNMENT;
+    case READOUT_MENTION_EVENT:
+    case READOUT_MENTION_DATE:
+    case READOUT_MENTION_DURATION:
+    case READOUT_MENTION_MISC:
+    case READOUT_N_MENTION_TYPES:
+    default:
+      return TRUE;
+    }
 }
 
 static gboolean
@@ -335,8 +387,9 @@ weigh_mentions (ReadoutDocument *document,
       if (question->own_content != NULL
           && readout_span_list_overlaps (question->own_content, mention->span))
         continue;
-      candidate->distance = MIN (candidate->distance,
-                                 get_distance (mention->span, question->place));
+      candidate->distance = MIN (
+          candidate->distance,
+          get_distance (mention->span, question->place, question->adjoins));
       if (mention->form == READOUT_FORM_NAME && candidate->likeness < 2)
         {
           g_autofree char *words
@@ -355,7 +408,8 @@ weigh_mentions (ReadoutDocument *document,
  * @id: the id of a mention, statement or meeting
  *
  * Lists the actors that @id may refer to, the likeliest first: those that it
- * refers to already, then those called by the same words, then by the
+ * refers to already, then those called by the same words or having that
+ * office, then those of the type that the mention stands for, then by the
  * nearest mention, of which earlier ones weigh more, and then by the number
  * of mentions.  For a statement, mentions inside its own content do not
  * count as near.  Rejected actors are left out.
@@ -391,13 +445,13 @@ readout_edits_rank_actors (ReadoutDocument *document, const char *id)
     {
       ReadoutActor *actor
           = readout_annotations_get_record (annotations, READOUT_KIND_ACTOR, i);
-      g_autofree char *name = readout_edits_fold (actor->name);
 
       if (actor->record.review.state == READOUT_STATE_REJECTED)
         continue;
       candidates[n].actor = actor;
       candidates[n].linked = is_linked (record, actor->record.id);
-      candidates[n].likeness = get_likeness (name, question.words);
+      candidates[n].likeness = get_actor_likeness (actor, question.words);
+      candidates[n].fits = fits (record, actor);
       candidates[n].distance = G_MAXUINT;
       candidates[n].position = i;
       g_hash_table_insert (by_id, actor->record.id, &candidates[n]);

@@ -488,6 +488,24 @@ test_rank (EditsFixture *fixture, gconstpointer data)
   check_ranking (fixture, "s99", "");
 }
 
+/* An office names who holds it, also where another one is nearer; a title is
+ * that of a person. */
+static void
+test_rank_title (EditsFixture *fixture, gconstpointer data)
+{
+  edits_link (fixture, 1, "m1", NULL);
+  check_ranking (fixture, "m1", "a1 a2 a3 a4");
+  fixture_edit (
+      fixture->document,
+      1,
+      readout_edits_add_mention (fixture->document,
+                                 edits_find (fixture, "Okoro’s office", 0),
+                                 READOUT_MENTION_ORGANIZATION,
+                                 &edits_stamp,
+                                 error));
+  check_ranking (fixture, "m9", "a3 a4 a1 a2");
+}
+
 /* Whom a statement speaks about is not who makes it. */
 static void
 test_rank_own_content (EditsFixture *fixture, gconstpointer data)
@@ -519,6 +537,7 @@ main (int argc, char *argv[])
   ADD ("add/ambiguous", test_add_mention_ambiguous);
   ADD ("add/others", test_add_others);
   ADD ("rank", test_rank);
+  ADD ("rank/title", test_rank_title);
   ADD ("rank/own-content", test_rank_own_content);
 #undef ADD
   return g_test_run ();
