@@ -115,6 +115,8 @@ readout_review_bar_class_init (ReadoutReviewBarClass *klass)
       widget_class, ReadoutReviewBar, flag_button);
   gtk_widget_class_bind_template_child (
       widget_class, ReadoutReviewBar, origin_label);
+  gtk_widget_class_bind_template_child_full (
+      widget_class, "restore_button", FALSE, 0);
   gtk_widget_class_bind_template_callback (widget_class, note_committed);
   gtk_widget_class_bind_template_callback (widget_class, restore_clicked);
 }

@@ -19,6 +19,7 @@
 
 #include "chip.h"
 #include "focus-order.h"
+#include "row-layout.h"
 #include "wrap-layout.h"
 
 struct _ReadoutActorsField
@@ -259,6 +260,8 @@ readout_actors_field_class_init (ReadoutActorsFieldClass *klass)
 
   g_type_ensure (READOUT_TYPE_CHOOSER);
   g_type_ensure (READOUT_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class,
+                                            READOUT_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class,
                                         GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (

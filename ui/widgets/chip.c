@@ -16,6 +16,9 @@
 
 #include "chip.h"
 
+#include "focus-order.h"
+#include "row-layout.h"
+
 struct _ReadoutChip
 {
   GtkBox parent_instance;
@@ -33,6 +36,7 @@ enum
 {
   SIGNAL_ACTIVATED,
   SIGNAL_REMOVED,
+  SIGNAL_FOCUSED,
   SIGNAL_LIT,
   N_SIGNALS
 };
@@ -49,6 +53,13 @@ set_lit (ReadoutChip *self, gboolean lit)
 
   self->lit = lit;
   g_signal_emit (self, signals[SIGNAL_LIT], 0, lit);
+}
+
+static void
+focus_changed (ReadoutChip *self)
+{
+  if (gtk_event_controller_focus_contains_focus (self->focus))
+    g_signal_emit (self, signals[SIGNAL_FOCUSED], 0);
 }
 
 static void
@@ -102,6 +113,7 @@ readout_chip_class_init (ReadoutChipClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->unmap = readout_chip_unmap;
+  widget_class->focus = readout_focus_in_order;
   widget_class->grab_focus = readout_chip_grab_focus;
 
   /**
@@ -138,6 +150,22 @@ readout_chip_class_init (ReadoutChipClass *klass)
                                           0);
 
   /**
+   * ReadoutChip::focused:
+   * @self: the chip
+   *
+   * The focus came to the chip.
+   */
+  signals[SIGNAL_FOCUSED] = g_signal_new ("focused",
+                                          G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          0);
+
+  /**
    * ReadoutChip::lit:
    * @self: the chip
    * @lit: whether the pointer or the focus is on it
@@ -161,6 +189,8 @@ readout_chip_class_init (ReadoutChipClass *klass)
       widget_class, GDK_KEY_BackSpace, 0, "chip.remove", NULL);
 
   gtk_widget_class_set_css_name (widget_class, "chip");
+  gtk_widget_class_set_layout_manager_type (widget_class,
+                                            READOUT_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/readout/Readout/widgets/chip.ui");
   gtk_widget_class_bind_template_child (widget_class, ReadoutChip, motion);
@@ -169,6 +199,7 @@ readout_chip_class_init (ReadoutChipClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutChip, label);
   gtk_widget_class_bind_template_child (
       widget_class, ReadoutChip, remove_button);
+  gtk_widget_class_bind_template_callback (widget_class, focus_changed);
   gtk_widget_class_bind_template_callback (widget_class, update_lit);
   gtk_widget_class_bind_template_callback (widget_class, clicked);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked);
@@ -236,17 +267,32 @@ readout_chip_get_label (ReadoutChip *self)
 }
 
 /**
- * readout_chip_set_lines:
+ * readout_chip_is_lit:
  * @self: a chip
- * @lines: how many lines the label may wrap to, 1 for no wrapping
+ *
+ * Returns: whether the pointer or the focus is on it
+ */
+gboolean
+readout_chip_is_lit (ReadoutChip *self)
+{
+  g_return_val_if_fail (READOUT_IS_CHIP (self), FALSE);
+
+  return self->lit;
+}
+
+/**
+ * readout_chip_set_wrap:
+ * @self: a chip
+ * @wrap: whether the value takes as many lines as it needs, or one that is
+ *   cut at its end
  */
 void
-readout_chip_set_lines (ReadoutChip *self, int lines)
+readout_chip_set_wrap (ReadoutChip *self, gboolean wrap)
 {
   g_return_if_fail (READOUT_IS_CHIP (self));
-  g_return_if_fail (lines > 0);
 
-  gtk_label_set_wrap (self->label, lines > 1);
+  gtk_label_set_wrap (self->label, wrap);
   gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (self->label, lines > 1 ? lines : -1);
+  gtk_label_set_ellipsize (self->label,
+                           wrap ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
 }

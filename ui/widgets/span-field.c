@@ -22,12 +22,12 @@
 
 #include "chip.h"
 #include "focus-order.h"
+#include "row-layout.h"
 
-/* As many lines as a piece may take in the form; more is in the article. */
-#define MAX_LINES 4
-
-/* Longer pieces are cut before they are laid out. */
-#define MAX_PIECE_LENGTH 600
+/* Of a long piece its two ends are shown, since these are what a person
+ * checks; the middle is in the article.  In code points. */
+#define MAX_PIECE_LENGTH 160
+#define TAIL_LENGTH 60
 
 struct _ReadoutSpanField
 {
@@ -67,16 +67,25 @@ static guint       signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (ReadoutSpanField, readout_span_field, GTK_TYPE_BOX)
 
 static char *
+slice (ReadoutText *text, guint32 start, guint32 end)
+{
+  return g_strdelimit (
+      readout_text_slice (text, READOUT_SPAN (start, end)), "\n\r\t", ' ');
+}
+
+static char *
 piece_words (ReadoutText *text, ReadoutSpan span)
 {
-  gboolean         cut = readout_span_length (span) > MAX_PIECE_LENGTH;
-  g_autofree char *words = NULL;
+  g_autofree char *head = NULL;
+  g_autofree char *tail = NULL;
 
-  if (cut)
-    span.end = span.start + MAX_PIECE_LENGTH;
-  words = g_strdelimit (readout_text_slice (text, span), "\n\r\t", ' ');
+  if (readout_span_length (span) <= MAX_PIECE_LENGTH)
+    return slice (text, span.start, span.end);
 
-  return cut ? g_strconcat (words, "…", NULL) : g_steal_pointer (&words);
+  head = slice (text, span.start, span.start + MAX_PIECE_LENGTH - TAIL_LENGTH);
+  tail = slice (text, span.end - TAIL_LENGTH, span.end);
+
+  return g_strconcat (head, " … ", tail, NULL);
 }
 
 static gboolean
@@ -85,8 +94,9 @@ find_chip (ReadoutSpanField *self, ReadoutChip *chip, guint *piece)
   return g_ptr_array_find (self->chips, chip, piece);
 }
 
+/* Clicked, or come to by Tab. */
 static void
-chip_activated (ReadoutSpanField *self, ReadoutChip *chip)
+chip_focused (ReadoutSpanField *self, ReadoutChip *chip)
 {
   guint piece;
 
@@ -111,9 +121,6 @@ chip_lit (ReadoutSpanField *self, gboolean lit, ReadoutChip *chip)
 
   if (!find_chip (self, chip, &piece))
     return;
-
-  if (lit && gtk_widget_get_focus_child (GTK_WIDGET (chip)) != NULL)
-    g_signal_emit (self, signals[SIGNAL_FOCUS_PIECE], 0, piece);
 
   spans.items = &self->spans.items[piece];
   g_signal_emit (self, signals[SIGNAL_LIT], 0, lit ? &spans : NULL);
@@ -171,10 +178,10 @@ add_chip (ReadoutSpanField *self)
 {
   GtkWidget *chip = readout_chip_new ();
 
-  readout_chip_set_lines (READOUT_CHIP (chip), MAX_LINES);
+  readout_chip_set_wrap (READOUT_CHIP (chip), TRUE);
   gtk_widget_add_css_class (chip, "piece");
   g_signal_connect_object (
-      chip, "activated", G_CALLBACK (chip_activated), self, G_CONNECT_SWAPPED);
+      chip, "focused", G_CALLBACK (chip_focused), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       chip, "removed", G_CALLBACK (chip_removed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
@@ -365,6 +372,8 @@ readout_span_field_class_init (ReadoutSpanFieldClass *klass)
                                       1,
                                       G_TYPE_POINTER);
 
+  gtk_widget_class_set_layout_manager_type (widget_class,
+                                            READOUT_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class,
                                         GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
@@ -418,19 +427,23 @@ readout_span_field_set_spans (ReadoutSpanField      *self,
   if (self->spans.length > 0 && readout_span_list_equal (&self->spans, spans))
     return;
 
-  readout_span_list_clear (&self->spans);
-  readout_span_list_copy (&self->spans, spans);
-
+  /* Chips go before the spans do, since the focus, in leaving one, lights up
+   * the words of another. */
   while (self->chips->len > spans->length)
     remove_last_chip (self);
+  readout_span_list_clear (&self->spans);
+  readout_span_list_copy (&self->spans, spans);
   while (self->chips->len < spans->length)
     add_chip (self);
 
   for (guint i = 0; i < spans->length; i++)
     {
+      ReadoutChip     *chip = g_ptr_array_index (self->chips, i);
       g_autofree char *words = piece_words (text, spans->items[i]);
 
-      readout_chip_set_label (g_ptr_array_index (self->chips, i), words);
+      readout_chip_set_label (chip, words);
+      if (readout_chip_is_lit (chip))
+        chip_lit (self, TRUE, chip);
     }
 
   gtk_widget_set_visible (self->empty_label, spans->length == 0);
