@@ -17,6 +17,7 @@
 
 #include "window-private.h"
 
+#include "inspector/editor.h"
 #include "widgets/letter-keys.h"
 
 static gboolean
@@ -53,6 +54,15 @@ letters_act (ReadoutWindow *self)
   return !takes_letters (focus)
          && (has_focus_in (self, self->article)
              || has_focus_in (self, self->inspector));
+}
+
+static gboolean
+focus_in_form (ReadoutWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return focus != NULL
+         && gtk_widget_get_ancestor (focus, READOUT_TYPE_EDITOR) != NULL;
 }
 
 static void
@@ -147,6 +157,11 @@ on_key_pressed (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
   if (!self->in_chord && run_named_key (self, keyval, modifiers))
     return GDK_EVENT_STOP;
+
+  /* On a card Delete rejects the item, in its form it takes out a piece. */
+  if ((keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete)
+      && focus_in_form (self))
+    return GDK_EVENT_PROPAGATE;
 
   return run_letter (self, event);
 }

@@ -19,98 +19,28 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "editor.h"
+#include "editor-private.h"
 
 #include "inspector/actor-editor.h"
 #include "inspector/card-text.h"
 #include "inspector/meeting-editor.h"
 #include "inspector/mention-editor.h"
-#include "inspector/review-bar.h"
 #include "inspector/statement-editor.h"
-#include "widgets/words.h"
-
-typedef struct
-{
-  ReadoutSession      *session;
-  ReadoutMentionIndex *index;
-  ReadoutEntry        *entry;
-  GPtrArray           *bindings;
-  ReadoutReviewBar    *review_bar;
-  gboolean             updating;
-} ReadoutEditorPrivate;
-
-typedef struct _Binding Binding;
-
-/* A field of the form and the member of the record that it shows. */
-struct _Binding
-{
-  ReadoutEditor *editor; /* unowned: owns the binding */
-  GtkWidget     *widget; /* unowned: a child of the editor */
-  gsize          offset;
-  ReadoutField   field; /* for spans */
-  char          *name;
-  void (*show) (Binding *binding, gconstpointer record);
-};
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ReadoutEditor,
                                      readout_editor,
                                      GTK_TYPE_BOX)
 
-static ReadoutEditorPrivate *
-get_private (ReadoutEditor *self)
+ReadoutEditorPrivate *
+readout_editor_get_private (ReadoutEditor *self)
 {
   return readout_editor_get_instance_private (self);
 }
 
 static void
-binding_free (gpointer data)
-{
-  Binding *binding = data;
-
-  g_free (binding->name);
-  g_free (binding);
-}
-
-static Binding *
-bind (ReadoutEditor *self,
-      gpointer       widget,
-      gsize          offset,
-      const char    *name,
-      void (*show) (Binding *binding, gconstpointer record))
-{
-  Binding *binding = g_new0 (Binding, 1);
-
-  binding->editor = self;
-  binding->widget = widget;
-  binding->offset = offset;
-  binding->name = g_strdup (name);
-  binding->show = show;
-  g_ptr_array_add (get_private (self)->bindings, binding);
-
-  return binding;
-}
-
-/* Where the member of @binding is in @record. */
-static gpointer
-member (const Binding *binding, gconstpointer record)
-{
-  return (char *)record + binding->offset;
-}
-
-static void
-commit (Binding *binding, gpointer edited)
-{
-  g_autofree char *label = NULL;
-
-  /* Translators: a step of undo; %s is the name of a field of a form. */
-  label = g_strdup_printf (_ ("Change “%s”"), binding->name);
-  readout_editor_commit (binding->editor, edited, label);
-}
-
-static void
 update (ReadoutEditor *self)
 {
-  ReadoutEditorPrivate *priv = get_private (self);
+  ReadoutEditorPrivate *priv = readout_editor_get_private (self);
   ReadoutEditorClass   *klass = READOUT_EDITOR_GET_CLASS (self);
   g_autoptr (ReadoutRecord) record = NULL;
 
@@ -121,7 +51,7 @@ update (ReadoutEditor *self)
   priv->updating = TRUE;
   for (guint i = 0; i < priv->bindings->len; i++)
     {
-      Binding *binding = g_ptr_array_index (priv->bindings, i);
+      ReadoutEditorBinding *binding = g_ptr_array_index (priv->bindings, i);
 
       binding->show (binding, record);
     }
@@ -174,7 +104,8 @@ key_pressed (GtkEventControllerKey *controller,
 static void
 readout_editor_unmap (GtkWidget *widget)
 {
-  ReadoutEditorPrivate *priv = get_private (READOUT_EDITOR (widget));
+  ReadoutEditorPrivate *priv
+      = readout_editor_get_private (READOUT_EDITOR (widget));
 
   if (priv->session != NULL)
     readout_session_set_lit_spans (priv->session, NULL);
@@ -185,7 +116,8 @@ readout_editor_unmap (GtkWidget *widget)
 static void
 readout_editor_dispose (GObject *object)
 {
-  ReadoutEditorPrivate *priv = get_private (READOUT_EDITOR (object));
+  ReadoutEditorPrivate *priv
+      = readout_editor_get_private (READOUT_EDITOR (object));
 
   G_OBJECT_CLASS (readout_editor_parent_class)->dispose (object);
 
@@ -197,7 +129,8 @@ readout_editor_dispose (GObject *object)
 static void
 readout_editor_finalize (GObject *object)
 {
-  ReadoutEditorPrivate *priv = get_private (READOUT_EDITOR (object));
+  ReadoutEditorPrivate *priv
+      = readout_editor_get_private (READOUT_EDITOR (object));
 
   g_ptr_array_unref (priv->bindings);
 
@@ -224,7 +157,8 @@ readout_editor_init (ReadoutEditor *self)
       keys, "key-pressed", G_CALLBACK (key_pressed), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
-  get_private (self)->bindings = g_ptr_array_new_with_free_func (binding_free);
+  readout_editor_get_private (self)->bindings
+      = g_ptr_array_new_with_free_func (readout_editor_binding_free);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self),
                                   GTK_ORIENTATION_VERTICAL);
@@ -259,7 +193,7 @@ readout_editor_new (ReadoutSession      *session,
   g_return_val_if_fail (READOUT_IS_ENTRY (entry), NULL);
 
   self = g_object_new (types[readout_entry_get_kind (entry)], NULL);
-  priv = get_private (self);
+  priv = readout_editor_get_private (self);
   priv->session = g_object_ref (session);
   priv->index = g_object_ref (index);
   priv->entry = g_object_ref (entry);
@@ -288,8 +222,8 @@ readout_editor_new (ReadoutSession      *session,
 gboolean
 readout_editor_focus_first (ReadoutEditor *self)
 {
-  ReadoutEditorPrivate *priv = get_private (self);
-  Binding              *first;
+  ReadoutEditorPrivate *priv = readout_editor_get_private (self);
+  ReadoutEditorBinding *first;
 
   g_return_val_if_fail (READOUT_IS_EDITOR (self), FALSE);
 
@@ -314,7 +248,8 @@ readout_editor_focus_note (ReadoutEditor *self)
 {
   g_return_val_if_fail (READOUT_IS_EDITOR (self), FALSE);
 
-  return readout_review_bar_focus_note (get_private (self)->review_bar);
+  return readout_review_bar_focus_note (
+      readout_editor_get_private (self)->review_bar);
 }
 
 static gboolean
@@ -377,7 +312,7 @@ readout_editor_get_session (ReadoutEditor *self)
 {
   g_return_val_if_fail (READOUT_IS_EDITOR (self), NULL);
 
-  return get_private (self)->session;
+  return readout_editor_get_private (self)->session;
 }
 
 /**
@@ -391,7 +326,7 @@ readout_editor_get_index (ReadoutEditor *self)
 {
   g_return_val_if_fail (READOUT_IS_EDITOR (self), NULL);
 
-  return get_private (self)->index;
+  return readout_editor_get_private (self)->index;
 }
 
 /**
@@ -405,7 +340,7 @@ readout_editor_get_record (ReadoutEditor *self)
 {
   g_return_val_if_fail (READOUT_IS_EDITOR (self), NULL);
 
-  return readout_entry_get_record (get_private (self)->entry);
+  return readout_entry_get_record (readout_editor_get_private (self)->entry);
 }
 
 /**
@@ -420,7 +355,7 @@ readout_editor_copy_record (ReadoutEditor *self)
 {
   g_return_val_if_fail (READOUT_IS_EDITOR (self), NULL);
 
-  if (get_private (self)->updating)
+  if (readout_editor_get_private (self)->updating)
     return NULL;
 
   return readout_record_copy (readout_editor_get_record (self));
@@ -446,301 +381,9 @@ readout_editor_commit (ReadoutEditor *self, gpointer edited, const char *label)
   if (readout_record_equal (readout_editor_get_record (self), edited))
     return;
 
-  readout_session_replace (get_private (self)->session, edited, label);
+  readout_session_replace (
+      readout_editor_get_private (self)->session, edited, label);
   update (self);
-}
-
-static void
-show_spans (Binding *binding, gconstpointer record)
-{
-  ReadoutDocument *document
-      = readout_session_get_document (get_private (binding->editor)->session);
-
-  readout_span_field_set_spans (READOUT_SPAN_FIELD (binding->widget),
-                                readout_document_get_text (document),
-                                readout_field_peek (record, binding->field));
-}
-
-static void
-spans_assign (Binding *binding, gboolean add)
-{
-  readout_session_assign (
-      get_private (binding->editor)->session, binding->field, add);
-}
-
-static void
-spans_remove_piece (Binding *binding, guint piece)
-{
-  g_autoptr (ReadoutRecord) edited
-      = readout_editor_copy_record (binding->editor);
-  ReadoutSpanList *spans;
-
-  if (edited == NULL)
-    return;
-
-  spans = readout_field_get (edited, binding->field);
-  if (piece >= spans->length)
-    return;
-
-  readout_span_list_remove (spans, piece);
-  commit (binding, edited);
-}
-
-static void
-spans_focus_piece (Binding *binding, guint piece)
-{
-  readout_session_set_focus_field (
-      get_private (binding->editor)->session, binding->field, piece);
-}
-
-static void
-spans_lit (Binding *binding, const ReadoutSpanList *spans)
-{
-  readout_session_set_lit_spans (get_private (binding->editor)->session, spans);
-}
-
-/* Bindings live as long as the form, whose child the widget is; the handlers
- * die with the widget at the latest. */
-static void
-connect_binding (Binding *binding, const char *signal, GCallback callback)
-{
-  g_signal_connect_swapped (binding->widget, signal, callback, binding);
-}
-
-static char *
-get_label (gpointer widget)
-{
-  char *label;
-
-  g_object_get (widget, "label", &label, NULL);
-
-  return label;
-}
-
-/**
- * readout_editor_bind_spans:
- * @self: a form
- * @widget: a field of it
- * @field: the field of the record
- */
-void
-readout_editor_bind_spans (ReadoutEditor    *self,
-                           ReadoutSpanField *widget,
-                           ReadoutField      field)
-{
-  g_autofree char *name = NULL;
-  Binding         *binding;
-
-  g_return_if_fail (READOUT_IS_EDITOR (self));
-  g_return_if_fail (READOUT_IS_SPAN_FIELD (widget));
-
-  name = get_label (widget);
-  binding = bind (self, widget, 0, name, show_spans);
-  binding->field = field;
-  connect_binding (binding, "assign", G_CALLBACK (spans_assign));
-  connect_binding (binding, "remove-piece", G_CALLBACK (spans_remove_piece));
-  connect_binding (binding, "focus-piece", G_CALLBACK (spans_focus_piece));
-  connect_binding (binding, "lit", G_CALLBACK (spans_lit));
-}
-
-static void
-show_enum (Binding *binding, gconstpointer record)
-{
-  int *value = member (binding, record);
-
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (binding->widget), *value);
-}
-
-static void
-enum_selected (Binding *binding)
-{
-  g_autoptr (ReadoutRecord) edited
-      = readout_editor_copy_record (binding->editor);
-  int *value;
-
-  if (edited == NULL)
-    return;
-
-  value = member (binding, edited);
-  *value = gtk_drop_down_get_selected (GTK_DROP_DOWN (binding->widget));
-  commit (binding, edited);
-}
-
-/**
- * readout_editor_bind_enum:
- * @self: a form
- * @widget: a drop-down of it, to be filled with the values
- * @offset: of an enumeration in the record
- * @n_values: how many values that has
- * @words: what each of them is called
- * @name: the accessible name of the drop-down
- */
-void
-readout_editor_bind_enum (ReadoutEditor   *self,
-                          GtkDropDown     *widget,
-                          gsize            offset,
-                          int              n_values,
-                          ReadoutEnumWords words,
-                          const char      *name)
-{
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  Binding *binding;
-
-  g_return_if_fail (READOUT_IS_EDITOR (self));
-  g_return_if_fail (GTK_IS_DROP_DOWN (widget));
-
-  for (int i = 0; i < n_values; i++)
-    gtk_string_list_append (list, words (i));
-  gtk_drop_down_set_model (widget, G_LIST_MODEL (list));
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  binding = bind (self, widget, offset, name, show_enum);
-  connect_binding (binding, "notify::selected", G_CALLBACK (enum_selected));
-}
-
-static void
-show_string (Binding *binding, gconstpointer record)
-{
-  char **value = member (binding, record);
-
-  readout_value_entry_set_value (READOUT_VALUE_ENTRY (binding->widget), *value);
-}
-
-static void
-string_committed (Binding *binding, const char *value)
-{
-  g_autoptr (ReadoutRecord) edited
-      = readout_editor_copy_record (binding->editor);
-
-  if (edited == NULL)
-    return;
-
-  readout_record_set_string (member (binding, edited), value);
-  commit (binding, edited);
-}
-
-/**
- * readout_editor_bind_string:
- * @self: a form
- * @widget: an entry of it
- * @offset: of a string in the record
- * @required: whether the string must not be empty
- */
-void
-readout_editor_bind_string (ReadoutEditor     *self,
-                            ReadoutValueEntry *widget,
-                            gsize              offset,
-                            gboolean           required)
-{
-  g_autofree char *name = NULL;
-  Binding         *binding;
-
-  g_return_if_fail (READOUT_IS_EDITOR (self));
-  g_return_if_fail (READOUT_IS_VALUE_ENTRY (widget));
-
-  name = get_label (widget);
-  binding = bind (self, widget, offset, name, show_string);
-  readout_value_entry_set_required (widget, required);
-  connect_binding (binding, "committed", G_CALLBACK (string_committed));
-}
-
-static void
-show_actors (Binding *binding, gconstpointer record)
-{
-  ReadoutSession *session = get_private (binding->editor)->session;
-  char          **ids = *(char ***)member (binding, record);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    g_ptr_array_add (names,
-                     (gpointer)readout_session_actor_name (session, ids[i]));
-  g_ptr_array_add (names, NULL);
-
-  readout_actors_field_set_actors (READOUT_ACTORS_FIELD (binding->widget),
-                                   ids,
-                                   (const char *const *)names->pdata);
-}
-
-static void
-change_actors (Binding    *binding,
-               const char *id,
-               char **(*change) (char **ids, const char *id))
-{
-  g_autoptr (ReadoutRecord) edited
-      = readout_editor_copy_record (binding->editor);
-  g_auto (GStrv) changed = NULL;
-  char ***ids;
-
-  if (edited == NULL)
-    return;
-
-  ids = member (binding, edited);
-  changed = change (*ids, id);
-  readout_record_set_strv (ids, (const char *const *)changed);
-  commit (binding, edited);
-}
-
-static void
-actors_add (Binding *binding, const char *id)
-{
-  change_actors (binding, id, readout_strv_with);
-}
-
-static void
-actors_remove (Binding *binding, const char *id)
-{
-  change_actors (binding, id, readout_strv_without);
-}
-
-static void
-actors_activated (Binding *binding, const char *id)
-{
-  readout_session_select (get_private (binding->editor)->session, id);
-}
-
-/* An actor has no words of its own: its mentions light up. */
-static void
-actors_lit (Binding *binding, const char *id)
-{
-  readout_editor_light_actor (binding->editor, id);
-}
-
-static GListModel *
-actors_populate (gpointer user_data)
-{
-  Binding *binding = user_data;
-  gpointer record = readout_editor_get_record (binding->editor);
-  char  ***ids = member (binding, record);
-
-  return readout_editor_rank_actors (binding->editor, *ids, NULL);
-}
-
-/**
- * readout_editor_bind_actors:
- * @self: a form
- * @widget: a field of it
- * @offset: of an array of ids of actors in the record
- */
-void
-readout_editor_bind_actors (ReadoutEditor      *self,
-                            ReadoutActorsField *widget,
-                            gsize               offset)
-{
-  g_autofree char *name = NULL;
-  Binding         *binding;
-
-  g_return_if_fail (READOUT_IS_EDITOR (self));
-  g_return_if_fail (READOUT_IS_ACTORS_FIELD (widget));
-
-  name = get_label (widget);
-  binding = bind (self, widget, offset, name, show_actors);
-  readout_chooser_set_populate (
-      readout_actors_field_get_chooser (widget), actors_populate, binding);
-  connect_binding (binding, "add", G_CALLBACK (actors_add));
-  connect_binding (binding, "remove", G_CALLBACK (actors_remove));
-  connect_binding (binding, "activated", G_CALLBACK (actors_activated));
-  connect_binding (binding, "lit", G_CALLBACK (actors_lit));
 }
 
 /**
@@ -753,7 +396,7 @@ readout_editor_bind_actors (ReadoutEditor      *self,
 void
 readout_editor_light_actor (ReadoutEditor *self, const char *actor_id)
 {
-  ReadoutEditorPrivate *priv = get_private (self);
+  ReadoutEditorPrivate *priv = readout_editor_get_private (self);
   ReadoutSpanList       spans = { NULL, 0 };
   GPtrArray            *mentions = NULL;
 
@@ -787,7 +430,7 @@ readout_editor_rank_actors (ReadoutEditor *self,
                             char         **without,
                             const char    *none_label)
 {
-  ReadoutEditorPrivate *priv = get_private (self);
+  ReadoutEditorPrivate *priv = readout_editor_get_private (self);
   GListStore           *choices = g_list_store_new (READOUT_TYPE_CHOICE);
   g_autoptr (GPtrArray) actors = NULL;
 

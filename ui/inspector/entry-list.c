@@ -22,7 +22,6 @@
 #include "entry-list.h"
 
 #include "inspector/editor.h"
-#include "widgets/letter-keys.h"
 
 struct _ReadoutEntryList
 {
@@ -441,14 +440,6 @@ key_bubbled (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
-static void
-say (const char *hint, gpointer user_data)
-{
-  ReadoutEntryList *self = user_data;
-
-  readout_session_set_status (self->session, hint);
-}
-
 /* The rows are made when the tab is first looked at: two hundred of them for
  * each of four kinds would be felt when the window opens. */
 static void
@@ -525,8 +516,6 @@ static void
 readout_entry_list_init (ReadoutEntryList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  readout_letter_keys_attach (
-      GTK_WIDGET (self->list_view), GTK_PHASE_BUBBLE, say, self);
 }
 
 /**

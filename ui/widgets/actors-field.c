@@ -195,8 +195,7 @@ set_label (ReadoutActorsField *self, const char *label)
 
   /* Translators: the name of a button; %s is the name of a field. */
   add = g_strdup_printf (_ ("%s: add an actor"), label);
-  g_object_set (self->chooser, "label", add, NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->chooser), _ ("Add an actor"));
+  g_object_set (self->chooser, "label", add, "hint", _ ("Add an actor"), NULL);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

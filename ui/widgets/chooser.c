@@ -132,6 +132,7 @@ enum
 {
   PROP_0,
   PROP_LABEL,
+  PROP_HINT,
   PROP_ICON_NAME,
   N_PROPS
 };
@@ -374,6 +375,9 @@ readout_chooser_get_property (GObject    *object,
     case PROP_LABEL:
       g_value_set_string (value, self->label);
       break;
+    case PROP_HINT:
+      g_value_set_string (value, gtk_widget_get_tooltip_text (self->content));
+      break;
     case PROP_ICON_NAME:
       g_value_set_string (value, gtk_image_get_icon_name (self->image));
       break;
@@ -397,6 +401,11 @@ readout_chooser_set_property (GObject      *object,
       self->label = g_value_dup_string (value);
       update_name (self);
       break;
+    case PROP_HINT:
+      /* Not on the chooser: the list that opens is inside it for GTK, and
+       * would show the tooltip over its rows. */
+      gtk_widget_set_tooltip_text (self->content, g_value_get_string (value));
+      break;
     case PROP_ICON_NAME:
       gtk_image_set_from_icon_name (self->image, g_value_get_string (value));
       break;
@@ -419,6 +428,8 @@ readout_chooser_class_init (ReadoutChooserClass *klass)
 
   properties[PROP_LABEL] = g_param_spec_string (
       "label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HINT] = g_param_spec_string (
+      "hint", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ICON_NAME]
       = g_param_spec_string ("icon-name",
                              NULL,

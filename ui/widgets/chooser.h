@@ -32,7 +32,8 @@ const char *readout_choice_get_label (ReadoutChoice *self);
 typedef GListModel *(*ReadoutChooserPopulate) (gpointer user_data);
 
 /* Signal "chosen" (string id, nullable).
- * Property "label": the accessible name. */
+ * Properties "label": the accessible name; "hint": what the button does, for
+ * a tooltip; "icon-name". */
 G_DECLARE_FINAL_TYPE (ReadoutChooser, readout_chooser, READOUT, CHOOSER, GtkBox)
 
 GtkWidget *readout_chooser_new (void);

@@ -16,8 +16,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "letter-keys.h"
 
 typedef struct
@@ -70,120 +68,6 @@ static const Key assign_keys[] = {
 };
 
 #define ASSIGN_KEY GDK_KEY_v
-
-/* One for each widget that the letters are attached to. */
-typedef struct
-{
-  ReadoutLetterKeysSay say;
-  gpointer             say_data;
-  gboolean             assigning; /* `v` was pressed just before */
-} State;
-
-static gboolean
-is_typing (GtkWidget *widget)
-{
-  GtkRoot   *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
-
-  if (focus == NULL)
-    return FALSE;
-  if (GTK_IS_EDITABLE (focus))
-    return gtk_editable_get_editable (GTK_EDITABLE (focus));
-  if (GTK_IS_TEXT_VIEW (focus))
-    return gtk_text_view_get_editable (GTK_TEXT_VIEW (focus));
-
-  /* A list that is open over the window has letters of its own. */
-  return gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
-}
-
-static gboolean
-key_pressed (GtkEventControllerKey *controller,
-             guint                  keyval,
-             guint                  keycode,
-             GdkModifierType        modifiers,
-             State                 *state)
-{
-  GtkWidget *widget
-      = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-  GdkEvent *event = gtk_event_controller_get_current_event (
-      GTK_EVENT_CONTROLLER (controller));
-  gboolean    assigning = state->assigning;
-  gboolean    is_prefix;
-  const char *action;
-
-  if (event == NULL || gdk_key_event_is_modifier (event) || is_typing (widget))
-    return GDK_EVENT_PROPAGATE;
-
-  action = readout_letter_keys_match (event, assigning, &is_prefix);
-  state->assigning = is_prefix;
-  if (is_prefix && state->say != NULL)
-    state->say (_ ("Selected text to: c content, u cue, s source, p place, "
-                   "v venue, t time, d duration, o occasion, k topic, "
-                   "e outcome"),
-                state->say_data);
-  if (action != NULL)
-    gtk_widget_activate_action (widget, action, NULL);
-
-  /* After `v` a key that names no field does nothing, rather than something
-   * that nobody asked for. */
-  return action != NULL || is_prefix || assigning;
-}
-
-static void
-focus_left (GtkEventControllerFocus *controller, State *state)
-{
-  state->assigning = FALSE;
-}
-
-static void
-release_state (gpointer state, GClosure *closure)
-{
-  g_rc_box_release (state);
-}
-
-/**
- * readout_letter_keys_attach:
- * @widget: the article, or the list of cards
- * @phase: capture for a text view, which takes letters for itself even when
- *   it cannot be edited; bubble where a widget inside may have a better use
- *   for a key
- * @say: (nullable) (scope forever): tells a person which keys can follow
- * @user_data: (closure say): for @say; must live as long as @widget
- *
- * Lets letters run the window's actions while the focus is on @widget or in
- * it.
- */
-void
-readout_letter_keys_attach (GtkWidget           *widget,
-                            GtkPropagationPhase  phase,
-                            ReadoutLetterKeysSay say,
-                            gpointer             user_data)
-{
-  GtkEventController *key;
-  GtkEventController *focus;
-  State              *state;
-
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-
-  state = g_rc_box_new0 (State);
-  state->say = say;
-  state->say_data = user_data;
-
-  key = gtk_event_controller_key_new ();
-  gtk_event_controller_set_propagation_phase (key, phase);
-  g_signal_connect_data (
-      key, "key-pressed", G_CALLBACK (key_pressed), state, release_state, 0);
-  gtk_widget_add_controller (widget, key);
-
-  focus = gtk_event_controller_focus_new ();
-  g_signal_connect_data (focus,
-                         "leave",
-                         G_CALLBACK (focus_left),
-                         g_rc_box_acquire (state),
-                         release_state,
-                         0);
-  gtk_widget_add_controller (widget, focus);
-}
 
 /**
  * readout_letter_keys_match:

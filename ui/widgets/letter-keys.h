@@ -10,17 +10,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * ReadoutLetterKeysSay:
- * @hint: which keys can follow the one just pressed
- * @user_data: what was given with the function
- */
-typedef void (*ReadoutLetterKeysSay) (const char *hint, gpointer user_data);
-
-void        readout_letter_keys_attach (GtkWidget           *widget,
-                                        GtkPropagationPhase  phase,
-                                        ReadoutLetterKeysSay say,
-                                        gpointer             user_data);
 const char *readout_letter_keys_match (GdkEvent *event,
                                        gboolean  assigning,
                                        gboolean *is_prefix);
