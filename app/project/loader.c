@@ -273,15 +273,19 @@ load_annotation (ReadoutLoaded *self,
   return TRUE;
 }
 
+static gboolean
+has_text (ReadoutDocument *document, ReadoutText *text)
+{
+  return g_str_equal (
+      readout_text_get_utf8 (readout_document_get_text (document)),
+      readout_text_get_utf8 (text));
+}
+
 /* Tells the person if the article has another text than the annotations. */
 static void
 compare_article (ReadoutLoaded *self, ReadoutDocument *article)
 {
-  ReadoutText *ours = readout_document_get_text (self->document);
-  ReadoutText *theirs = readout_document_get_text (article);
-
-  if (g_strcmp0 (readout_text_get_utf8 (ours), readout_text_get_utf8 (theirs))
-      == 0)
+  if (has_text (self->document, readout_document_get_text (article)))
     return;
 
   g_clear_pointer (&self->message, g_free);
@@ -497,28 +501,24 @@ readout_loader_adopt (ReadoutDocument *document, const char *name)
   ReadoutText     *text = readout_document_get_text (document);
   g_autofree char *safe = g_strdup (name);
   g_autofree char *base = NULL;
-  g_autoptr (GError) error = NULL;
 
   g_strdelimit (safe, "/", '-');
   base = g_strconcat (safe, ".readout.json", NULL);
   self->annotation = find_redirected (readout_text_get_sha256 (text), base);
 
-  if (exists (self->annotation))
+  if (exists (self->annotation)
+      && (!load_annotation (self, self->annotation, NULL, NULL)
+          || !has_text (self->document, text)))
     {
-      if (!load_annotation (self, self->annotation, NULL, &error))
-        {
-          /* Not to be overwritten, whatever it is. */
-          g_autofree char *uuid = g_uuid_string_random ();
+      /* Not to be overwritten, whatever it is. */
+      g_autofree char *uuid = g_uuid_string_random ();
 
-          g_info ("%s", error->message);
-          g_object_unref (self->annotation);
-          self->annotation = find_redirected (uuid, base);
-        }
-      else if (g_strcmp0 (readout_text_get_utf8 (text),
-                          readout_text_get_utf8 (
-                              readout_document_get_text (self->document)))
-               != 0)
-        g_warn_if_reached ();
+      g_clear_object (&self->document);
+      g_clear_object (&self->annotation);
+      g_clear_pointer (&self->digest, g_free);
+      memset (&self->stamp, 0, sizeof self->stamp);
+      self->had_annotations = FALSE;
+      self->annotation = find_redirected (uuid, base);
     }
 
   if (self->document == NULL)

@@ -487,11 +487,14 @@ test_adopted (StoreFixture *self, gconstpointer user_data)
   g_autoptr (ReadoutText) text = readout_text_new (store_fixture_text, -1);
   g_autoptr (ReadoutDocument) document = readout_document_new (text);
   g_autoptr (ReadoutDocument) again = readout_document_new (text);
-  ReadoutStore *store
+  g_autofree char *path = NULL;
+  g_autofree char *left = NULL;
+  ReadoutStore    *store
       = readout_store_new_for_document (document, "Ferries/again");
 
   g_assert_true (readout_store_get_document (store) == document);
   g_assert_null (readout_store_get_article_file (store));
+  path = g_file_get_path (readout_store_get_annotation_file (store));
   store_fixture_edit (store, 0);
   store_fixture_save (store);
   store_fixture_close (store);
@@ -500,6 +503,16 @@ test_adopted (StoreFixture *self, gconstpointer user_data)
   g_assert_true (readout_store_had_annotations (store));
   g_assert_cmpuint (store_fixture_count (store), ==, 1);
   store_fixture_close (store);
+
+  /* What somebody else has put there is left alone. */
+  g_assert_true (g_file_set_contents (path, "not ours", -1, NULL));
+  store = readout_store_new_for_document (again, "Ferries/again");
+  g_assert_false (readout_store_had_annotations (store));
+  store_fixture_edit (store, 0);
+  store_fixture_save (store);
+  store_fixture_close (store);
+  g_assert_true (g_file_get_contents (path, &left, NULL, NULL));
+  g_assert_cmpstr (left, ==, "not ours");
 }
 
 static void
