@@ -42,6 +42,7 @@ typedef enum
  * @content: (array length=n_content): its content
  * @speakers, @addressees: (element-type gint32): actors
  * @share: how likely the cue is one, in percent
+ * @confidence: how likely the statement is right, in percent
  * @parent: index of the draft that it is nested in, or -1
  * @borrowed: whether the source was taken from another verb
  */
@@ -57,6 +58,7 @@ typedef struct
   GArray             *addressees;
   ReadoutDraftPattern pattern;
   int                 share;
+  int                 confidence;
   gint32              parent;
   gboolean            borrowed;
   gboolean            dropped;

@@ -235,7 +235,10 @@ readout_statement_people_find (ReadoutAnalysis     *analysis,
         {
           actor = make_actor (&self, draft->source);
           if (actor >= 0)
-            g_array_append_val (draft->speakers, actor);
+            {
+              g_array_append_val (draft->speakers, actor);
+              draft->confidence = MIN (95, draft->confidence * 5 / 4);
+            }
         }
       if (draft->addressees->len == 0)
         {
