@@ -370,6 +370,16 @@ dates_a_report (const ReadoutSyntax *syntax, const ReadoutDateValue *date)
   return FALSE;
 }
 
+/* A year that only belongs to a name or thing: "the 2030 agenda". */
+static gboolean
+is_bare_year (const ReadoutSyntax *syntax, const ReadoutDateValue *date)
+{
+  return date->end == date->first + 1
+         && (syntax->tokens[date->first].flags & READOUT_TOKEN_NUMBER) != 0
+         && !(date->first > 0
+              && readout_syntax_is (syntax, date->first - 1, "in"));
+}
+
 /**
  * readout_trigger_find_date:
  * @syntax: the syntax
@@ -397,7 +407,8 @@ readout_trigger_find_date (const ReadoutSyntax  *syntax,
       date = &g_array_index (dates, ReadoutDateValue, syntax->dated[i]);
       distance = i < trigger->head ? trigger->head - i : i - trigger->head;
       i = MAX (i, date->end - 1);
-      if (date->is_duration || dates_a_report (syntax, date))
+      if (date->is_duration || dates_a_report (syntax, date)
+          || is_bare_year (syntax, date))
         continue;
       /* A clause of its own has its own time. */
       for (guint k = MIN (date->first, trigger->head);

@@ -156,6 +156,10 @@ rate_fit (const ReadoutSyntax    *syntax,
     score = 3;
   if (score > 0 && encounter->kind == trigger->kind)
     score++;
+  /* What points back points to an encounter that was told, not to one that
+   * was only mentioned. */
+  if (score > 0 && trigger->is_definite && encounter->participants->len < 2)
+    score = MAX (1, score - 3);
   return score;
 }
 
@@ -233,7 +237,9 @@ gather (const ReadoutSyntax *syntax, const GArray *triggers)
       if (trigger->span.end == trigger->span.first
           || (trigger->participants->len == 0
               && trigger->what != READOUT_MEETING_WORD_VISIT
-              && trigger->span.end - trigger->span.first < 2))
+              && trigger->span.end - trigger->span.first < 2)
+          || (trigger->participants->len == 1 && !trigger->is_explicit
+              && trigger->what == READOUT_MEETING_WORD_NOUN))
         continue;
       {
         ReadoutEncounter fresh = { 0 };

@@ -108,6 +108,8 @@ try_noun (const Site        *self,
       = { "room",   "hall",    "place",  "point",  "agenda", "table",
           "record", "minutes", "centre", "center", NULL };
   static const char *const solo[] = { "press", "news", NULL };
+  static const char *const matters[]
+      = { "negotiations", "talks", "consultations", "dialogue", NULL };
   static const char *const pointing[]
       = { "the", "this", "that", "these", "both", NULL };
   const ReadoutSyntax *syntax = self->syntax;
@@ -198,6 +200,16 @@ try_noun (const Site        *self,
         trigger->is_explicit = TRUE;
     }
 
+  /* "the nuclear negotiations" are a matter, not an encounter. */
+  if (trigger->participants->len == 0 && phrase.first < i
+      && readout_syntax_is_one_of (syntax, i, matters))
+    for (guint k = phrase.first; k < i; k++)
+      if (!has (self, k, READOUT_WORD_DETERMINER))
+        {
+          drop_last (self);
+          return;
+        }
+
   readout_trigger_set_noun_status (self, trigger, phrase);
 
   if (what == READOUT_MEETING_WORD_VISIT)
@@ -278,7 +290,12 @@ try_host (const Site *self, guint i, ReadoutMeetingKind kind)
   else
     {
       object = readout_syntax_phrase_after (self->syntax, i + 1, self->end);
-      if (readout_trigger_adds_person (self->syntax, object))
+      /* "received a team led by …" */
+      if ((is (self, object.end, "led") || is (self, object.end, "headed"))
+          && is (self, object.end + 1, "by"))
+        readout_trigger_collect_list (
+            self, object.end + 2, trigger->participants);
+      else if (readout_trigger_adds_person (self->syntax, object))
         readout_trigger_collect_list (self, i + 1, trigger->participants);
     }
 

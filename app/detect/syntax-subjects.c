@@ -98,6 +98,14 @@ readout_syntax_main_subject (const ReadoutSyntax *self, guint first, guint end)
 {
   guint i = first;
 
+  /* A semicolon begins as much as a sentence does. */
+  for (guint k = end; k > first; k--)
+    if (readout_syntax_is (self, k - 1, ";"))
+      {
+        i = k;
+        break;
+      }
+
   for (guint turn = 0; turn < 3 && i < end; turn++)
     {
       gboolean introduction;
