@@ -407,6 +407,19 @@ prefer_persons (const ReadoutAnalysis *analysis, GArray *participants)
     }
 }
 
+static gboolean
+has_person (const ReadoutAnalysis *analysis, const GArray *participants)
+{
+  for (guint i = 0; i < participants->len; i++)
+    if (g_array_index (analysis->actors,
+                       ReadoutCandidateActor,
+                       g_array_index (participants, gint32, i))
+            .type
+        == READOUT_ACTOR_PERSON)
+      return TRUE;
+  return FALSE;
+}
+
 /* "discussed" evokes an encounter only where nothing else does. */
 static void
 drop_discussed (const GArray *triggers, ReadoutEncounter *encounter)
@@ -493,7 +506,12 @@ readout_meeting_finder_run (ReadoutAnalysis *analysis)
           = &g_array_index (encounters, ReadoutEncounter, i);
       ReadoutCandidateMeeting meeting = { 0 };
 
-      if (encounter->participants->len < 2 || encounter->triggers->len == 0)
+      if (encounter->triggers->len == 0
+          || encounter->participants->len
+                 < (encounter->kind == READOUT_MEETING_VISIT
+                            && has_person (analysis, encounter->participants)
+                        ? 1
+                        : 2))
         continue;
       if (g_cancellable_is_cancelled (analysis->cancellable))
         break;

@@ -337,6 +337,78 @@ try_according (Site *self)
     g_array_set_size (self->drafts, self->drafts->len - 1);
 }
 
+/* "Name: …" at the beginning of a paragraph, as in interviews and headlines;
+ * a place there is a dateline. */
+static void
+try_colon (const ReadoutSyntax *syntax, guint sentence, GArray *drafts)
+{
+  const ReadoutSentence  *whole = &syntax->sentences[sentence];
+  const ReadoutParagraph *paragraph = &g_array_index (
+      syntax->analysis->paragraphs, ReadoutParagraph, whole->paragraph);
+  guint         end = syntax->sentences[paragraph->end - 1].end;
+  ReadoutPhrase source;
+  ReadoutDraft *draft;
+  gint32        mention = syntax->covering[whole->first];
+
+  if (paragraph->first != sentence || mention < 0
+      || syntax->mentions[mention].actor < 0
+      || (syntax->mentions[mention].type != READOUT_MENTION_PERSON
+          && syntax->mentions[mention].type != READOUT_MENTION_TITLE
+          && syntax->mentions[mention].type != READOUT_MENTION_ORGANIZATION))
+    return;
+  source = readout_syntax_phrase_after (syntax, whole->first, whole->end);
+  if (!readout_syntax_is (syntax, source.end, ":") || end < source.end + 4)
+    return;
+
+  draft = readout_drafts_add (drafts,
+                              syntax,
+                              (ReadoutPhrase){ source.end, source.end + 1 },
+                              source,
+                              READOUT_DRAFT_COLON,
+                              80);
+  if (!readout_draft_add_content (
+          draft, syntax, (ReadoutPhrase){ source.end + 1, end }))
+    g_array_set_size (drafts, drafts->len - 1);
+}
+
+/* “…” — Name, to the end of the paragraph. */
+static void
+try_signature (const ReadoutSyntax *syntax, guint sentence, GArray *drafts)
+{
+  const ReadoutSentence *whole = &syntax->sentences[sentence];
+
+  for (guint i = whole->first; i + 2 < whole->end; i++)
+    {
+      gint32        q = readout_statement_closes_quotation (syntax, i);
+      guint         dash = i + 1;
+      ReadoutPhrase source;
+
+      if (q < 0)
+        continue;
+      while (readout_syntax_is (syntax, dash, "-")
+             && readout_syntax_is (syntax, dash + 1, "-"))
+        dash++;
+      if (!readout_syntax_is (syntax, dash, "-")
+          && !readout_syntax_is (syntax, dash, "\342\200\223")
+          && !readout_syntax_is (syntax, dash, "\342\200\224"))
+        continue;
+      source = readout_syntax_phrase_after (syntax, dash + 1, whole->end);
+      if (source.end < whole->end || !has_actor (syntax, source))
+        continue;
+      readout_draft_add_content (
+          readout_drafts_add (drafts,
+                              syntax,
+                              (ReadoutPhrase){ i + 1, dash + 1 },
+                              source,
+                              READOUT_DRAFT_COLON,
+                              80),
+          syntax,
+          (ReadoutPhrase){ syntax->quotations[q].first,
+                           syntax->quotations[q].end });
+      return;
+    }
+}
+
 /**
  * readout_statement_cues_find:
  * @syntax: the syntax
@@ -352,6 +424,7 @@ readout_statement_cues_find (const ReadoutSyntax *syntax,
 {
   const ReadoutSentence *whole = &syntax->sentences[sentence];
 
+  try_colon (syntax, sentence, drafts);
   for (guint i = whole->first; i < whole->end; i++)
     {
       Site   self = { .syntax = syntax, .drafts = drafts };
@@ -411,4 +484,5 @@ readout_statement_cues_find (const ReadoutSyntax *syntax,
       self.share = self.cue->share;
       try_site (&self);
     }
+  try_signature (syntax, sentence, drafts);
 }

@@ -224,6 +224,23 @@ test_according (void)
 }
 
 static void
+test_signs (void)
+{
+  static const Case cases[] = {
+    { "Prime Minister Ada Berg spoke.\n"
+      "Ada Berg: The bridge will reopen in May. Then we shall see.",
+      { "Ada Berg | : | The bridge will reopen in May. Then we shall see | "
+        "indirect" } },
+    { "Prime Minister Ada Berg spoke.\n"
+      "“The bridge will reopen in May.” — Ada Berg",
+      { "Ada Berg | — | “The bridge will reopen in May.” | direct" } },
+    { "OSLO: The bridge will reopen in May.", { NULL } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
 test_nested (void)
 {
   static const Case cases[] = {
@@ -267,6 +284,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/statements/nouns", test_nouns);
   g_test_add_func ("/statements/told", test_told);
   g_test_add_func ("/statements/according", test_according);
+  g_test_add_func ("/statements/signs", test_signs);
   g_test_add_func ("/statements/nested", test_nested);
   g_test_add_func ("/statements/none", test_none);
   return g_test_run ();
