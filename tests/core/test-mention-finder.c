@@ -197,7 +197,7 @@ static const Case cases[] = {
 
   { "list-after-listed", "in [Cairo]L, [Zarn]L and [Velka]L" },
   { "member-of", "a [member of [Zarnov Youth Work]O]T left." },
-  { "place-and-head", "at the [[Jeddah]L Trade and Peace Summit]E today" },
+  { "place-and-head", "at the [[Jeddah]L Trade and Peace Summit]E ended" },
   { "treaty-acronym",
     "under the [Zarnov Waters Treaty]M, for the [ZWT]M binds us" },
   { "roman-number", "in part VIII of it" },
