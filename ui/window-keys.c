@@ -3,7 +3,7 @@
  * Letters act while the article or the cards have the focus and never while
  * something is being typed, so they are caught in the capture phase, where
  * the window can look at what has the focus before a list searches by letter
- * or an entry takes it.
+ * or an entry takes it.  Tab and Enter in the article are the article's own.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -75,40 +75,6 @@ begin_chord (ReadoutWindow *self)
          "v venue · t time · d duration · o occasion · k topic · e outcome"));
 }
 
-/* Keys that are no letters and have another use elsewhere, so that they
- * cannot be accelerators of the whole window. */
-static gboolean
-run_named_key (ReadoutWindow *self, guint keyval, GdkModifierType modifiers)
-{
-  gboolean    in_article = has_focus_in (self, self->article);
-  const char *action = NULL;
-
-  switch (keyval)
-    {
-    case GDK_KEY_Tab:
-    case GDK_KEY_KP_Tab:
-      if (in_article && modifiers == 0)
-        action = "win.next-unreviewed";
-      break;
-    case GDK_KEY_ISO_Left_Tab:
-      if (in_article && modifiers == GDK_SHIFT_MASK)
-        action = "win.previous-unreviewed";
-      break;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-      if (in_article && modifiers == 0)
-        action = "win.edit";
-      break;
-    default:
-      break;
-    }
-
-  if (action != NULL)
-    readout_window_actions_run (self, action);
-
-  return action != NULL;
-}
-
 static gboolean
 run_letter (ReadoutWindow *self, GdkEvent *event)
 {
@@ -155,8 +121,6 @@ on_key_pressed (GtkEventControllerKey *controller,
 
   if ((modifiers & ~GDK_SHIFT_MASK) != 0)
     return GDK_EVENT_PROPAGATE;
-  if (!self->in_chord && run_named_key (self, keyval, modifiers))
-    return GDK_EVENT_STOP;
 
   /* On a card Delete rejects the item, in its form it takes out a piece. */
   if ((keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete)
