@@ -81,6 +81,8 @@ readout_actor_context_get_state (ReadoutActorContext *self, const char *code)
   if (index >= 0)
     return index;
 
+  /* It may be another actor's, and adding one moves them. */
+  code = g_string_chunk_insert_const (self->analysis->strings, code);
   name = readout_lexicon_get_country_name (self->lexicon, code);
   index = readout_actor_context_add (self,
                                      READOUT_ACTOR_GOVERNMENT,
@@ -90,9 +92,7 @@ readout_actor_context_get_state (ReadoutActorContext *self, const char *code)
              code,
              sizeof ((ReadoutCandidateActor){ 0 }).country);
   g_hash_table_insert (
-      self->states,
-      g_string_chunk_insert_const (self->analysis->strings, code),
-      GINT_TO_POINTER (index + 1));
+      self->states, (gpointer)code, GINT_TO_POINTER (index + 1));
 
   return index;
 }
