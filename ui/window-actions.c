@@ -57,6 +57,7 @@ static void
 run_accept (ReadoutWindow *self, int argument)
 {
   readout_session_accept (self->session);
+  self->help_done = TRUE;
   readout_banner_show_message (self->help, NULL);
   if (self->settings != NULL)
     g_settings_set_boolean (self->settings, "help-shown", FALSE);

@@ -48,6 +48,8 @@ struct _ReadoutWindow
   ReadoutBanner *banners[READOUT_N_PROBLEMS];
   ReadoutBanner *help;
 
+  gboolean help_done; /* Closed, or not needed any more. */
+
   GSignalGroup *stack_signals;
   gboolean      in_chord;  /* "v" was pressed, its second key is due. */
   gboolean      may_close; /* All is saved, or the person said so. */

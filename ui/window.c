@@ -122,6 +122,24 @@ update_status (ReadoutWindow *self)
 }
 
 static void
+show_help (ReadoutWindow *self)
+{
+  if (self->help_done
+      || (self->settings != NULL
+          && !g_settings_get_boolean (self->settings, "help-shown")))
+    return;
+
+  readout_banner_show_message (
+      self->help,
+      _ ("Readout has marked who speaks, what is said and who meets. "
+         "Press a to accept what is selected, x to reject it, s to skip it; "
+         "words that you select in the article can be marked with a letter, "
+         "such as p for a person. "
+         "Everything is saved by itself, Ctrl+Z takes anything back, and "
+         "Ctrl+? lists all keys."));
+}
+
+static void
 update_document (ReadoutWindow *self)
 {
   ReadoutDocument *document = readout_session_get_document (self->session);
@@ -138,7 +156,10 @@ update_document (ReadoutWindow *self)
 
   /* Where the letters act, from the first key on. */
   if (document != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self->article), GTK_DIR_TAB_FORWARD);
+    {
+      show_help (self);
+      gtk_widget_child_focus (GTK_WIDGET (self->article), GTK_DIR_TAB_FORWARD);
+    }
 }
 
 /* Undo stands beside what a person has done, while there is an act to undo;
@@ -168,6 +189,7 @@ on_problem (ReadoutSession *session,
 static void
 on_help_dismissed (ReadoutBanner *banner, ReadoutWindow *self)
 {
+  self->help_done = TRUE;
   if (self->settings != NULL)
     g_settings_set_boolean (self->settings, "help-shown", FALSE);
 }
@@ -303,23 +325,6 @@ remember_size (ReadoutWindow *self)
   g_settings_set_boolean (self->settings,
                           "window-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
-}
-
-static void
-show_help (ReadoutWindow *self)
-{
-  if (self->settings != NULL
-      && !g_settings_get_boolean (self->settings, "help-shown"))
-    return;
-
-  readout_banner_show_message (
-      self->help,
-      _ ("Readout has marked who speaks, what is said and who meets. "
-         "Press a to accept what is selected, x to reject it, s to skip it; "
-         "words that you select in the article can be marked with a letter, "
-         "such as p for a person. "
-         "Everything is saved by itself, Ctrl+Z takes anything back, and "
-         "Ctrl+? lists all keys."));
 }
 
 static gboolean
@@ -458,7 +463,6 @@ readout_window_init (ReadoutWindow *self)
   update_author (self);
   update_document (self);
   update_detecting (self);
-  show_help (self);
 }
 
 /**
