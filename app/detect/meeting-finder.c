@@ -491,7 +491,8 @@ readout_meeting_finder_run (ReadoutAnalysis *analysis)
       drop_discussed (triggers, encounter);
       add_host (analysis, syntax, triggers, encounter);
       /* Actors may have moved. */
-      syntax->actors = (const ReadoutCandidateActor *)analysis->actors->data;
+      syntax->actors = (const ReadoutCandidateActor *)(gconstpointer)
+                           analysis->actors->data;
       prefer_persons (analysis, encounter->participants);
       if (encounter->participants->len >= 2 && encounter->triggers->len > most)
         {

@@ -69,7 +69,8 @@ has_foreign_trigger (const GArray           *triggers,
 
   /* The triggers of a sentence are side by side. */
   for (const ReadoutTrigger *other = own + 1;
-       other < (const ReadoutTrigger *)triggers->data + triggers->len
+       other < (const ReadoutTrigger *)(gconstpointer)triggers->data
+                   + triggers->len
        && other->sentence == own->sentence;
        other++)
     {

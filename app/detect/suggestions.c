@@ -130,7 +130,8 @@ mark_used (const ReadoutAnalysis *analysis, const GArray *actors)
 static ReadoutSpan
 tokens_to_span (const ReadoutAnalysis *analysis, guint32 first, guint32 end)
 {
-  const ReadoutToken *tokens = (const ReadoutToken *)analysis->tokens->data;
+  const ReadoutToken *tokens
+      = (const ReadoutToken *)(gconstpointer)analysis->tokens->data;
 
   if (first >= end || end > analysis->tokens->len)
     return READOUT_SPAN (0, 0);

@@ -320,13 +320,17 @@ readout_syntax_new (const ReadoutAnalysis *analysis)
 
   self = g_new0 (ReadoutSyntax, 1);
   self->analysis = analysis;
-  self->tokens = (const ReadoutToken *)analysis->tokens->data;
+  self->tokens = (const ReadoutToken *)(gconstpointer)analysis->tokens->data;
   self->n_tokens = n = analysis->tokens->len;
-  self->sentences = (const ReadoutSentence *)analysis->sentences->data;
+  self->sentences
+      = (const ReadoutSentence *)(gconstpointer)analysis->sentences->data;
   self->n_sentences = analysis->sentences->len;
-  self->quotations = (const ReadoutQuotation *)analysis->quotations->data;
-  self->mentions = (const ReadoutCandidateMention *)analysis->mentions->data;
-  self->actors = (const ReadoutCandidateActor *)analysis->actors->data;
+  self->quotations
+      = (const ReadoutQuotation *)(gconstpointer)analysis->quotations->data;
+  self->mentions = (const ReadoutCandidateMention *)(gconstpointer)
+                       analysis->mentions->data;
+  self->actors
+      = (const ReadoutCandidateActor *)(gconstpointer)analysis->actors->data;
   self->classes = g_new (guint16, MAX (n, 1));
   self->starting = g_new (gint32, MAX (n, 1));
   self->ending = g_new (gint32, MAX (n, 1));

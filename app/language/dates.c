@@ -145,9 +145,9 @@ readout_dates_find (const GArray *tokens,
     return dates;
 
   words = g_new (ReadoutDateWordClass, tokens->len);
-  self.tokens = (const ReadoutToken *)tokens->data;
+  self.tokens = (const ReadoutToken *)(gconstpointer)tokens->data;
   self.n_tokens = tokens->len;
-  self.sentences = (const ReadoutSentence *)sentences->data;
+  self.sentences = (const ReadoutSentence *)(gconstpointer)sentences->data;
   self.words = words;
   for (guint i = 0; i < tokens->len; i++)
     {
