@@ -327,9 +327,17 @@ class TestDetect(Folder):
         arguments = ["detect", "-o", self.folder, article, second]
         self.assertNotIn("[1/2]", run(*arguments)[2])
         self.assertIn("[2/2]", run(*arguments, "--progress")[2])
-        # On a terminal it is on by itself, but for --quiet.
+
+    def test_progress_on_a_terminal(self):
+        article = self.write("a.txt", ARTICLE)
+        second = self.write("b.txt", ARTICLE)
+        arguments = ["detect", "-o", self.folder, article, second]
+        # It is on by itself, but for --quiet.
         for more, shown in (([], True), (["--quiet"], False)):
-            ours, theirs = pty.openpty()
+            try:
+                ours, theirs = pty.openpty()
+            except OSError as error:
+                self.skipTest(f"no terminal can be made: {error}")
             subprocess.run([CLI, *map(str, arguments), *more], stderr=theirs,
                            timeout=LIMIT, check=True)
             os.close(theirs)
