@@ -45,7 +45,7 @@ read_lines (GInputStream *input)
       g_autoptr (JsonParser) parser = json_parser_new_immutable ();
       JsonNode *root;
 
-      if (!json_parser_load_from_data (parser, line, -1, NULL))
+      if (!json_parser_load_from_data (parser, owned, -1, NULL))
         continue;
       root = json_parser_get_root (parser);
       if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
