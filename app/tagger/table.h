@@ -1,0 +1,59 @@
+/* table.h: quantised weights, looked up by the hash of a feature
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tagger/crf.h"
+#include "tagger/dataset.h"
+#include "tagger/model.h"
+#include "tagger/trainer.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReadoutTable:
+ * @n_labels: number of labels
+ * @label_names: (array length=n_labels): their names
+ * @scale: what one unit of a score is in natural units
+ * @n_classes: number of matrices of pair scores
+ * @pairs: (array): these, in units: n_classes matrices of n_labels + 1 rows of
+ *   readout_crf_stride (n_labels) values; forbidden ones in the first matrix
+ *
+ * A view of a section of a model.
+ */
+typedef struct
+{
+  ReadoutModel  *model;
+  guint          n_labels;
+  char         **label_names;
+  float          scale;
+  guint          n_classes;
+  gint32        *pairs;
+  guint32        capacity;
+  const guint32 *slots; /* Pairs of fingerprint and place of the row. */
+  const guint8  *rows;
+  gsize          rows_size;
+} ReadoutTable;
+
+ReadoutTable *
+readout_table_new (ReadoutModel *model, const char *section, GError **error);
+void    readout_table_free (ReadoutTable *self);
+GBytes *readout_table_build (const ReadoutWeights *weights,
+                             const GArray         *keys,
+                             const char *const    *label_names,
+                             float                 prune_below);
+void    readout_table_add_scores (const ReadoutTable *self,
+                                  const guint64      *features,
+                                  guint               n_features,
+                                  gint16             *scores);
+void    readout_table_widen (const ReadoutTable *self,
+                             const gint16       *scores,
+                             guint               n_tokens,
+                             gint32             *wide);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutTable, readout_table_free)
+
+G_END_DECLS
