@@ -1,0 +1,292 @@
+/* attribution-rules.c: what the taggers miss and a rule can see
+ *
+ * Direct quotations follow conventions that a linear chain does not know: a
+ * content is not cut inside a closed quotation, a quotation of some length
+ * belongs to somebody, and one that fills a paragraph goes on with what the
+ * last speaker said.  A participle without a source of its own ("…, adding
+ * that …") has that of the clause it hangs on.  Speakers before a colon at
+ * the start of a paragraph say what follows.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tagger/attribution-rules.h"
+
+#include <string.h>
+
+/* A shorter quotation may be a title or a word held at arm's length. */
+#define MIN_QUOTED_WORDS 5
+/* How many tokens a speaker before a colon has at most. */
+#define MAX_SPEAKER 8
+
+static const ReadoutToken *
+token_at (const ReadoutScene *scene, guint token)
+{
+  return &g_array_index (scene->tokens, ReadoutToken, token);
+}
+
+static guint
+paragraph_of (const ReadoutScene *scene, guint token)
+{
+  return g_array_index (scene->sentences,
+                        ReadoutSentence,
+                        token_at (scene, token)->sentence)
+      .paragraph;
+}
+
+static ReadoutSegment *
+segment_at (const ReadoutScene *scene, guint segment)
+{
+  return &g_array_index (scene->segments, ReadoutSegment, segment);
+}
+
+/* Inserts in text order and moves the links along. */
+static guint
+insert_segment (const ReadoutScene *scene, ReadoutSegment segment)
+{
+  guint at = 0;
+
+  while (at < scene->segments->len
+         && segment_at (scene, at)->first < segment.first)
+    at++;
+  for (guint i = 0; i < scene->segments->len; i++)
+    if (segment_at (scene, i)->link >= (gint32)at)
+      segment_at (scene, i)->link++;
+  if (segment.link >= (gint32)at)
+    segment.link++;
+  g_array_insert_val (scene->segments, at, segment);
+
+  return at;
+}
+
+static gboolean
+is_free (const ReadoutScene *scene, guint first, guint end)
+{
+  for (guint i = 0; i < scene->segments->len; i++)
+    if (segment_at (scene, i)->first < end
+        && first < segment_at (scene, i)->end)
+      return FALSE;
+
+  return TRUE;
+}
+
+static guint
+count_words (const ReadoutScene *scene, guint first, guint end)
+{
+  guint n = 0;
+
+  for (guint t = first; t < end; t++)
+    if (token_at (scene, t)->flags & READOUT_TOKEN_WORD)
+      n++;
+
+  return n;
+}
+
+/* A content that begins or ends inside a closed quotation which it mostly
+ * covers is widened to the marks, as far as nothing is in the way. */
+static void
+mend_cuts (const ReadoutScene *scene)
+{
+  for (guint q = 0; q < scene->quotations->len; q++)
+    {
+      const ReadoutQuotation *quotation
+          = &g_array_index (scene->quotations, ReadoutQuotation, q);
+
+      if (!quotation->closed || quotation->parent >= 0)
+        continue;
+      for (guint i = 0; i < scene->segments->len; i++)
+        {
+          ReadoutSegment *segment = segment_at (scene, i);
+          guint           first = MAX (segment->first, quotation->first);
+          guint           end = MIN (segment->end, quotation->end);
+
+          if (segment->role != READOUT_ROLE_CONTENT || first >= end
+              || (end - first) * 2 < quotation->end - quotation->first)
+            continue;
+          if (segment->first > quotation->first
+              && (i == 0 || segment_at (scene, i - 1)->end <= quotation->first))
+            segment->first = quotation->first;
+          if (segment->end < quotation->end
+              && (i + 1 == scene->segments->len
+                  || segment_at (scene, i + 1)->first >= quotation->end))
+            segment->end = quotation->end;
+        }
+    }
+}
+
+/* "Name:" at the start of a paragraph, the rest of it not taken. */
+static void
+add_dialogue (const ReadoutScene *scene)
+{
+  for (guint p = 0; p < scene->paragraphs->len; p++)
+    {
+      const ReadoutParagraph *paragraph
+          = &g_array_index (scene->paragraphs, ReadoutParagraph, p);
+      guint first
+          = g_array_index (scene->sentences, ReadoutSentence, paragraph->first)
+                .first;
+      guint end = g_array_index (
+                      scene->sentences, ReadoutSentence, paragraph->end - 1)
+                      .end;
+      guint          colon = first;
+      gboolean       capitals = TRUE;
+      ReadoutSegment source = { first, 0, READOUT_ROLE_SOURCE, -1 };
+      ReadoutSegment cue = { 0, 0, READOUT_ROLE_CUE, -1 };
+      ReadoutSegment content = { 0, end, READOUT_ROLE_CONTENT, -1 };
+
+      while (colon < end && colon < first + MAX_SPEAKER
+             && token_at (scene, colon)->lower[0] != ':')
+        {
+          const ReadoutToken *token = token_at (scene, colon);
+
+          if ((token->flags & READOUT_TOKEN_WORD)
+              && !(token->flags & READOUT_TOKEN_CAPITAL))
+            capitals = FALSE;
+          colon++;
+        }
+      if (!capitals || colon == first || colon + 4 >= end
+          || colon == first + MAX_SPEAKER
+          || token_at (scene, colon)->lower[0] != ':'
+          || !is_free (scene, first, end))
+        continue;
+
+      source.end = cue.first = colon;
+      cue.end = content.first = colon + 1;
+      /* A headline's last point is no part of what is said. */
+      if (token_at (scene, end - 1)->lower[0] == '.')
+        content.end--;
+      cue.link = insert_segment (scene, source);
+      content.link = insert_segment (scene, cue);
+      insert_segment (scene, content);
+    }
+}
+
+/**
+ * readout_attribution_rules_mend:
+ * @scene: an article whose segments are not linked yet
+ *
+ * Mends the segments themselves.
+ */
+void
+readout_attribution_rules_mend (const ReadoutScene *scene)
+{
+  g_return_if_fail (scene != NULL);
+
+  mend_cuts (scene);
+}
+
+/* A cue without source takes the nearest one to the left in its sentence. */
+static void
+give_sources (const ReadoutScene *scene)
+{
+  for (guint i = 0; i < scene->segments->len; i++)
+    {
+      ReadoutSegment     *cue = segment_at (scene, i);
+      const ReadoutToken *token = token_at (scene, cue->first);
+
+      if (cue->role != READOUT_ROLE_CUE || cue->link >= 0)
+        continue;
+      if (!g_str_has_suffix (token->lower, "ing")
+          && !g_str_equal (token->lower, "to")
+          && !g_str_equal (token->lower, "and"))
+        continue;
+      for (guint k = i; k-- > 0;)
+        {
+          const ReadoutSegment *other = segment_at (scene, k);
+
+          if (token_at (scene, other->first)->sentence != token->sentence)
+            break;
+          if (other->role == READOUT_ROLE_SOURCE)
+            cue->link = k;
+          else if (other->role == READOUT_ROLE_CUE)
+            cue->link = other->link;
+          if (cue->link >= 0)
+            break;
+        }
+    }
+}
+
+/* The cue that a quotation without one of its own goes on with. */
+static gint32
+find_cue (const ReadoutScene *scene, guint first, guint end)
+{
+  guint  paragraph = paragraph_of (scene, first);
+  gint32 best = -1;
+  guint  least = G_MAXUINT;
+
+  for (guint i = 0; i < scene->segments->len; i++)
+    {
+      const ReadoutSegment *cue = segment_at (scene, i);
+      guint                 distance;
+
+      if (cue->role != READOUT_ROLE_CUE || cue->link < 0
+          || paragraph_of (scene, cue->first) != paragraph)
+        continue;
+      distance = cue->first >= end ? cue->first - end
+                                   : first - MIN (first, cue->end);
+      if (distance < least)
+        {
+          least = distance;
+          best = i;
+        }
+    }
+
+  /* A paragraph that is one quotation: the last speaker goes on. */
+  if (best < 0 && paragraph > 0)
+    {
+      gint32 last = -1;
+
+      for (guint i = 0;
+           i < scene->segments->len && segment_at (scene, i)->first < first;
+           i++)
+        {
+          const ReadoutSegment *other = segment_at (scene, i);
+
+          if (other->role == READOUT_ROLE_CONTENT && other->link >= 0
+              && paragraph_of (scene, other->first) + 1 == paragraph
+              && token_at (scene, other->first)->quotation >= 0)
+            last = other->link;
+        }
+      best = last;
+    }
+
+  return best;
+}
+
+static void
+add_quotations (const ReadoutScene *scene)
+{
+  for (guint q = 0; q < scene->quotations->len; q++)
+    {
+      const ReadoutQuotation *quotation
+          = &g_array_index (scene->quotations, ReadoutQuotation, q);
+      ReadoutSegment content
+          = { quotation->first, quotation->end, READOUT_ROLE_CONTENT, -1 };
+
+      if (quotation->parent >= 0
+          || count_words (scene, quotation->first, quotation->end)
+                 < MIN_QUOTED_WORDS
+          || !is_free (scene, quotation->first, quotation->end))
+        continue;
+      content.link = find_cue (scene, quotation->first, quotation->end);
+      if (content.link >= 0)
+        insert_segment (scene, content);
+    }
+}
+
+/**
+ * readout_attribution_rules_link:
+ * @scene: an article whose segments are linked
+ *
+ * Mends the links, and adds what is missing.
+ */
+void
+readout_attribution_rules_link (const ReadoutScene *scene)
+{
+  g_return_if_fail (scene != NULL);
+
+  add_dialogue (scene);
+  give_sources (scene);
+  add_quotations (scene);
+}

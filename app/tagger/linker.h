@@ -1,0 +1,55 @@
+/* linker.h: which source and which content belong to a cue
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tagger/attribution-features.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReadoutSegment:
+ * @first: its first token
+ * @end: the token after its last
+ * @role: source, cue or content
+ * @link: for a cue the index of its source among the segments, for a content
+ *   that of its cue; -1 for none
+ */
+typedef struct
+{
+  guint32     first;
+  guint32     end;
+  ReadoutRole role;
+  gint32      link;
+} ReadoutSegment;
+
+#define READOUT_LINKER_N_WEIGHTS (1 << 14)
+
+/**
+ * ReadoutLinker:
+ * @weights: (array fixed-size=16384): of hashed features
+ *
+ * A log-linear choice among candidates.
+ */
+typedef struct
+{
+  const float *weights;
+} ReadoutLinker;
+
+void readout_linker_link (const ReadoutLinker              *self,
+                          const ReadoutAttributionFeatures *features,
+                          const GArray                     *tokens,
+                          const GArray                     *sentences,
+                          GArray                           *segments);
+void readout_linker_learn (float                            *weights,
+                           float                            *squares,
+                           const ReadoutAttributionFeatures *features,
+                           const GArray                     *tokens,
+                           const GArray                     *sentences,
+                           const GArray                     *segments,
+                           float                             rate);
+
+G_END_DECLS
