@@ -45,6 +45,14 @@ static const Command commands[] = {
     N_ ("--to FORMAT [-o OUT] FILE…"),
     N_ ("Turn annotations into another format"),
     readout_cli_convert },
+  { "tag",
+    N_ ("--layer names FILE…"),
+    N_ ("Give the raw output of the taggers"),
+    readout_cli_tag },
+  { "train",
+    N_ ("--lists FOLDER -o FILE FILE…"),
+    N_ ("Make a model from annotated articles"),
+    readout_cli_train },
 };
 
 static const Command *

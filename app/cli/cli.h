@@ -44,6 +44,8 @@ typedef void (*ReadoutCliRun) (ReadoutCli *cli, char ***arguments);
 void readout_cli_detect (ReadoutCli *cli, char ***arguments);
 void readout_cli_check (ReadoutCli *cli, char ***arguments);
 void readout_cli_convert (ReadoutCli *cli, char ***arguments);
+void readout_cli_tag (ReadoutCli *cli, char ***arguments);
+void readout_cli_train (ReadoutCli *cli, char ***arguments);
 
 gboolean readout_cli_parse (ReadoutCli         *cli,
                             char             ***arguments,

@@ -1,0 +1,245 @@
+/* cli-tag.c: the command that gives the raw output of the taggers
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "readout-cli"
+
+#include "config.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "cli/cli-corpus.h"
+#include "language/quotes.h"
+#include "language/sentences.h"
+#include "language/tokenizer.h"
+#include "tagger/attribution.h"
+#include "tagger/names.h"
+
+typedef struct
+{
+  ReadoutNameTagger        *names;
+  ReadoutAttributionTagger *attributions;
+} Tag;
+
+static void
+add_span (JsonBuilder          *builder,
+          const ReadoutToken   *tokens,
+          const ReadoutSegment *segment)
+{
+  json_builder_begin_array (builder);
+  json_builder_add_int_value (builder, tokens[segment->first].span.start);
+  json_builder_add_int_value (builder, tokens[segment->end - 1].span.end);
+  json_builder_end_array (builder);
+}
+
+/* One statement for each cue that has a content. */
+static void
+add_statements (JsonBuilder        *builder,
+                const ReadoutToken *tokens,
+                const GArray       *segments)
+{
+  json_builder_set_member_name (builder, "statements");
+  json_builder_begin_array (builder);
+  for (guint c = 0; c < segments->len; c++)
+    {
+      const ReadoutSegment *cue = &g_array_index (segments, ReadoutSegment, c);
+      gboolean              has_content = FALSE;
+
+      if (cue->role != READOUT_ROLE_CUE)
+        continue;
+      for (guint i = 0; i < segments->len && !has_content; i++)
+        {
+          const ReadoutSegment *other
+              = &g_array_index (segments, ReadoutSegment, i);
+
+          has_content
+              = other->role == READOUT_ROLE_CONTENT && other->link == (gint32)c;
+        }
+      if (!has_content)
+        continue;
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "source");
+      json_builder_begin_array (builder);
+      if (cue->link >= 0)
+        add_span (builder,
+                  tokens,
+                  &g_array_index (segments, ReadoutSegment, cue->link));
+      json_builder_end_array (builder);
+      json_builder_set_member_name (builder, "cue");
+      json_builder_begin_array (builder);
+      add_span (builder, tokens, cue);
+      json_builder_end_array (builder);
+      json_builder_set_member_name (builder, "content");
+      json_builder_begin_array (builder);
+      for (guint i = 0; i < segments->len; i++)
+        {
+          const ReadoutSegment *other
+              = &g_array_index (segments, ReadoutSegment, i);
+
+          if (other->role == READOUT_ROLE_CONTENT && other->link == (gint32)c)
+            add_span (builder, tokens, other);
+        }
+      json_builder_end_array (builder);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static gboolean
+tag_line (ReadoutCli *cli,
+          JsonObject *object,
+          const char *place,
+          gpointer    user_data)
+{
+  Tag        *self = user_data;
+  const char *id
+      = json_object_get_string_member_with_default (object, "id", NULL);
+  const char *utf8
+      = json_object_get_string_member_with_default (object, "text", NULL);
+  g_autoptr (ReadoutText) text = NULL;
+  g_autoptr (GStringChunk) strings = g_string_chunk_new (4096);
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (ReadoutToken));
+  g_autoptr (GArray) sentences
+      = g_array_new (FALSE, FALSE, sizeof (ReadoutSentence));
+  g_autoptr (GArray) paragraphs
+      = g_array_new (FALSE, FALSE, sizeof (ReadoutParagraph));
+  g_autoptr (GArray) quotations
+      = g_array_new (FALSE, FALSE, sizeof (ReadoutQuotation));
+  g_autoptr (GArray) spans = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *line = NULL;
+
+  if (id == NULL || utf8 == NULL)
+    {
+      readout_cli_error (cli, place, _ ("expected members “id” and “text”"));
+      return TRUE;
+    }
+
+  text = readout_text_new (utf8, -1);
+  readout_tokenizer_run (text, strings, tokens, NULL);
+  readout_sentences_run (text, tokens, sentences, paragraphs, NULL);
+  if (self->attributions != NULL)
+    readout_quotes_run (text, tokens, sentences, paragraphs, quotations, NULL);
+  if (self->names != NULL)
+    spans
+        = readout_name_tagger_run (self->names, text, tokens, sentences, NULL);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "id");
+  json_builder_add_string_value (builder, id);
+  if (self->attributions != NULL)
+    {
+      g_autoptr (GArray) segments
+          = readout_attribution_tagger_run (self->attributions,
+                                            text,
+                                            tokens,
+                                            sentences,
+                                            paragraphs,
+                                            quotations,
+                                            NULL);
+
+      add_statements (builder, (const ReadoutToken *)tokens->data, segments);
+    }
+  if (spans != NULL)
+    {
+      json_builder_set_member_name (builder, "entities");
+      json_builder_begin_array (builder);
+      for (guint i = 0; i < spans->len; i++)
+        {
+          const ReadoutNameSpan *span
+              = &g_array_index (spans, ReadoutNameSpan, i);
+          const ReadoutToken *token = (const ReadoutToken *)tokens->data;
+
+          json_builder_begin_object (builder);
+          json_builder_set_member_name (builder, "start");
+          json_builder_add_int_value (builder, token[span->first].span.start);
+          json_builder_set_member_name (builder, "end");
+          json_builder_add_int_value (builder, token[span->end - 1].span.end);
+          json_builder_set_member_name (builder, "type");
+          json_builder_add_string_value (builder,
+                                         readout_name_tagger_get_classes (
+                                             self->names)[span->class_number]);
+          json_builder_end_object (builder);
+        }
+      json_builder_end_array (builder);
+    }
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  json_generator_set_root (generator, root);
+  line = json_generator_to_data (generator, NULL);
+  g_print ("%s\n", line);
+  return TRUE;
+}
+
+/**
+ * readout_cli_tag:
+ * @cli: the run
+ * @arguments: (inout): the command's name and what follows it
+ *
+ * Gives what the taggers find, in the form of the corpora they learn from.
+ */
+void
+readout_cli_tag (ReadoutCli *cli, char ***arguments)
+{
+  g_auto (GStrv) files = NULL;
+  g_autofree char *layer = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (ReadoutModel) model = NULL;
+  g_autoptr (ReadoutNameTagger) names = NULL;
+  g_autoptr (ReadoutAttributionTagger) attributions = NULL;
+  g_autoptr (GError) error = NULL;
+  Tag                self = { NULL };
+  const GOptionEntry entries[] = { { "layer",
+                                     0,
+                                     G_OPTION_FLAG_NONE,
+                                     G_OPTION_ARG_STRING,
+                                     &layer,
+                                     N_ ("What to tag: names"),
+                                     N_ ("LAYER") },
+                                   { "model",
+                                     0,
+                                     G_OPTION_FLAG_NONE,
+                                     G_OPTION_ARG_FILENAME,
+                                     &path,
+                                     N_ ("The model to use"),
+                                     N_ ("FILE") },
+                                   { NULL } };
+
+  if (!readout_cli_parse (
+          cli,
+          arguments,
+          entries,
+          _ ("Reads JSON Lines with “id” and “text”, and writes “id” and "
+             "“entities” of each."),
+          &files))
+    return;
+  if ((g_strcmp0 (layer, "names") != 0 && g_strcmp0 (layer, "attribution") != 0)
+      || path == NULL)
+    {
+      readout_cli_usage (cli, _ ("the options --layer and --model are needed"));
+      return;
+    }
+
+  model = readout_model_open (path, &error);
+  if (model != NULL && g_str_equal (layer, "names"))
+    names = readout_name_tagger_new (model, &error);
+  else if (model != NULL)
+    attributions = readout_attribution_tagger_new (model, &error);
+  if (error != NULL)
+    {
+      readout_cli_error (cli, path, "%s", error->message);
+      return;
+    }
+
+  self.names = names;
+  self.attributions = attributions;
+  for (guint i = 0; files[i] != NULL; i++)
+    readout_cli_each_line (cli, files[i], tag_line, &self);
+}
