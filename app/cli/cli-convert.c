@@ -83,14 +83,27 @@ convert_document (ReadoutCli             *cli,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
-  guint            n_cut;
+  guint            n_unreviewed, n_cut;
 
-  selected = readout_exporter_select (document, self->only, &n_cut, &error);
+  selected = readout_exporter_select (
+      document, self->only, &n_unreviewed, &n_cut, &error);
   if (selected == NULL)
     {
       readout_cli_error (cli, source->place, "%s", error->message);
       return;
     }
+  if (n_unreviewed > 0)
+    readout_cli_note (cli,
+                      source->place,
+                      g_dngettext (GETTEXT_PACKAGE,
+                                   "%u actor or statement that nobody has "
+                                   "reviewed stays in, for a kept item refers "
+                                   "to it",
+                                   "%u actors or statements that nobody has "
+                                   "reviewed stay in, for kept items refer to "
+                                   "them",
+                                   n_unreviewed),
+                      n_unreviewed);
   if (n_cut > 0)
     readout_cli_note (cli,
                       source->place,
@@ -197,11 +210,14 @@ readout_cli_convert (ReadoutCli *cli, char ***arguments)
     { NULL }
   };
 
-  if (!readout_cli_parse (cli,
-                          arguments,
-                          entries,
-                          _ ("Without -o the result goes to standard output."),
-                          &files))
+  if (!readout_cli_parse (
+          cli,
+          arguments,
+          entries,
+          _ ("Without -o the result goes to standard output.  With --only, an "
+             "actor or a statement\nthat a kept item refers to stays in as it "
+             "is, even if nobody has reviewed it."),
+          &files))
     return;
 
   n_files = g_strv_length (files);

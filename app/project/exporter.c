@@ -1,9 +1,11 @@
 /* exporter.c: what is handed out of an article's annotations
  *
- * Training data must not contain what nobody has looked at, so a selection
- * holds reviewed items only.  A link of a kept item to one that is left out
- * (the speaker of a confirmed statement that nobody has confirmed as an actor)
- * would dangle; it is cut, and counted, so that the person can be told.
+ * Training data holds what a person has decided upon.  An actor or a parent
+ * statement that a kept item refers to belongs to that decision even where
+ * nobody has looked at it by itself: it stays in, with its own review as it
+ * is, and is counted, so that the person can be told.  A link to an item that
+ * was rejected would dangle where rejections are left out; it is cut, and
+ * counted, too.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -42,67 +44,164 @@ is_selected (const ReadoutRecord *record, ReadoutExportOnly only)
 }
 
 static void
-cut_from_strv (char ***ids, const char *id)
+keep (GHashTable *kept, GPtrArray *queue, ReadoutRecord *record)
 {
-  char **without = readout_strv_without (*ids, id);
+  if (g_hash_table_add (kept, record->id))
+    g_ptr_array_add (queue, record);
+}
 
-  g_strfreev (*ids);
-  *ids = without;
+/* Keeps the record of that id if nobody has decided upon it. */
+static void
+keep_unreviewed (GHashTable         *kept,
+                 GPtrArray          *queue,
+                 ReadoutAnnotations *annotations,
+                 const char         *id)
+{
+  ReadoutRecord *record;
+
+  record = id != NULL ? readout_annotations_lookup (annotations, id) : NULL;
+  if (record != NULL && !readout_record_is_reviewed (record))
+    keep (kept, queue, record);
 }
 
 static void
-cut_link (ReadoutRecord *record, const char *id)
+keep_all_unreviewed (GHashTable         *kept,
+                     GPtrArray          *queue,
+                     ReadoutAnnotations *annotations,
+                     char              **ids)
 {
-  switch (record->kind)
-    {
-    case READOUT_KIND_MENTION:
-      g_clear_pointer (&((ReadoutMention *)record)->actor, g_free);
-      break;
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    keep_unreviewed (kept, queue, annotations, ids[i]);
+}
 
-    case READOUT_KIND_STATEMENT:
+/* The ids of all records that stay in, borrowed from them: those that are
+ * selected, what they refer to, and what that refers to in turn. */
+static GHashTable *
+find_kept (ReadoutAnnotations *annotations,
+           ReadoutExportOnly   only,
+           guint              *n_unreviewed)
+{
+  g_autoptr (GPtrArray) queue = g_ptr_array_new ();
+  GHashTable *kept = g_hash_table_new (g_str_hash, g_str_equal);
+  guint       n_selected;
+
+  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
+    for (guint i = 0; i < readout_annotations_get_n_records (annotations, kind);
+         i++)
       {
-        ReadoutStatement *statement = (ReadoutStatement *)record;
+        ReadoutRecord *record;
 
-        cut_from_strv (&statement->speakers, id);
-        cut_from_strv (&statement->addressees, id);
-        if (g_strcmp0 (statement->parent, id) == 0)
-          g_clear_pointer (&statement->parent, g_free);
-        break;
+        record = readout_annotations_get_record (annotations, kind, i);
+        if (is_selected (record, only))
+          keep (kept, queue, record);
       }
 
-    case READOUT_KIND_MEETING:
-      cut_from_strv (&((ReadoutMeeting *)record)->participants, id);
-      break;
+  n_selected = queue->len;
+  for (guint i = 0; i < queue->len; i++)
+    {
+      ReadoutRecord *record = g_ptr_array_index (queue, i);
 
-    case READOUT_KIND_ACTOR:
-    case READOUT_N_KINDS:
-    default:
-      g_assert_not_reached ();
+      switch (record->kind)
+        {
+        case READOUT_KIND_MENTION:
+          keep_unreviewed (
+              kept, queue, annotations, ((ReadoutMention *)record)->actor);
+          break;
+
+        case READOUT_KIND_STATEMENT:
+          {
+            ReadoutStatement *statement = (ReadoutStatement *)record;
+
+            keep_all_unreviewed (kept, queue, annotations, statement->speakers);
+            keep_all_unreviewed (
+                kept, queue, annotations, statement->addressees);
+            keep_unreviewed (kept, queue, annotations, statement->parent);
+            break;
+          }
+
+        case READOUT_KIND_MEETING:
+          keep_all_unreviewed (kept,
+                               queue,
+                               annotations,
+                               ((ReadoutMeeting *)record)->participants);
+          break;
+
+        case READOUT_KIND_ACTOR:
+          break;
+
+        case READOUT_N_KINDS:
+        default:
+          g_assert_not_reached ();
+        }
     }
+
+  *n_unreviewed = queue->len - n_selected;
+  return kept;
+}
+
+/* Cuts an id out of a list unless it is kept. */
+static void
+cut_strv (char ***ids, GHashTable *kept, guint *n_cut)
+{
+  g_auto (GStrv) before = g_strdupv (*ids);
+
+  for (guint i = 0; before != NULL && before[i] != NULL; i++)
+    if (!g_hash_table_contains (kept, before[i]))
+      {
+        char **without = readout_strv_without (*ids, before[i]);
+
+        g_strfreev (*ids);
+        *ids = without;
+        (*n_cut)++;
+      }
+}
+
+static void
+cut_id (char **id, GHashTable *kept, guint *n_cut)
+{
+  if (*id == NULL || g_hash_table_contains (kept, *id))
+    return;
+
+  g_clear_pointer (id, g_free);
+  (*n_cut)++;
 }
 
 /* The record itself, or a copy without its links to what is left out. */
 static ReadoutRecord *
-cut_links (ReadoutRecord *record, GPtrArray *left_out, guint *n_cut)
+cut_links (ReadoutRecord *record, GHashTable *kept, guint *n_cut)
 {
-  ReadoutRecord *kept = readout_record_ref (record);
+  g_autoptr (ReadoutRecord) copy = readout_record_copy (record);
+  guint n = 0;
 
-  for (guint i = 0; i < left_out->len; i++)
+  switch (copy->kind)
     {
-      const char *id = ((ReadoutRecord *)left_out->pdata[i])->id;
+    case READOUT_KIND_MENTION:
+      cut_id (&((ReadoutMention *)copy)->actor, kept, &n);
+      break;
 
-      if (!readout_record_refers_to (kept, id))
-        continue;
-      if (kept == record)
-        {
-          kept = readout_record_copy (record);
-          readout_record_unref (record);
-        }
-      cut_link (kept, id);
-      (*n_cut)++;
+    case READOUT_KIND_STATEMENT:
+      cut_strv (&((ReadoutStatement *)copy)->speakers, kept, &n);
+      cut_strv (&((ReadoutStatement *)copy)->addressees, kept, &n);
+      cut_id (&((ReadoutStatement *)copy)->parent, kept, &n);
+      break;
+
+    case READOUT_KIND_MEETING:
+      cut_strv (&((ReadoutMeeting *)copy)->participants, kept, &n);
+      break;
+
+    case READOUT_KIND_ACTOR:
+      break;
+
+    case READOUT_N_KINDS:
+    default:
+      g_assert_not_reached ();
     }
 
-  return kept;
+  if (n == 0)
+    return readout_record_ref (record);
+
+  *n_cut += n;
+  return g_steal_pointer (&copy);
 }
 
 /**
@@ -132,6 +231,8 @@ readout_export_only_from_nick (const char *nick, ReadoutExportOnly *only)
  * readout_exporter_select:
  * @document: a document, which is left as it is
  * @only: which items are wanted
+ * @n_unreviewed: (out) (optional): how many items that nobody has decided upon
+ *   stay in because a wanted one refers to them
  * @n_cut: (out) (optional): how many links to items that are left out were cut
  * @error: return location
  *
@@ -140,30 +241,21 @@ readout_export_only_from_nick (const char *nick, ReadoutExportOnly *only)
 ReadoutDocument *
 readout_exporter_select (ReadoutDocument  *document,
                          ReadoutExportOnly only,
+                         guint            *n_unreviewed,
                          guint            *n_cut,
                          GError          **error)
 {
   ReadoutAnnotations *annotations;
   g_autoptr (ReadoutDocument) selected = NULL;
-  g_autoptr (GPtrArray) left_out = NULL;
+  g_autoptr (GHashTable) kept_ids = NULL;
   g_autoptr (GPtrArray) changes = NULL;
+  guint n_found = 0;
   guint n_links = 0;
 
   g_return_val_if_fail (READOUT_IS_DOCUMENT (document), NULL);
 
   annotations = readout_document_get_annotations (document);
-  left_out = g_ptr_array_new_with_free_func (readout_record_unref);
-  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
-    for (guint i = 0; i < readout_annotations_get_n_records (annotations, kind);
-         i++)
-      {
-        ReadoutRecord *record;
-
-        record = readout_annotations_get_record (annotations, kind, i);
-        if (!is_selected (record, only))
-          g_ptr_array_add (left_out, readout_record_ref (record));
-      }
-
+  kept_ids = find_kept (annotations, only, &n_found);
   changes = readout_changes_new ();
   for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
     for (guint i = 0; i < readout_annotations_get_n_records (annotations, kind);
@@ -173,9 +265,9 @@ readout_exporter_select (ReadoutDocument  *document,
         g_autoptr (ReadoutRecord) kept = NULL;
 
         record = readout_annotations_get_record (annotations, kind, i);
-        if (!is_selected (record, only))
+        if (!g_hash_table_contains (kept_ids, record->id))
           continue;
-        kept = cut_links (record, left_out, &n_links);
+        kept = cut_links (record, kept_ids, &n_links);
         readout_changes_add (changes, NULL, kept);
       }
 
@@ -190,6 +282,8 @@ readout_exporter_select (ReadoutDocument  *document,
           readout_document_get_annotations (selected), changes, error))
     return NULL;
 
+  if (n_unreviewed != NULL)
+    *n_unreviewed = n_found;
   if (n_cut != NULL)
     *n_cut = n_links;
   return g_steal_pointer (&selected);

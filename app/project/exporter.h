@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * @READOUT_EXPORT_ALL: everything
  * @READOUT_EXPORT_CONFIRMED: what a person confirmed, corrected or added
  * @READOUT_EXPORT_REVIEWED: the same, and what a person rejected
+ *
+ * Actors and parent statements that nobody has decided upon stay in with what
+ * refers to them.
  */
 typedef enum
 {
@@ -27,6 +30,7 @@ gboolean         readout_export_only_from_nick (const char        *nick,
                                                 ReadoutExportOnly *only);
 ReadoutDocument *readout_exporter_select (ReadoutDocument  *document,
                                           ReadoutExportOnly only,
+                                          guint            *n_unreviewed,
                                           guint            *n_cut,
                                           GError          **error);
 

@@ -487,14 +487,59 @@ class TestConvert(Folder):
         self.assertEqual(status, 0)
         found = json.loads(out)
         self.assertEqual(self.ids(found, "mentions"), ["m1", "m2"])
-        self.assertEqual(self.ids(found, "actors"), ["a1"])
         self.assertEqual(self.ids(found, "statements"), ["s1"])
-        # The links to the actor that nobody confirmed are cut, and told.
+        # The actor that nobody confirmed stays in with what refers to it, as
+        # it is, and that is told.
+        self.assertEqual(self.ids(found, "actors"), ["a1", "a2"])
+        self.assertEqual(found["actors"][1]["review"]["state"], "suggested")
+        self.assertEqual(found["statements"][0]["speakers"], ["a1", "a2"])
+        self.assertEqual(found["mentions"][1]["actor"], "a2")
+        self.assertIn(": 1 actor", err)
+        self.assertNotIn("cut", err)
+        self.assertEqual(
+            run("check", self.write("b.json", out)), (0, "", ""))
+
+    def test_only_confirmed_in_turn(self):
+        """What is kept only for a link keeps its own links, too."""
+        content = annotation()
+        first = content["statements"][0]
+        content["actors"] += [
+            {"id": "a3", "type": "group", "name": "officials"},
+            {"id": "a4", "type": "group", "name": "engineers"}]
+        content["statements"] += [
+            {**first, "id": "s2", "speakers": ["a3"], "review":
+             {**first["review"], "state": "suggested"}},
+            {**first, "id": "s3", "speakers": ["a4"], "review":
+             {**first["review"], "state": "suggested"}}]
+        first["parent"] = "s2"
+        path = self.write("a.json", content)
+        status, out, err = run("convert", "--to", "readout", "--only",
+                               "confirmed", path)
+        self.assertEqual(status, 0)
+        found = json.loads(out)
+        self.assertEqual(self.ids(found, "statements"), ["s1", "s2"])
+        self.assertEqual(self.ids(found, "actors"), ["a1", "a2", "a3"])
+        self.assertEqual(found["statements"][0]["parent"], "s2")
+        self.assertIn(": 3 actors or statements", err)
+
+    def test_only_confirmed_with_a_rejected_speaker(self):
+        content = annotation()
+        content["actors"][1]["review"]["state"] = "rejected"
+        path = self.write("a.json", content)
+        status, out, err = run("convert", "--to", "readout", "--only",
+                               "confirmed", path)
+        self.assertEqual(status, 0)
+        found = json.loads(out)
+        self.assertEqual(self.ids(found, "actors"), ["a1"])
         self.assertEqual(found["statements"][0]["speakers"], ["a1"])
         self.assertFalse(found["mentions"][1].get("actor"))
         self.assertIn("2 links", err)
-        self.assertEqual(
-            run("check", self.write("b.json", out)), (0, "", ""))
+        status, out, err = run("convert", "--to", "readout", "--only",
+                               "reviewed", path)
+        self.assertEqual((status, err), (0, ""))
+        found = json.loads(out)
+        self.assertEqual(self.ids(found, "actors"), ["a1", "a2"])
+        self.assertEqual(found["statements"][0]["speakers"], ["a1", "a2"])
 
     def test_only_reviewed(self):
         path = self.write("a.json", annotation())
