@@ -46,7 +46,7 @@ typedef struct
 
 #define READOUT_NAME_TRAINING_DEFAULTS                                         \
   ((ReadoutNameTrainingOptions){                                               \
-      6, 4, 0.05f, 0.1f, 0.6f, 0.4f, 4, 5, 2, 0.05f, 1 })
+      6, 4, 0.05f, 0.1f, 0.7f, 0.4f, 2, 5, 2, 0.03f, 1 })
 
 typedef struct _ReadoutNameTraining ReadoutNameTraining;
 
