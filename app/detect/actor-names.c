@@ -21,7 +21,7 @@
 /* What is looked at of those that share a word. */
 #define MAX_CANDIDATES 8
 /* A body that is named so often is an actor, whatever it does. */
-#define MIN_NAMED 3
+#define MIN_NAMED 2
 #define MAX_WORDS 16
 
 /* Words (interned) to arrays of actors, and whole names. */
