@@ -246,6 +246,23 @@ on_opened (GObject *object, GAsyncResult *result, gpointer user_data)
   g_task_return_boolean (task, TRUE);
 }
 
+/* A failed write is told of, and what it has not written is in the journal:
+ * no reason not to open the next file. */
+static void
+on_flushed_before_open (GObject      *object,
+                        GAsyncResult *result,
+                        gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GFile *file = g_task_get_task_data (task);
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  readout_store_open_async (
+      file, g_task_get_cancellable (task), on_opened, g_object_ref (task));
+}
+
 /**
  * readout_session_open_async:
  * @self: a session
@@ -255,6 +272,9 @@ on_opened (GObject *object, GAsyncResult *result, gpointer user_data)
  *
  * Opens a file in place of the one that is open, which stays open if this
  * fails.  A call before the one before has ended cancels that one.
+ *
+ * What is not saved yet is written first: the file may be the one that is
+ * open, and would otherwise change while two documents are made of it.
  */
 void
 readout_session_open_async (ReadoutSession     *self,
@@ -274,8 +294,9 @@ readout_session_open_async (ReadoutSession     *self,
 
   task = g_task_new (self, self->opening, callback, user_data);
   g_task_set_source_tag (task, readout_session_open_async);
-  readout_store_open_async (
-      file, self->opening, on_opened, g_steal_pointer (&task));
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  readout_session_flush_async (
+      self, on_flushed_before_open, g_steal_pointer (&task));
 }
 
 /**

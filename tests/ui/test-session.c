@@ -572,6 +572,72 @@ test_autosave (Fixture *fixture, gconstpointer data)
                            NULL));
 }
 
+static void
+note_opened (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+      readout_session_open_finish (READOUT_SESSION (object), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *)user_data = TRUE;
+}
+
+static void
+note_problem (ReadoutSession *session,
+              const char     *message,
+              guint           problem,
+              gpointer        user_data)
+{
+  if (message != NULL && problem == READOUT_PROBLEM_CHANGED)
+    (*(guint *)user_data)++;
+}
+
+static void
+flush (Fixture *fixture)
+{
+  gboolean flushed = FALSE;
+
+  readout_session_flush_async (fixture->session, note_flushed, &flushed);
+  while (!flushed)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Opening what is open, before an edit of it is on the disk, finds the edit
+ * there, and no other program behind it. */
+static void
+test_reopen (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = NULL;
+  gboolean opened = FALSE;
+  guint    n_changed = 0;
+
+  g_signal_connect (
+      fixture->session, "problem", G_CALLBACK (note_problem), &n_changed);
+  readout_session_select (fixture->session, "a1");
+  readout_session_accept (fixture->session);
+  flush (fixture);
+
+  file = g_object_ref (readout_store_get_annotation_file (
+      readout_session_get_store (fixture->session)));
+  readout_session_select (fixture->session, "a2");
+  readout_session_accept (fixture->session);
+  g_assert_true (readout_session_needs_saving (fixture->session));
+  readout_session_open_async (fixture->session, file, note_opened, &opened);
+  while (!opened)
+    g_main_context_iteration (NULL, TRUE);
+
+  fixture->document = readout_session_get_document (fixture->session);
+  fixture->annotations = readout_document_get_annotations (fixture->document);
+  g_assert_cmpint (state_of (fixture, "a2"), ==, READOUT_STATE_CONFIRMED);
+
+  readout_session_select (fixture->session, "m3");
+  readout_session_accept (fixture->session);
+  flush (fixture);
+  g_assert_false (readout_session_needs_saving (fixture->session));
+  g_assert_cmpuint (n_changed, ==, 0);
+}
+
 #define ADD(path, func)                                                        \
   g_test_add ("/session/" path, Fixture, NULL, set_up, func, tear_down)
 
@@ -598,6 +664,7 @@ main (int argc, char *argv[])
   ADD ("notify", test_notify);
   ADD ("describe", test_describe);
   ADD ("autosave", test_autosave);
+  ADD ("reopen", test_reopen);
 
   result = g_test_run ();
   remove_folder (data);
