@@ -166,44 +166,44 @@ run_redo (ReadoutWindow *self, int argument)
 /* Verbs that need a card to be in sight. */
 
 static void
-bring_up_inspector (ReadoutWindow *self)
+run_edit (ReadoutWindow *self, int argument)
 {
-  g_object_set (self->panes, "side-shown", TRUE, NULL);
-  readout_adaptive_panes_show_tab (self->panes, TRUE);
+  readout_window_enter_card (self);
+  readout_inspector_edit (self->inspector);
 }
 
 static void
-run_edit (ReadoutWindow *self, int argument)
+run_leave_card (ReadoutWindow *self, int argument)
 {
-  bring_up_inspector (self);
-  readout_inspector_edit (self->inspector);
+  readout_window_leave_card (self);
 }
 
 static void
 run_note (ReadoutWindow *self, int argument)
 {
-  bring_up_inspector (self);
+  readout_window_enter_card (self);
   readout_inspector_edit_note (self->inspector);
 }
 
 static void
 run_link (ReadoutWindow *self, int argument)
 {
-  bring_up_inspector (self);
+  readout_window_enter_card (self);
   readout_inspector_link (self->inspector);
 }
 
 static void
 run_merge (ReadoutWindow *self, int argument)
 {
-  bring_up_inspector (self);
+  readout_window_enter_card (self);
   readout_inspector_merge (self->inspector);
 }
 
 static void
 run_show (ReadoutWindow *self, int kind)
 {
-  bring_up_inspector (self);
+  readout_window_enter_card (self);
+  self->from_article = FALSE;
   readout_session_set_kind (self->session, (ReadoutKind)kind);
   readout_inspector_focus_list (self->inspector);
 }
@@ -341,6 +341,7 @@ static const Verb verbs[] = {
   { "widen", run_widen, 0, NEED_WORDS, { "<Alt>Up" } },
   { "narrow", run_narrow, 0, NEED_WORDS, { "<Alt>Down" } },
   { "edit", run_edit, 0, NEED_ITEM },
+  { "leave-card", run_leave_card, 0, NEED_DOCUMENT },
   { "note", run_note, 0, NEED_ITEM },
   { "flag", run_flag, 0, NEED_ITEM },
   { "next-candidate", run_candidate, 1, NEED_WORDS, { "<Alt>Page_Down" } },

@@ -177,6 +177,47 @@ readout_window_next_pane (ReadoutWindow *self)
 }
 
 /**
+ * readout_window_enter_card:
+ * @self: a window
+ *
+ * Brings up the cards, before one of them gets the focus, and notes where
+ * that is taken from.
+ */
+void
+readout_window_enter_card (ReadoutWindow *self)
+{
+  g_return_if_fail (READOUT_IS_WINDOW (self));
+
+  if (!focus_in_form (self))
+    self->from_article = has_focus_in (self, self->article);
+  g_object_set (self->panes, "side-shown", TRUE, NULL);
+  readout_adaptive_panes_show_tab (self->panes, TRUE);
+}
+
+/**
+ * readout_window_leave_card:
+ * @self: a window
+ *
+ * Gives the focus back to where it was before a card was entered: to the
+ * article, or to the list of cards.
+ */
+void
+readout_window_leave_card (ReadoutWindow *self)
+{
+  g_return_if_fail (READOUT_IS_WINDOW (self));
+
+  if (!self->from_article)
+    {
+      readout_inspector_focus_list (self->inspector);
+      return;
+    }
+
+  self->from_article = FALSE;
+  readout_adaptive_panes_show_tab (self->panes, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (self->article), GTK_DIR_TAB_FORWARD);
+}
+
+/**
  * readout_window_keys_install:
  * @self: a window
  *

@@ -51,9 +51,10 @@ struct _ReadoutWindow
   gboolean help_done; /* Closed, or not needed any more. */
 
   GSignalGroup *stack_signals;
-  gboolean      in_chord;  /* "v" was pressed, its second key is due. */
-  gboolean      may_close; /* All is saved, or the person said so. */
-  gboolean      closing;   /* Waiting for the last write. */
+  gboolean      in_chord;     /* "v" was pressed, its second key is due. */
+  gboolean      from_article; /* Where Escape in a card leads. */
+  gboolean      may_close;    /* All is saved, or the person said so. */
+  gboolean      closing;      /* Waiting for the last write. */
 };
 
 /* window-actions.c */
@@ -63,6 +64,8 @@ void readout_window_actions_run (ReadoutWindow *self, const char *action);
 /* window-keys.c */
 void     readout_window_keys_install (ReadoutWindow *self);
 void     readout_window_next_pane (ReadoutWindow *self);
+void     readout_window_enter_card (ReadoutWindow *self);
+void     readout_window_leave_card (ReadoutWindow *self);
 gboolean readout_window_undo_typing (ReadoutWindow *self, gboolean redo);
 
 /* window-files.c */

@@ -72,6 +72,23 @@ class TestKeyboard(unittest.TestCase):
             readout.key("ctrl+w")
             self.assertEqual(readout.process.wait(20), 0)
 
+    def test_into_a_card_and_back(self):
+        """Enter in the article edits what is selected; Escape comes back."""
+        with Readout(self.path) as readout:
+            readout.wait(readout.highlights, "marked words")
+            article = readout.article()
+            readout.wait(lambda: readout.is_focused(article),
+                         "focus in the article")
+            readout.key("Return")
+            readout.wait(lambda: not readout.is_focused(article),
+                         "focus in the card")
+            # A letter is a letter there.
+            readout.key("x")
+            readout.key("Escape")
+            readout.wait(lambda: readout.is_focused(article),
+                         "focus in the article after Escape")
+            self.press(readout, "a", "actors", {"confirmed": 1})
+
 
 if __name__ == "__main__":
     tap.main()

@@ -25,6 +25,7 @@ static const char *const action_names[] = {
   "widen",
   "narrow",
   "edit",
+  "leave-card",
   "next-candidate",
   "previous-candidate",
   "open",

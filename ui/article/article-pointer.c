@@ -298,7 +298,8 @@ readout_article_text_pick_at (ReadoutArticleText *self, double x, double y)
              : NULL;
 }
 
-/* Whether a record is one of those at a place. */
+/* Whether a record is one of those at a place; an actor is where its mentions
+ * are. */
 gboolean
 readout_article_text_stands_on (ReadoutArticleText *self,
                                 const char         *id,
@@ -312,8 +313,15 @@ readout_article_text_stands_on (ReadoutArticleText *self,
   records = readout_marks_at (
       self->marks, readout_article_text_get_annotations (self), offset);
   for (guint i = 0; i < records->len; i++)
-    if (strcmp (((ReadoutRecord *)g_ptr_array_index (records, i))->id, id) == 0)
-      return TRUE;
+    {
+      ReadoutRecord *record = g_ptr_array_index (records, i);
+
+      if (strcmp (record->id, id) == 0)
+        return TRUE;
+      if (record->kind == READOUT_KIND_MENTION
+          && g_strcmp0 (((ReadoutMention *)record)->actor, id) == 0)
+        return TRUE;
+    }
 
   return FALSE;
 }

@@ -425,7 +425,8 @@ key_captured (GtkEventControllerKey *controller,
   return GDK_EVENT_PROPAGATE;
 }
 
-/* Escape in a form leads back to its card. */
+/* Escape in a form leads back to where one came from, which the window knows,
+ * or else to its card. */
 static gboolean
 key_bubbled (GtkEventControllerKey *controller,
              guint                  keyval,
@@ -436,7 +437,8 @@ key_bubbled (GtkEventControllerKey *controller,
   if (keyval != GDK_KEY_Escape || focus_is_on_card (self))
     return GDK_EVENT_PROPAGATE;
 
-  readout_entry_list_grab_focus (self);
+  if (!gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-card", NULL))
+    readout_entry_list_grab_focus (self);
   return GDK_EVENT_STOP;
 }
 
