@@ -201,6 +201,31 @@ on_changed_on_disk (ReadoutStore *store, ReadoutSession *self)
                               _ ("The file was changed by another program."));
 }
 
+/* What waits in a file that has been worked on already, or that another
+ * program has made, and who that was. */
+static void
+say_what_waits (ReadoutSession *self)
+{
+  const char      *generator = readout_document_get_generator (self->document);
+  guint            n = self->n_items - self->n_reviewed;
+  g_autofree char *status = NULL;
+
+  if (n > 0 && generator != NULL && self->n_reviewed == 0)
+    /* Translators: %s is the program that made them, as "Tagger 2.1" */
+    status = g_strdup_printf (ngettext ("%u suggestion of %s to review",
+                                        "%u suggestions of %s to review",
+                                        n),
+                              n,
+                              generator);
+  else if (n > 0)
+    status = g_strdup_printf (
+        ngettext ("%u suggestion to review", "%u suggestions to review", n), n);
+  else
+    status = g_strdup (_ ("Everything is reviewed"));
+
+  readout_session_set_status (self, status);
+}
+
 /* Makes the document of @store the open one, tells what its import did, and
  * starts what starts by itself. */
 static void
@@ -223,7 +248,10 @@ adopt (ReadoutSession *self, ReadoutStore *store)
   if (readout_session_should_detect (self))
     readout_session_start_detection (self, FALSE);
   else if (self->n_items > 0)
-    readout_session_show_first (self);
+    {
+      say_what_waits (self);
+      readout_session_show_first (self);
+    }
 }
 
 static void

@@ -630,6 +630,7 @@ test_reopen (Fixture *fixture, gconstpointer data)
   fixture->document = readout_session_get_document (fixture->session);
   fixture->annotations = readout_document_get_annotations (fixture->document);
   g_assert_cmpint (state_of (fixture, "a2"), ==, READOUT_STATE_CONFIRMED);
+  assert_status (fixture, "to review");
 
   readout_session_select (fixture->session, "m3");
   readout_session_accept (fixture->session);

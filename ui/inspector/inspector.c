@@ -112,6 +112,18 @@ update_kind (ReadoutInspector *self)
                                  -1);
 }
 
+/* A tick says that all is done, which of nothing would be no help. */
+static gboolean
+has_items (ReadoutInspector *self, ReadoutKind kind)
+{
+  ReadoutDocument *document = readout_session_get_document (self->session);
+
+  return document != NULL
+         && readout_annotations_get_n_records (
+                readout_document_get_annotations (document), kind)
+                > 0;
+}
+
 static void
 update_counts (ReadoutInspector *self)
 {
@@ -122,7 +134,11 @@ update_counts (ReadoutInspector *self)
       g_autofree char *count = g_strdup_printf ("%u", n);
       g_autofree char *name = NULL;
 
-      gtk_label_set_label (self->count_labels[kind], n == 0 ? "✓" : count);
+      if (n == 0)
+        gtk_label_set_label (self->count_labels[kind],
+                             has_items (self, kind) ? "✓" : NULL);
+      else
+        gtk_label_set_label (self->count_labels[kind], count);
       if (n == 0)
         name = g_strdup (_ (tab_order[i].label));
       else
