@@ -15,9 +15,9 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
+#include "cli/cli-detect.h"
 #include "cli/cli-input.h"
 #include "cli/cli-output.h"
-#include "detect/detector.h"
 #include "formats/json.h"
 #include "model/edits.h"
 
@@ -114,30 +114,15 @@ read_existing (Detect           *self,
   return TRUE;
 }
 
-/* Runs the detector over the text and merges what it finds into the
- * document. */
 static gboolean
 detect_into (Detect *self, ReadoutDocument *document)
 {
   ReadoutText *text = readout_document_get_text (document);
-  g_autoptr (GPtrArray) found = NULL;
-  g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GError) error = NULL;
-  guint n_reviewed = count_reviewed (document);
+  guint n_reviewed;
 
-  found = readout_detector_run (
-      text,
-      readout_document_get_meta (document, READOUT_META_PUBLISHED),
-      readout_document_get_meta (document, READOUT_META_LANGUAGE),
-      on_progress,
-      self,
-      NULL,
-      &error);
-  if (found != NULL)
-    changes = readout_edits_merge_detection (document, found, &error);
-  if (changes == NULL
-      || !readout_annotations_apply (
-          readout_document_get_annotations (document), changes, &error))
+  if (!readout_cli_detect_document (
+          document, on_progress, self, &n_reviewed, &error))
     {
       readout_cli_error (self->cli, self->place, "%s", error->message);
       return FALSE;
@@ -151,8 +136,6 @@ detect_into (Detect *self, ReadoutDocument *document)
                                    "%u reviewed items are kept",
                                    n_reviewed),
                       n_reviewed);
-  else
-    readout_document_set_generator (document, readout_detector_get_name ());
   if (!readout_detector_is_english (text))
     readout_cli_note (self->cli,
                       self->place,
@@ -199,6 +182,57 @@ on_document (ReadoutCli             *cli,
 }
 
 /**
+ * readout_cli_detect_document:
+ * @document: a document
+ * @progress: (nullable): called with how much is done
+ * @user_data: passed to @progress
+ * @n_reviewed: (out) (optional): how many items of @document were kept because
+ *   a person has reviewed them
+ * @error: return location for a #GError
+ *
+ * Runs the detector over the text and merges what it finds into the document.
+ * Can run in any thread while nobody else has @document.
+ *
+ * Returns: whether it did
+ */
+gboolean
+readout_cli_detect_document (ReadoutDocument        *document,
+                             ReadoutDetectorProgress progress,
+                             gpointer                user_data,
+                             guint                  *n_reviewed,
+                             GError                **error)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  guint n_kept;
+
+  g_return_val_if_fail (READOUT_IS_DOCUMENT (document), FALSE);
+
+  n_kept = count_reviewed (document);
+  found = readout_detector_run (
+      readout_document_get_text (document),
+      readout_document_get_meta (document, READOUT_META_PUBLISHED),
+      readout_document_get_meta (document, READOUT_META_LANGUAGE),
+      progress,
+      user_data,
+      NULL,
+      error);
+  if (found == NULL)
+    return FALSE;
+  changes = readout_edits_merge_detection (document, found, error);
+  if (changes == NULL
+      || !readout_annotations_apply (
+          readout_document_get_annotations (document), changes, error))
+    return FALSE;
+
+  if (n_kept == 0)
+    readout_document_set_generator (document, readout_detector_get_name ());
+  if (n_reviewed != NULL)
+    *n_reviewed = n_kept;
+  return TRUE;
+}
+
+/**
  * readout_cli_detect:
  * @cli: the run
  * @arguments: (inout): the command's name and what follows it
@@ -212,8 +246,24 @@ readout_cli_detect (ReadoutCli *cli, char ***arguments)
   Detect self = { .cli = cli };
   g_auto (GStrv) files = NULL;
   g_autofree char   *folder = NULL;
+  int                n_threads = 1;
   const GOptionEntry entries[]
-      = { { "output",
+      = { { "jsonl",
+            0,
+            G_OPTION_FLAG_NONE,
+            G_OPTION_ARG_NONE,
+            &cli->is_stream,
+            N_ ("Read JSON Lines with “id” and “text” from standard input, and "
+                "write the annotations one a line"),
+            NULL },
+          { "jobs",
+            'j',
+            G_OPTION_FLAG_NONE,
+            G_OPTION_ARG_INT,
+            &n_threads,
+            N_ ("With --jsonl, work on so many lines at a time"),
+            N_ ("N") },
+          { "output",
             'o',
             G_OPTION_FLAG_NONE,
             G_OPTION_ARG_FILENAME,
@@ -232,6 +282,25 @@ readout_cli_detect (ReadoutCli *cli, char ***arguments)
              "several go into files beside the articles."),
           &files))
     return;
+
+  if (n_threads < 1 || n_threads > 256 || (n_threads > 1 && !cli->is_stream))
+    {
+      readout_cli_usage (
+          cli, _ ("-j takes a number from 1 to 256, and needs --jsonl"));
+      return;
+    }
+  if (cli->is_stream && (folder != NULL || files[0] != NULL))
+    {
+      readout_cli_usage (cli,
+                         _ ("--jsonl goes from standard input to standard "
+                            "output"));
+      return;
+    }
+  if (cli->is_stream)
+    {
+      readout_cli_detect_stream (cli, n_threads);
+      return;
+    }
 
   self.n_files = g_strv_length (files);
   self.folder = folder;

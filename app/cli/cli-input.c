@@ -17,27 +17,13 @@
 #include "cli/cli-input.h"
 
 #include <gio/gio.h>
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/error.h"
+#include "cli/cli-reader.h"
 #include "formats/article.h"
 #include "formats/json.h"
-
-#define MAX_DOCUMENT_MIB 256
-#define MAX_DOCUMENT ((gsize)MAX_DOCUMENT_MIB << 20)
-#define CHUNK ((gsize)64 << 10)
-
-/* The unread bytes are those of the buffer from start on. */
-typedef struct
-{
-  GInputStream *stream;
-  GByteArray   *buffer;
-  gsize         start;
-  gboolean      at_end;
-} Reader;
 
 /* What the call of readout_cli_each_document() is about. */
 typedef struct
@@ -57,15 +43,6 @@ static const char *const format_nicks[READOUT_CLI_N_FORMATS] = {
 };
 
 static void
-reader_clear (Reader *self)
-{
-  g_clear_object (&self->stream);
-  g_clear_pointer (&self->buffer, g_byte_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
-
-static void
 loop_clear (Loop *self)
 {
   g_clear_pointer (&self->base_name, g_free);
@@ -74,178 +51,10 @@ loop_clear (Loop *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Loop, loop_clear)
 
-static gboolean
-reader_open (Reader *self, const char *path, GError **error)
-{
-  if (g_str_equal (path, "-"))
-    {
-      self->stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-    }
-  else
-    {
-      g_autoptr (GFile) file = g_file_new_for_path (path);
-
-      self->stream = G_INPUT_STREAM (g_file_read (file, NULL, error));
-      if (self->stream == NULL)
-        return FALSE;
-    }
-
-  self->buffer = g_byte_array_new ();
-  return TRUE;
-}
-
-static const char *
-reader_data (const Reader *self)
-{
-  return (const char *)self->buffer->data + self->start;
-}
-
-static gsize
-reader_length (const Reader *self)
-{
-  return self->buffer->len - self->start;
-}
-
-/* Reads some more bytes; FALSE is an error, the end is told by at_end. */
-static gboolean
-reader_fill (Reader *self, GError **error)
-{
-  guint  before;
-  gssize n_read;
-
-  if (self->start > 0)
-    {
-      g_byte_array_remove_range (self->buffer, 0, self->start);
-      self->start = 0;
-    }
-
-  before = self->buffer->len;
-  g_byte_array_set_size (self->buffer, before + CHUNK);
-  n_read = g_input_stream_read (
-      self->stream, self->buffer->data + before, CHUNK, NULL, error);
-  g_byte_array_set_size (self->buffer, before + MAX (n_read, 0));
-  self->at_end = n_read <= 0;
-  return n_read >= 0;
-}
-
-static void
-set_too_large (GError **error)
-{
-  g_set_error (error,
-               READOUT_ERROR,
-               READOUT_ERROR_LIMIT,
-               _ ("a document is larger than %d MiB"),
-               MAX_DOCUMENT_MIB);
-}
-
-/* Reads until the end, for a file that is one document. */
-static gboolean
-reader_fill_all (Reader *self, GError **error)
-{
-  while (!self->at_end)
-    {
-      if (reader_length (self) > MAX_DOCUMENT)
-        {
-          set_too_large (error);
-          return FALSE;
-        }
-      if (!reader_fill (self, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Finds the first byte from `at` on that is no white space, reading as far as
- * needed; `*byte` is 0 at the end of the input. */
-static gboolean
-reader_find_ink (
-    Reader *self, gsize at, gsize *found, char *byte, GError **error)
-{
-  for (;;)
-    {
-      for (; at < reader_length (self); at++)
-        if (!g_ascii_isspace (reader_data (self)[at]))
-          {
-            *found = at;
-            *byte = reader_data (self)[at];
-            return TRUE;
-          }
-
-      *found = at;
-      *byte = '\0';
-      if (self->at_end)
-        return TRUE;
-      if (at > MAX_DOCUMENT)
-        {
-          set_too_large (error);
-          return FALSE;
-        }
-      if (!reader_fill (self, error))
-        return FALSE;
-    }
-}
-
-/* Finds the first line break, reading as far as needed; `*length` excludes
- * it, and is the rest of the input where there is none. */
-static gboolean
-reader_find_line (Reader *self, gsize *length, GError **error)
-{
-  gsize scanned = 0;
-
-  for (;;)
-    {
-      const char *data = reader_data (self);
-      const char *line_break;
-
-      line_break
-          = data == NULL
-                ? NULL
-                : memchr (data + scanned, '\n', reader_length (self) - scanned);
-      if (line_break != NULL)
-        {
-          *length = line_break - data;
-          return TRUE;
-        }
-
-      scanned = reader_length (self);
-      *length = scanned;
-      if (self->at_end)
-        return TRUE;
-      if (scanned > MAX_DOCUMENT)
-        {
-          set_too_large (error);
-          return FALSE;
-        }
-      if (!reader_fill (self, error))
-        return FALSE;
-    }
-}
-
-/* Leaves out the rest of a line that is too long to be held. */
-static gboolean
-reader_skip_line (Reader *self)
-{
-  for (;;)
-    {
-      const char *data = reader_data (self);
-      const char *line_break = memchr (data, '\n', reader_length (self));
-
-      if (line_break != NULL)
-        {
-          self->start += line_break - data;
-          return TRUE;
-        }
-      self->start = self->buffer->len;
-      if (self->at_end || !reader_fill (self, NULL))
-        return FALSE;
-    }
-}
-
 /* An object that takes one line, with more after it, is JSON Lines.  A
  * byte order mark before an object is the native reader's matter. */
 static gboolean
-sniff (Reader           *reader,
+sniff (ReadoutCliReader *reader,
        const char       *path,
        ReadoutCliFormat *format,
        GError          **error)
@@ -255,10 +64,10 @@ sniff (Reader           *reader,
   char        first, second;
   const char *line;
 
-  if (!reader_find_ink (reader, 0, &start, &first, error))
+  if (!readout_cli_reader_find_ink (reader, 0, &start, &first, error))
     return FALSE;
-  if (reader_length (reader) >= 4
-      && memcmp (reader_data (reader), "\xef\xbb\xbf{", 4) == 0)
+  if (readout_cli_reader_length (reader) >= 4
+      && memcmp (readout_cli_reader_data (reader), "\xef\xbb\xbf{", 4) == 0)
     first = '{';
 
   if (may_be_text && (first != '{' || g_str_has_suffix (path, ".txt")))
@@ -276,10 +85,10 @@ sniff (Reader           *reader,
   if (first != '{')
     return TRUE;
 
-  if (!reader_find_line (reader, &end, error)
-      || !reader_find_ink (reader, end, &next, &second, error))
+  if (!readout_cli_reader_find_line (reader, &end, error)
+      || !readout_cli_reader_find_ink (reader, end, &next, &second, error))
     return FALSE;
-  line = reader_data (reader);
+  line = readout_cli_reader_data (reader);
   while (end > start && g_ascii_isspace (line[end - 1]))
     end--;
   if (end > start && line[end - 1] == '}' && second != '\0')
@@ -394,7 +203,7 @@ read_annotations (const Loop *loop, const char *data, gsize size)
 }
 
 static void
-read_lines (const Loop *loop, Reader *reader)
+read_lines (const Loop *loop, ReadoutCliReader *reader)
 {
   for (guint number = 1;; number++)
     {
@@ -406,27 +215,27 @@ read_lines (const Loop *loop, Reader *reader)
       char             byte;
 
       place = g_strdup_printf ("%s:%u", loop->place, number);
-      if (!reader_find_line (reader, &length, &error))
+      if (!readout_cli_reader_find_line (reader, &length, &error))
         {
           readout_cli_error (loop->cli, place, "%s", error->message);
           if (!g_error_matches (error, READOUT_ERROR, READOUT_ERROR_LIMIT)
-              || !reader_skip_line (reader))
+              || !readout_cli_reader_skip_line (reader))
             return;
           length = 0;
         }
-      if (length == 0 && reader_length (reader) == 0)
+      if (length == 0 && readout_cli_reader_length (reader) == 0)
         return;
 
       for (ink = 0; ink < length; ink++)
         {
-          byte = reader_data (reader)[ink];
+          byte = readout_cli_reader_data (reader)[ink];
           if (!g_ascii_isspace (byte))
             break;
         }
       if (ink < length)
         {
           document = readout_json_read_line (
-              reader_data (reader), length, number, &error);
+              readout_cli_reader_data (reader), length, number, &error);
           if (document == NULL)
             {
               readout_cli_error (loop->cli, place, "%s", error->message);
@@ -438,7 +247,7 @@ read_lines (const Loop *loop, Reader *reader)
             }
         }
 
-      reader->start += MIN (length + 1, reader_length (reader));
+      reader->start += MIN (length + 1, readout_cli_reader_length (reader));
     }
 }
 
@@ -483,7 +292,7 @@ readout_cli_each_document (ReadoutCli            *cli,
                            ReadoutCliDocumentFunc func,
                            gpointer               user_data)
 {
-  g_auto (Reader) reader = { 0 };
+  g_auto (ReadoutCliReader) reader = { 0 };
   g_auto (Loop) loop = { 0 };
   g_autoptr (GError) error = NULL;
   g_autofree char *place = NULL;
@@ -508,11 +317,11 @@ readout_cli_each_document (ReadoutCli            *cli,
   loop.func = func;
   loop.user_data = user_data;
 
-  if (!reader_open (&reader, path, &error)
+  if (!readout_cli_reader_open (&reader, path, &error)
       || (format >= READOUT_CLI_N_FORMATS
           && !sniff (&reader, path, &format, &error))
       || (format != READOUT_CLI_FORMAT_JSONL
-          && !reader_fill_all (&reader, &error)))
+          && !readout_cli_reader_fill_all (&reader, &error)))
     {
       readout_cli_error (cli, place, "%s", error->message);
       return;
@@ -525,12 +334,16 @@ readout_cli_each_document (ReadoutCli            *cli,
       break;
 
     case READOUT_CLI_FORMAT_TEXT:
-      read_article (&loop, reader_data (&reader), reader_length (&reader));
+      read_article (&loop,
+                    readout_cli_reader_data (&reader),
+                    readout_cli_reader_length (&reader));
       break;
 
     case READOUT_CLI_FORMAT_READOUT:
     default:
-      read_annotations (&loop, reader_data (&reader), reader_length (&reader));
+      read_annotations (&loop,
+                        readout_cli_reader_data (&reader),
+                        readout_cli_reader_length (&reader));
       break;
     }
 }

@@ -217,7 +217,8 @@ readout_cli_show_progress (ReadoutCli *cli,
  * @arguments: (inout): the command's name and what follows it
  * @entries: the options of this command, ending with a zeroed one
  * @description: what the help says beyond the summary
- * @files: (out): the files that were named; at least one
+ * @files: (out): the files that were named; at least one unless the command
+ *   reads a stream
  *
  * Reads the options of a command, together with those that every command
  * has.
@@ -281,7 +282,9 @@ readout_cli_parse (ReadoutCli         *cli,
       readout_cli_usage (cli, "%s", error->message);
       return FALSE;
     }
-  if (named == NULL || named[0] == NULL)
+  if (named == NULL)
+    named = g_new0 (char *, 1);
+  if (named[0] == NULL && !cli->is_stream)
     {
       readout_cli_usage (cli, _ ("no file is named"));
       return FALSE;

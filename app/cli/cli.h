@@ -23,6 +23,7 @@ typedef enum
  * @command: the command that runs
  * @quiet: only errors are told
  * @progress: a line of progress is kept on standard error
+ * @is_stream: standard input is read, so that no file needs to be named
  * @status: what the program will exit with
  * @progress_shown: whether that line is on the terminal now
  *
@@ -33,6 +34,7 @@ typedef struct
   const char      *command;
   gboolean         quiet;
   gboolean         progress;
+  gboolean         is_stream;
   ReadoutCliStatus status;
   gboolean         progress_shown;
 } ReadoutCli;

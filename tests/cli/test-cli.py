@@ -422,6 +422,96 @@ class TestCheck(Folder):
                 self.assertIn("a.json", err)
 
 
+class TestDetectStream(Folder):
+    """detect --jsonl: order, bad lines, and the same bytes on any threads."""
+
+    N = 2000
+
+    def lines(self):
+        for i in range(self.N):
+            if i % 7 == 3:
+                yield ["{", "[]", '{"id": "x%d"}' % i, '{"id": 5, "text": "a"}',
+                       '{"id": "x%d", "text": "a", "published": 5}' % i,
+                       "\x01", '{"id": "a", "id": "b"}'][i // 7 % 7]
+            elif i % 50 == 10:
+                yield json.dumps(annotation(name=f"x{i}"))
+            elif i % 50 == 20:
+                document = annotation(name=f"x{i}")
+                document["document"]["text_sha256"] = "0" * 64
+                yield json.dumps(document)
+            else:
+                yield json.dumps({
+                    "id": f"x{i}", "published": "2024-03-05",
+                    "text": f"Foreign Minister Ilse Marant met {i} guests in "
+                            "Oslo. “It went well,” she said on Monday."})
+
+    def test_order_and_threads(self):
+        lines = list(self.lines())
+        stdin = "\n".join(lines) + "\n\n"
+        status, out, err = run("detect", "--jsonl", stdin=stdin)
+        self.assertEqual(status, 1)
+        found = [json.loads(line) for line in out.splitlines()]
+        self.assertEqual(len(found), self.N)
+        n_bad = 0
+        for i, record in enumerate(found):
+            bad = i % 7 == 3 or i % 50 == 20
+            self.assertEqual("error" in record, bad, lines[i])
+            if not bad:
+                self.assertEqual(record["document"]["id"], f"x{i}")
+                self.assertTrue(record["actors"])
+                continue
+            n_bad += 1
+            self.assertEqual(set(record), {"id", "error"})
+            self.assertIn(f"standard input:{i + 1}: ", err)
+            if i % 7 != 3:
+                self.assertEqual(record["id"], f"x{i}")
+        self.assertEqual(len(err.splitlines()), n_bad)
+        self.assertEqual(run("detect", "--jsonl", "-j", "2", stdin=stdin),
+                         (status, out, err))
+
+    def test_what_the_line_says(self):
+        line = {"id": "a", "text": ARTICLE, "title": "Another", "source": "X",
+                "published": "2020-01-02", "language": "en"}
+        status, out, err = run("detect", "--jsonl", stdin=json.dumps(line))
+        self.assertEqual((status, err), (0, ""))
+        document = json.loads(out)["document"]
+        for member, value in line.items():
+            self.assertEqual(document[member], value)
+        self.assertEqual(
+            run("check", self.write("a.json", out)), (0, "", ""))
+
+    def test_reviewed_items_are_kept(self):
+        out = json.loads(run("detect", "--jsonl",
+                             stdin=json.dumps(annotation()))[1])
+        states = {m["id"]: m["review"]["state"] for m in out["mentions"]}
+        self.assertEqual(states["m1"], "confirmed")
+        self.assertEqual(states["m3"], "rejected")
+
+    def test_memory_is_bounded(self):
+        """Ten times the lines need no more memory."""
+        line = json.dumps({"id": "a", "text": "He said no. " * 200}) + "\n"
+        peaks = []
+        for n in (100, 1000):
+            script = ("import resource, subprocess, sys; "
+                      "subprocess.run(sys.argv[1:], check=True); "
+                      "print(resource.getrusage("
+                      "resource.RUSAGE_CHILDREN).ru_maxrss, file=sys.stderr)")
+            done = subprocess.run(
+                [sys.executable, "-c", script, CLI, "detect", "--jsonl", "-j",
+                 "2"], input=(line * n).encode(), capture_output=True,
+                timeout=LIMIT, check=True)
+            peaks.append(int(done.stderr.split()[-1]))
+        self.assertLess(peaks[1], peaks[0] * 1.5 + 20000)
+
+    def test_usage(self):
+        for options in (["--jsonl", "-j", "0"], ["-j", "2", "a.txt"],
+                        ["--jsonl", "-o", "x"], ["--jsonl", "a.jsonl"]):
+            self.assertEqual(run("detect", *options)[0], 2, options)
+
+    def test_nothing(self):
+        self.assertEqual(run("detect", "--jsonl", stdin=""), (0, "", ""))
+
+
 class TestConvert(Folder):
     def ids(self, document, kind):
         return [item["id"] for item in document[kind]]

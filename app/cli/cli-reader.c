@@ -1,0 +1,208 @@
+/* cli-reader.c: a file or a stream, read as far as it is needed
+ *
+ * Holds the bytes that were read and not yet used, so that the first of them
+ * can be looked at before it is decided how to read the rest, and so that a
+ * stream of lines of any length needs the memory of its longest line only.
+ * One document may have 256 MiB.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "readout-cli"
+
+#include "config.h"
+
+#include "cli/cli-reader.h"
+
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/error.h"
+
+#define MAX_DOCUMENT_MIB 256
+#define MAX_DOCUMENT ((gsize)MAX_DOCUMENT_MIB << 20)
+#define CHUNK ((gsize)64 << 10)
+
+void
+readout_cli_reader_clear (ReadoutCliReader *self)
+{
+  g_clear_object (&self->stream);
+  g_clear_pointer (&self->buffer, g_byte_array_unref);
+}
+
+gboolean
+readout_cli_reader_open (ReadoutCliReader *self,
+                         const char       *path,
+                         GError          **error)
+{
+  if (g_str_equal (path, "-"))
+    {
+      self->stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+    }
+  else
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      self->stream = G_INPUT_STREAM (g_file_read (file, NULL, error));
+      if (self->stream == NULL)
+        return FALSE;
+    }
+
+  self->buffer = g_byte_array_new ();
+  return TRUE;
+}
+
+const char *
+readout_cli_reader_data (const ReadoutCliReader *self)
+{
+  return (const char *)self->buffer->data + self->start;
+}
+
+gsize
+readout_cli_reader_length (const ReadoutCliReader *self)
+{
+  return self->buffer->len - self->start;
+}
+
+/* Reads some more bytes; FALSE is an error, the end is told by at_end. */
+static gboolean
+readout_cli_reader_fill (ReadoutCliReader *self, GError **error)
+{
+  guint  before;
+  gssize n_read;
+
+  if (self->start > 0)
+    {
+      g_byte_array_remove_range (self->buffer, 0, self->start);
+      self->start = 0;
+    }
+
+  before = self->buffer->len;
+  g_byte_array_set_size (self->buffer, before + CHUNK);
+  n_read = g_input_stream_read (
+      self->stream, self->buffer->data + before, CHUNK, NULL, error);
+  g_byte_array_set_size (self->buffer, before + MAX (n_read, 0));
+  self->at_end = n_read <= 0;
+  return n_read >= 0;
+}
+
+static void
+set_too_large (GError **error)
+{
+  g_set_error (error,
+               READOUT_ERROR,
+               READOUT_ERROR_LIMIT,
+               _ ("a document is larger than %d MiB"),
+               MAX_DOCUMENT_MIB);
+}
+
+/* Reads until the end, for a file that is one document. */
+gboolean
+readout_cli_reader_fill_all (ReadoutCliReader *self, GError **error)
+{
+  while (!self->at_end)
+    {
+      if (readout_cli_reader_length (self) > MAX_DOCUMENT)
+        {
+          set_too_large (error);
+          return FALSE;
+        }
+      if (!readout_cli_reader_fill (self, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Finds the first byte from `at` on that is no white space, reading as far as
+ * needed; `*byte` is 0 at the end of the input. */
+gboolean
+readout_cli_reader_find_ink (
+    ReadoutCliReader *self, gsize at, gsize *found, char *byte, GError **error)
+{
+  for (;;)
+    {
+      for (; at < readout_cli_reader_length (self); at++)
+        if (!g_ascii_isspace (readout_cli_reader_data (self)[at]))
+          {
+            *found = at;
+            *byte = readout_cli_reader_data (self)[at];
+            return TRUE;
+          }
+
+      *found = at;
+      *byte = '\0';
+      if (self->at_end)
+        return TRUE;
+      if (at > MAX_DOCUMENT)
+        {
+          set_too_large (error);
+          return FALSE;
+        }
+      if (!readout_cli_reader_fill (self, error))
+        return FALSE;
+    }
+}
+
+/* Finds the first line break, reading as far as needed; `*length` excludes
+ * it, and is the rest of the input where there is none. */
+gboolean
+readout_cli_reader_find_line (ReadoutCliReader *self,
+                              gsize            *length,
+                              GError          **error)
+{
+  gsize scanned = 0;
+
+  for (;;)
+    {
+      const char *data = readout_cli_reader_data (self);
+      const char *line_break;
+
+      line_break = data == NULL
+                       ? NULL
+                       : memchr (data + scanned,
+                                 '\n',
+                                 readout_cli_reader_length (self) - scanned);
+      if (line_break != NULL)
+        {
+          *length = line_break - data;
+          return TRUE;
+        }
+
+      scanned = readout_cli_reader_length (self);
+      *length = scanned;
+      if (self->at_end)
+        return TRUE;
+      if (scanned > MAX_DOCUMENT)
+        {
+          set_too_large (error);
+          return FALSE;
+        }
+      if (!readout_cli_reader_fill (self, error))
+        return FALSE;
+    }
+}
+
+/* Leaves out the rest of a line that is too long to be held. */
+gboolean
+readout_cli_reader_skip_line (ReadoutCliReader *self)
+{
+  for (;;)
+    {
+      const char *data = readout_cli_reader_data (self);
+      const char *line_break
+          = memchr (data, '\n', readout_cli_reader_length (self));
+
+      if (line_break != NULL)
+        {
+          self->start += line_break - data;
+          return TRUE;
+        }
+      self->start = self->buffer->len;
+      if (self->at_end || !readout_cli_reader_fill (self, NULL))
+        return FALSE;
+    }
+}
