@@ -17,6 +17,9 @@
 #include "detect/cue-lexicon.h"
 
 /* Participles below this share are seldom cues ("finding", "reading"). */
+/* No clause that a person wrote is longer; without a bound, a text without full
+ * stops would be read to its end for every cue in it. */
+#define MAX_CONTENT_TOKENS 400
 #define MIN_PARTICIPLE_SHARE READOUT_STATEMENT_MIN_PARTICIPLE_SHARE
 
 /**
@@ -186,6 +189,7 @@ readout_statement_cues_find_end (const ReadoutSyntax *syntax,
   static const char *const breaks[] = { "although", "though", "but", NULL };
   gboolean is_that = first > 0 && readout_syntax_is (syntax, first - 1, "that");
 
+  end = MIN (end, first + MAX_CONTENT_TOKENS);
   for (guint i = first; i < end; i++)
     {
       gint32 q = readout_statement_opens_quotation (syntax, i);
