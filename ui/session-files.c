@@ -91,12 +91,15 @@ static void
 report_saved (ReadoutSession *self)
 {
   say_saved (self);
+
+  /* What is on the disk now is ours: also where the file had gone, and was
+   * made anew. */
+  readout_session_announce (self, READOUT_PROBLEM_CHANGED, NULL);
   if (!self->save_failed)
     return;
 
   self->save_failed = FALSE;
   readout_session_announce (self, READOUT_PROBLEM_SAVE, NULL);
-  readout_session_announce (self, READOUT_PROBLEM_CHANGED, NULL);
 }
 
 static void

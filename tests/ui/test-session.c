@@ -639,6 +639,53 @@ test_reopen (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_changed, ==, 0);
 }
 
+static void
+note_warning (ReadoutSession *session,
+              const char     *message,
+              guint           problem,
+              gpointer        user_data)
+{
+  if (problem == READOUT_PROBLEM_CHANGED)
+    *(gboolean *)user_data = message != NULL;
+}
+
+/* A file that was changed and has gone is made anew by the next edit, and no
+ * warning of it stays behind. */
+static void
+test_gone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = NULL;
+  gboolean opened = FALSE;
+  gboolean warned = FALSE;
+  gboolean timed_out = FALSE;
+  guint    source;
+
+  readout_session_select (fixture->session, "a1");
+  readout_session_accept (fixture->session);
+  flush (fixture);
+  file = g_object_ref (readout_store_get_annotation_file (
+      readout_session_get_store (fixture->session)));
+  readout_session_open_async (fixture->session, file, note_opened, &opened);
+  while (!opened)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_connect (
+      fixture->session, "problem", G_CALLBACK (note_warning), &warned);
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "", 0, NULL));
+  source = g_timeout_add_seconds (30, note_timeout, &timed_out);
+  while (!warned && !timed_out)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (timed_out);
+  g_source_remove (source);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+
+  readout_session_select (fixture->session, "m3");
+  readout_session_accept (fixture->session);
+  flush (fixture);
+  g_assert_true (g_file_query_exists (file, NULL));
+  g_assert_false (warned);
+}
+
 #define ADD(path, func)                                                        \
   g_test_add ("/session/" path, Fixture, NULL, set_up, func, tear_down)
 
@@ -666,6 +713,7 @@ main (int argc, char *argv[])
   ADD ("describe", test_describe);
   ADD ("autosave", test_autosave);
   ADD ("reopen", test_reopen);
+  ADD ("gone", test_gone);
 
   result = g_test_run ();
   remove_folder (data);
