@@ -23,6 +23,7 @@
 #include "base/error.h"
 #include "cli/cli-reader.h"
 #include "formats/article.h"
+#include "formats/formats.h"
 #include "formats/json.h"
 
 /* What the call of readout_cli_each_document() is about. */
@@ -36,12 +37,6 @@ typedef struct
   gpointer               user_data;
 } Loop;
 
-static const char *const format_nicks[READOUT_CLI_N_FORMATS] = {
-  "readout",
-  "jsonl",
-  "text",
-};
-
 static void
 loop_clear (Loop *self)
 {
@@ -51,48 +46,37 @@ loop_clear (Loop *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Loop, loop_clear)
 
-/* An object that takes one line, with more after it, is JSON Lines.  A
- * byte order mark before an object is the native reader's matter. */
+/* Reads as far as it takes to tell what a file is. */
 static gboolean
 sniff (ReadoutCliReader *reader,
-       const char       *path,
+       const char       *name,
        ReadoutCliFormat *format,
        GError          **error)
 {
-  gboolean    may_be_text = *format == READOUT_CLI_FORMAT_ANY;
-  gsize       start = 0, end, next;
-  char        first, second;
-  const char *line;
+  ReadoutFormat found;
+  gsize         at, end;
+  char          byte;
 
-  if (!readout_cli_reader_find_ink (reader, 0, &start, &first, error))
+  if (!readout_cli_reader_find_ink (reader, 0, &at, &byte, error)
+      || !readout_cli_reader_find_line (reader, &end, error)
+      || !readout_cli_reader_find_ink (
+          reader, MAX (at, end), &end, &byte, error))
     return FALSE;
-  if (readout_cli_reader_length (reader) >= 4
-      && memcmp (readout_cli_reader_data (reader), "\xef\xbb\xbf{", 4) == 0)
-    first = '{';
 
-  if (may_be_text && (first != '{' || g_str_has_suffix (path, ".txt")))
-    {
-      *format = READOUT_CLI_FORMAT_TEXT;
-      return TRUE;
-    }
-
-  *format = READOUT_CLI_FORMAT_READOUT;
-  if (g_str_has_suffix (path, ".jsonl") || g_str_has_suffix (path, ".ndjson"))
-    {
-      *format = READOUT_CLI_FORMAT_JSONL;
-      return TRUE;
-    }
-  if (first != '{')
-    return TRUE;
-
-  if (!readout_cli_reader_find_line (reader, &end, error)
-      || !readout_cli_reader_find_ink (reader, end, &next, &second, error))
+  if (*format == READOUT_CLI_FORMAT_ANNOTATIONS)
+    found = readout_formats_sniff_annotations (
+        name,
+        readout_cli_reader_data (reader),
+        readout_cli_reader_length (reader));
+  else if (!readout_formats_sniff (name,
+                                   readout_cli_reader_data (reader),
+                                   readout_cli_reader_length (reader),
+                                   &found,
+                                   error))
     return FALSE;
-  line = readout_cli_reader_data (reader);
-  while (end > start && g_ascii_isspace (line[end - 1]))
-    end--;
-  if (end > start && line[end - 1] == '}' && second != '\0')
-    *format = READOUT_CLI_FORMAT_JSONL;
+
+  G_STATIC_ASSERT ((int)READOUT_CLI_N_FORMATS == (int)READOUT_N_FORMATS);
+  *format = (ReadoutCliFormat)found;
   return TRUE;
 }
 
@@ -261,17 +245,16 @@ read_lines (const Loop *loop, ReadoutCliReader *reader)
 gboolean
 readout_cli_format_from_nick (const char *nick, ReadoutCliFormat *format)
 {
+  ReadoutFormat found;
+
   g_return_val_if_fail (nick != NULL, FALSE);
   g_return_val_if_fail (format != NULL, FALSE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (format_nicks); i++)
-    if (g_str_equal (nick, format_nicks[i]))
-      {
-        *format = (ReadoutCliFormat)i;
-        return TRUE;
-      }
+  if (!readout_formats_find (nick, &found))
+    return FALSE;
 
-  return FALSE;
+  *format = (ReadoutCliFormat)found;
+  return TRUE;
 }
 
 /**
@@ -319,7 +302,7 @@ readout_cli_each_document (ReadoutCli            *cli,
 
   if (!readout_cli_reader_open (&reader, path, &error)
       || (format >= READOUT_CLI_N_FORMATS
-          && !sniff (&reader, path, &format, &error))
+          && !sniff (&reader, loop.base_name, &format, &error))
       || (format != READOUT_CLI_FORMAT_JSONL
           && !readout_cli_reader_fill_all (&reader, &error)))
     {

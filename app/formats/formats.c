@@ -160,7 +160,7 @@ holds (const char *p, const char *end, const char *needle)
   return g_strstr_len (p, MIN (end - p, HEAD_BYTES), needle) != NULL;
 }
 
-/* Whether the first line is an object and another one follows. */
+/* Whether the first line looks like an object and something follows it. */
 static gboolean
 looks_like_lines (const char *p, const char *end)
 {
@@ -174,7 +174,47 @@ looks_like_lines (const char *p, const char *end)
   while (line_end < end && g_ascii_isspace (*line_end))
     line_end++;
 
-  return last > p + 1 && last[-1] == '}' && line_end < end && *line_end == '{';
+  return last > p + 1 && *p == '{' && last[-1] == '}' && line_end < end;
+}
+
+static const char *
+skip_blank (const char *data, gsize n_bytes)
+{
+  const char *p = data;
+  const char *end = data + n_bytes;
+
+  if (n_bytes >= 3 && memcmp (p, "\xef\xbb\xbf", 3) == 0)
+    p += 3;
+  while (p < end && g_ascii_isspace (*p))
+    p++;
+
+  return p;
+}
+
+/**
+ * readout_formats_sniff_annotations:
+ * @name: (nullable): the base name of the file
+ * @data: (array length=n_bytes): its bytes, or at least the first line and
+ *   what follows it
+ * @n_bytes: how many
+ *
+ * For what is known to hold annotations.
+ *
+ * Returns: whether they are one object, or one a line
+ */
+ReadoutFormat
+readout_formats_sniff_annotations (const char *name,
+                                   const char *data,
+                                   gsize       n_bytes)
+{
+  g_return_val_if_fail (data != NULL || n_bytes == 0, READOUT_FORMAT_READOUT);
+
+  if (has_ending (name, ".jsonl") || has_ending (name, ".ndjson")
+      || (n_bytes > 0
+          && looks_like_lines (skip_blank (data, n_bytes), data + n_bytes)))
+    return READOUT_FORMAT_JSONL;
+
+  return READOUT_FORMAT_READOUT;
 }
 
 /**
@@ -194,7 +234,7 @@ readout_formats_sniff (const char    *name,
                        ReadoutFormat *format,
                        GError       **error)
 {
-  const char *p = data;
+  const char *p;
   const char *end = data + n_bytes;
 
   g_return_val_if_fail (data != NULL || n_bytes == 0, FALSE);
@@ -205,10 +245,7 @@ readout_formats_sniff (const char    *name,
         && memcmp (data, others[i].magic, others[i].length) == 0)
       return refuse (_ (others[i].what), error);
 
-  if (n_bytes >= 3 && memcmp (p, "\xef\xbb\xbf", 3) == 0)
-    p += 3;
-  while (p < end && g_ascii_isspace (*p))
-    p++;
+  p = skip_blank (data, n_bytes);
 
   if (has_ending (name, ".html") || has_ending (name, ".htm")
       || starts_with (p, end, "<!doctype html")
@@ -225,8 +262,7 @@ readout_formats_sniff (const char    *name,
   else if (p < end && *p == '{'
            && (has_ending (name, ".json")
                || holds (p, end, "\"readout-annotation\"")))
-    *format = looks_like_lines (p, end) ? READOUT_FORMAT_JSONL
-                                        : READOUT_FORMAT_READOUT;
+    *format = readout_formats_sniff_annotations (name, data, n_bytes);
   else if (has_ending (name, ".json"))
     /* The reader says best what is wrong with it. */
     *format = READOUT_FORMAT_READOUT;

@@ -34,11 +34,14 @@ typedef enum
 const char        *readout_formats_get_name (ReadoutFormat format);
 const char        *readout_formats_get_title (ReadoutFormat format);
 ReadoutFormatFlags readout_formats_get_flags (ReadoutFormat format);
-gboolean readout_formats_find (const char *name, ReadoutFormat *format);
-gboolean readout_formats_sniff (const char    *name,
-                                const char    *data,
-                                gsize          n_bytes,
-                                ReadoutFormat *format,
-                                GError       **error);
+gboolean      readout_formats_find (const char *name, ReadoutFormat *format);
+gboolean      readout_formats_sniff (const char    *name,
+                                     const char    *data,
+                                     gsize          n_bytes,
+                                     ReadoutFormat *format,
+                                     GError       **error);
+ReadoutFormat readout_formats_sniff_annotations (const char *name,
+                                                 const char *data,
+                                                 gsize       n_bytes);
 
 G_END_DECLS

@@ -422,6 +422,18 @@ class TestCheck(Folder):
                 self.assertIn("a.json", err)
 
 
+class TestSniffing(Folder):
+    """The command line knows the same files as the window does."""
+
+    def test_refused(self):
+        for name, content in (("a.html", "<p>Some words.</p>"),
+                              ("a", "<!DOCTYPE html><p>"),
+                              ("a.pdf", "%PDF-1.4")):
+            status, out, err = run("detect", self.write(name, content))
+            self.assertEqual((status, out), (1, ""))
+            self.assertIn("readout.json", err)
+
+
 class TestDetectStream(Folder):
     """detect --jsonl: order, bad lines, and the same bytes on any threads."""
 

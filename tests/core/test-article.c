@@ -288,6 +288,7 @@ test_sniff (void)
     { "a.json", "", READOUT_FORMAT_READOUT },
     { NULL, "{\"format\": \"readout-annotation\"}", READOUT_FORMAT_READOUT },
     { "a.json", "{\"a\":1}\n{\"a\":2}\n", READOUT_FORMAT_JSONL },
+    { "a.json", "{\"a\":1}\nnothing\n", READOUT_FORMAT_JSONL },
     { "a.json", "{\"a\":1}\n", READOUT_FORMAT_READOUT },
     { "a.jsonl", "{\"a\":1}\n", READOUT_FORMAT_JSONL },
     { "a.NDJSON", "", READOUT_FORMAT_JSONL },
