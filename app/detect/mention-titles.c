@@ -83,7 +83,13 @@ extend_modifiers (const ReadoutMentionContext *self,
       if (before == first && first > start + 1
           && readout_mention_context_is (self, first - 1, "-")
           && readout_mention_context_is_attached (self, first - 1))
-        before = find_modifier (self, start, first - 1);
+        {
+          guint32 prefix = find_modifier (self, start, first - 1);
+
+          /* A dash without such a word before it is no part of the title. */
+          if (prefix < first - 1)
+            before = prefix;
+        }
       if (before == first && first > start + 1
           && (readout_mention_context_is (self, first - 1, "and")
               || readout_mention_context_is (self, first - 1, "&")))

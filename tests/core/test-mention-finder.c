@@ -151,6 +151,8 @@ static const Case cases[] = {
   { "company", "shares of [Zarnov Motors]O fell" },
   { "newspaper", "according to the [Zarnist]O newspaper" },
   { "facility", "at the [Presidential Palace]F in [Cairo]L" },
+  { "title-after-dash",
+    "Talks went on -- [[Norwegian]N Foreign Minister]T [Aino Berg]P spoke." },
   { "title-facility", "over the [[King]T [Edmund]P Bridge]F" },
   { "event", "at the [Zarnov Peace Summit]E in [Rome]L" },
   { "small-event", "at a [[Nato]O summit]E in [Rome]L" },
