@@ -201,7 +201,7 @@ readout_cli_tag (ReadoutCli *cli, char ***arguments)
                                      G_OPTION_FLAG_NONE,
                                      G_OPTION_ARG_STRING,
                                      &layer,
-                                     N_ ("What to tag: names"),
+                                     N_ ("What to tag: names or attribution"),
                                      N_ ("LAYER") },
                                    { "model",
                                      0,
@@ -217,7 +217,7 @@ readout_cli_tag (ReadoutCli *cli, char ***arguments)
           arguments,
           entries,
           _ ("Reads JSON Lines with “id” and “text”, and writes “id” and "
-             "“entities” of each."),
+             "“entities” or “statements” of each."),
           &files))
     return;
   if ((g_strcmp0 (layer, "names") != 0 && g_strcmp0 (layer, "attribution") != 0)
