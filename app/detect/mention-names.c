@@ -310,6 +310,21 @@ find_complement_end (const ReadoutMentionContext *self,
   return end;
 }
 
+/* Whether none of the words says what a person is or is called, so that
+ * "Hotel Zarnov" is one name and "Airport Director Ann Hill" is not. */
+static gboolean
+is_plain (const ReadoutMentionContext *self, guint32 first, guint32 end)
+{
+  for (guint32 i = first; i < end; i++)
+    if ((self->words[i].classes
+         & (READOUT_LEXICON_OFFICE | READOUT_LEXICON_MODIFIER
+            | READOUT_LEXICON_GIVEN_NAME))
+        != 0)
+      return FALSE;
+
+  return end > first;
+}
+
 /* A phrase with a head that starts at @at: sets its end and type, and returns
  * its head, or G_MAXUINT32. */
 static guint32
@@ -362,6 +377,9 @@ find_headed (const ReadoutMentionContext *self,
 
   *type = type_of_head (classes);
   *end = head + 1;
+  if (*type == READOUT_MENTION_FACILITY && head == at
+      && is_plain (self, *end, run_end))
+    *end = run_end;
   /* A place has a complement only behind a first word ("Gulf of"), a listed
    * body has none. */
   if (*end == run_end && (*type != READOUT_MENTION_LOCATION || head == at)

@@ -153,6 +153,8 @@ static const Case cases[] = {
   { "facility", "at the [Presidential Palace]F in [Cairo]L" },
   { "title-after-dash",
     "Talks went on -- [[Norwegian]N Foreign Minister]T [Aino Berg]P spoke." },
+  { "facility-head-first",
+    "Talks went on at the [Hotel Zarnov]F in [Cairo]L." },
   { "title-facility", "over the [[King]T [Edmund]P Bridge]F" },
   { "event", "at the [Zarnov Peace Summit]E in [Rome]L" },
   { "small-event", "at a [[Nato]O summit]E in [Rome]L" },
