@@ -567,10 +567,19 @@ readout_session_set_type (ReadoutSession *self, ReadoutMentionType type)
     }
 
   words = readout_session_describe (self, mention);
-  label = g_strdup_printf (
-      _ ("Change “%s” to %s"), words, readout_words_mention_type (type));
-  status = g_strdup_printf (
-      _ ("Changed “%s” to %s"), words, readout_words_mention_type (type));
+  if (mention->type == type)
+    {
+      /* To choose the type that it has is to say that it is right. */
+      label = g_strdup_printf (_ ("Accept “%s”"), words);
+      status = g_strdup_printf (_ ("Accepted “%s”"), words);
+    }
+  else
+    {
+      label = g_strdup_printf (
+          _ ("Change “%s” to %s"), words, readout_words_mention_type (type));
+      status = g_strdup_printf (
+          _ ("Changed “%s” to %s"), words, readout_words_mention_type (type));
+    }
   stamp = readout_session_make_stamp (self, &at);
   changes = readout_edits_set_type (
       self->document, mention->record.id, type, &stamp, &error);
