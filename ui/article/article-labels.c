@@ -110,15 +110,37 @@ resolved_speaker (ReadoutDocument *document, const ReadoutStatement *statement)
   return name;
 }
 
-/* Paints one label above a span, and returns the place it takes; labels on the
- * same line move aside for the one before. */
+/* Moves a label behind those on its line which it would cover.  Every step goes
+ * to the right, past one of them, so that this ends. */
+static void
+move_aside (GdkRectangle *where, GArray *taken)
+{
+  guint i = 0;
+
+  while (i < taken->len)
+    {
+      const GdkRectangle *other = &g_array_index (taken, GdkRectangle, i);
+
+      if (where->y == other->y && where->x < other->x + other->width + 2
+          && other->x < where->x + where->width + 2)
+        {
+          where->x = other->x + other->width + 2;
+          i = 0;
+        }
+      else
+        i++;
+    }
+}
+
+/* Paints one label above a span, beside those whose places are @taken, and adds
+ * its own. */
 static void
 paint_label (const ReadoutLabels *self,
              GtkSnapshot         *snapshot,
              const char          *words,
              const GdkRGBA       *color,
              ReadoutSpan          span,
-             GdkRectangle        *taken)
+             GArray              *taken)
 {
   g_autoptr (GArray) rectangles = NULL;
   g_autoptr (PangoLayout) layout = NULL;
@@ -148,13 +170,11 @@ paint_label (const ReadoutLabels *self,
   where.width = width;
   where.height = height;
 
-  if (where.y == taken->y && where.x < taken->x + taken->width + 2
-      && taken->x < where.x + where.width + 2)
-    where.x = taken->x + taken->width + 2;
+  move_aside (&where, taken);
 
   limit = gtk_widget_get_width (GTK_WIDGET (self->view)) - width;
   where.x = MAX (0, MIN (where.x, limit));
-  *taken = where;
+  g_array_append_val (taken, where);
 
   readout_painter_label (
       self->painter, snapshot, layout, color, where.x, where.y);
@@ -168,7 +188,7 @@ paint_mention (const ReadoutLabels  *self,
   const char      *letter = readout_words_mention_letter (mention->type);
   const char      *name = resolved_name (self->document, mention);
   g_autofree char *words = NULL;
-  GdkRectangle     taken = { 0 };
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
 
   words = name == NULL ? g_strdup (letter)
                        : g_strdup_printf ("%s → %s", letter, name);
@@ -177,7 +197,7 @@ paint_mention (const ReadoutLabels  *self,
                words,
                &self->palette->mention[mention->type].lane,
                mention->span,
-               &taken);
+               taken);
 }
 
 static void
@@ -189,7 +209,7 @@ paint_fields (const ReadoutLabels *self,
   const GdkRGBA *color = record->kind == READOUT_KIND_STATEMENT
                              ? &self->palette->statement.lane
                              : &self->palette->meeting.lane;
-  GdkRectangle   taken = { 0 };
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
 
   for (guint field = 0; field < READOUT_N_FIELDS; field++)
     {
@@ -214,7 +234,7 @@ paint_fields (const ReadoutLabels *self,
           words = name == NULL
                       ? g_strdup (field_words (field))
                       : g_strdup_printf ("%s → %s", field_words (field), name);
-          paint_label (self, snapshot, words, color, list->items[i], &taken);
+          paint_label (self, snapshot, words, color, list->items[i], taken);
         }
     }
 }
