@@ -144,7 +144,7 @@ tag_line (ReadoutCli *cli,
                                             quotations,
                                             NULL);
 
-      add_statements (builder, (const ReadoutToken *)tokens->data, segments);
+      add_statements (builder, (gconstpointer)tokens->data, segments);
     }
   if (spans != NULL)
     {
@@ -154,7 +154,7 @@ tag_line (ReadoutCli *cli,
         {
           const ReadoutNameSpan *span
               = &g_array_index (spans, ReadoutNameSpan, i);
-          const ReadoutToken *token = (const ReadoutToken *)tokens->data;
+          const ReadoutToken *token = (gconstpointer)tokens->data;
 
           json_builder_begin_object (builder);
           json_builder_set_member_name (builder, "start");

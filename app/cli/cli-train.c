@@ -87,7 +87,7 @@ add_names (Input *input, const char *text, glong length, JsonArray *entities)
 
   readout_name_training_add (input->names,
                              text,
-                             (const ReadoutSpan *)spans->data,
+                             (gconstpointer)spans->data,
                              (const guint8 *)classes->data,
                              spans->len);
   input->n_names++;
@@ -171,10 +171,8 @@ add_attributions (Input      *input,
         return FALSE;
     }
 
-  readout_attribution_training_add (input->attributions,
-                                    text,
-                                    (const ReadoutAttribution *)all->data,
-                                    all->len);
+  readout_attribution_training_add (
+      input->attributions, text, (gconstpointer)all->data, all->len);
   input->n_attributions++;
   return TRUE;
 }
@@ -225,10 +223,8 @@ add_speech (ReadoutCli *cli,
       g_array_append_val (labels, label);
     }
 
-  readout_speech_training_add (input->speech,
-                               text,
-                               (const ReadoutSpeechLabel *)labels->data,
-                               labels->len);
+  readout_speech_training_add (
+      input->speech, text, (gconstpointer)labels->data, labels->len);
   input->n_speech++;
   return TRUE;
 }

@@ -61,7 +61,7 @@ pair (guint64 a, guint64 b)
 static void
 describe_quotations (ReadoutAttributionFeatures *self)
 {
-  const ReadoutToken *tokens = (const ReadoutToken *)self->tokens->data;
+  const ReadoutToken *tokens = (gconstpointer)self->tokens->data;
 
   for (guint q = 0; q < self->quotations->len; q++)
     {
@@ -103,7 +103,7 @@ describe_quotations (ReadoutAttributionFeatures *self)
 static void
 describe_sentences (ReadoutAttributionFeatures *self)
 {
-  const ReadoutToken *tokens = (const ReadoutToken *)self->tokens->data;
+  const ReadoutToken *tokens = (gconstpointer)self->tokens->data;
 
   for (guint s = 0; s < self->sentences->len; s++)
     {
@@ -307,7 +307,7 @@ is_anchor (const ReadoutAttributionFeatures *self, guint token)
 static void
 find_anchors (ReadoutAttributionFeatures *self)
 {
-  const ReadoutToken *tokens = (const ReadoutToken *)self->tokens->data;
+  const ReadoutToken *tokens = (gconstpointer)self->tokens->data;
 
   for (guint s = 0; s < self->sentences->len; s++)
     {

@@ -147,7 +147,7 @@ readout_attribution_training_get_lists (ReadoutAttributionTraining *self)
 static gint32
 add_segment (Article *article, ReadoutSpan span, ReadoutRole role)
 {
-  const ReadoutToken *tokens = (const ReadoutToken *)article->tokens->data;
+  const ReadoutToken *tokens = (gconstpointer)article->tokens->data;
   guint               low = 0;
   guint               high = article->tokens->len;
   ReadoutSegment      segment = { 0, 0, role, -1 };

@@ -94,10 +94,10 @@ readout_gazetteer_new (ReadoutModel *model, GError **error)
   for (guint c = 0; c < head[0]; c++, at += NAME_SIZE)
     self->class_names[c] = g_strndup ((const char *)at, NAME_SIZE);
   self->n_phrase_slots = head[1];
-  self->phrases = (const guint32 *)at;
+  self->phrases = (gconstpointer)at;
   at += (gsize)head[1] * 8;
   self->n_word_slots = head[2];
-  self->words = (const guint32 *)at;
+  self->words = (gconstpointer)at;
 
   return self;
 }

@@ -240,9 +240,9 @@ readout_linker_link (const ReadoutLinker              *self,
                      GArray                           *segments)
 {
   Scene     scene = { features,
-                      (const ReadoutToken *)tokens->data,
+                      (gconstpointer)tokens->data,
                       sentences,
-                      (const ReadoutSegment *)segments->data,
+                      (gconstpointer)segments->data,
                       segments->len };
   Candidate candidates[MAX_CANDIDATES];
   float     scores[MAX_CANDIDATES];
@@ -287,9 +287,9 @@ readout_linker_learn (float                            *weights,
                       float                             rate)
 {
   Scene     scene = { features,
-                      (const ReadoutToken *)tokens->data,
+                      (gconstpointer)tokens->data,
                       sentences,
-                      (const ReadoutSegment *)segments->data,
+                      (gconstpointer)segments->data,
                       segments->len };
   Candidate candidates[MAX_CANDIDATES];
   float     scores[MAX_CANDIDATES];

@@ -329,7 +329,7 @@ readout_name_features_new (ReadoutText            *text,
   self->sentences = sentences;
   self->gazetteer = gazetteer;
   self->n_tokens = tokens->len;
-  self->tokens = (const ReadoutToken *)tokens->data;
+  self->tokens = (gconstpointer)tokens->data;
   self->types = g_array_new (FALSE, FALSE, sizeof (ReadoutWordType));
   self->type = g_new (guint32, MAX (tokens->len, 1));
   self->before = g_new (guint32, MAX (tokens->len, 1));

@@ -149,7 +149,7 @@ readout_name_training_get_gazetteer (ReadoutNameTraining *self)
 static void
 label_span (Article *article, ReadoutSpan span, guint class_number)
 {
-  const ReadoutToken *tokens = (const ReadoutToken *)article->tokens->data;
+  const ReadoutToken *tokens = (gconstpointer)article->tokens->data;
   guint               low = 0;
   guint               high = article->tokens->len;
   guint               end;

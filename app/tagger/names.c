@@ -228,7 +228,7 @@ readout_name_tagger_run (const ReadoutNameTagger *self,
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
   spans = g_array_new (FALSE, FALSE, sizeof (ReadoutNameSpan));
-  token = (const ReadoutToken *)tokens->data;
+  token = (gconstpointer)tokens->data;
   run.stride = readout_crf_stride (self->table->n_labels);
   features
       = readout_name_features_new (text, tokens, sentences, self->gazetteer);

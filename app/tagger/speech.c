@@ -244,7 +244,7 @@ readout_speech_tagger_run (const ReadoutSpeechTagger *self,
       for (guint t = 0; t < n; t++)
         {
           guint n_hashes
-              = get_features ((const Word *)words->data, n, t, hashes);
+              = get_features ((gconstpointer)words->data, n, t, hashes);
 
           readout_table_add_scores (self->table,
                                     hashes,
@@ -252,11 +252,11 @@ readout_speech_tagger_run (const ReadoutSpeechTagger *self,
                                     &g_array_index (sums, gint16, t * stride));
         }
       readout_table_widen (
-          self->table, (const gint16 *)sums->data, n, (gint32 *)scores->data);
+          self->table, (gconstpointer)sums->data, n, (gpointer)scores->data);
       readout_crf_decode (n,
                           self->table->n_labels,
-                          (const gint32 *)scores->data,
-                          (const gint32 *const *)pairs->data,
+                          (gconstpointer)scores->data,
+                          (gconstpointer)pairs->data,
                           result + sentence->first);
     }
 
@@ -353,7 +353,7 @@ readout_speech_training_add (ReadoutSpeechTraining    *self,
               = g_array_index (tokens, ReadoutToken, sentence->first + t).span;
           ReadoutSpeechTag tag = READOUT_SPEECH_TAG_X;
           guint            n_hashes
-              = get_features ((const Word *)words->data, n, t, hashes);
+              = get_features ((gconstpointer)words->data, n, t, hashes);
 
           while (label < n_labels && labels[label].span.end <= span.start)
             label++;

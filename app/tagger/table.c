@@ -135,7 +135,7 @@ readout_table_new (ReadoutModel *model, const char *section, GError **error)
   for (guint l = 0; l < head.n_labels; l++, at += NAME_SIZE)
     self->label_names[l] = g_strndup ((const char *)at, NAME_SIZE);
 
-  pairs = (const float *)at;
+  pairs = (gconstpointer)at;
   at += matrix * head.n_classes * sizeof (float);
   lawful = at;
   at += lawful_size;
@@ -146,7 +146,7 @@ readout_table_new (ReadoutModel *model, const char *section, GError **error)
     if (!lawful[i])
       self->pairs[i] = READOUT_CRF_FORBIDDEN;
 
-  self->slots = (const guint32 *)at;
+  self->slots = (gconstpointer)at;
   at += (gsize)head.capacity * 8;
   self->rows = at;
   self->rows_size = head.n_row_bytes;

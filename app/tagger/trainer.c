@@ -152,9 +152,9 @@ fill_pairs (const ReadoutWeights *weights,
 static void
 score_tokens (Training *self, guint32 first, guint n, gboolean with_late)
 {
-  const guint64 *features = (const guint64 *)self->data->features->data;
-  const guint32 *starts = (const guint32 *)self->data->starts->data;
-  const guint32 *late = (const guint32 *)self->data->late->data;
+  const guint64 *features = (gconstpointer)self->data->features->data;
+  const guint32 *starts = (gconstpointer)self->data->starts->data;
+  const guint32 *late = (gconstpointer)self->data->late->data;
   guint32        threshold = self->options->dropout * 4294967295.0;
   float          scale = 1 / (1 - self->options->dropout);
   guint          stride = self->stride;
@@ -460,9 +460,9 @@ readout_trainer_label (const ReadoutDataset *data,
                        gboolean              with_late,
                        guint8               *labels)
 {
-  const guint64 *features = (const guint64 *)data->features->data;
-  const guint32 *starts = (const guint32 *)data->starts->data;
-  const guint32 *late = (const guint32 *)data->late->data;
+  const guint64 *features = (gconstpointer)data->features->data;
+  const guint32 *starts = (gconstpointer)data->starts->data;
+  const guint32 *late = (gconstpointer)data->late->data;
   guint32        first = g_array_index (data->sequences, guint32, sequence);
   guint n = g_array_index (data->sequences, guint32, sequence + 1) - first;
   guint stride = readout_crf_stride (data->n_labels);

@@ -46,7 +46,7 @@ run_job (gpointer data, gpointer user_data)
 
   options.seed = job->seed;
   job->weights = readout_trainer_run (job->plan->data,
-                                      (const guint32 *)job->sequences->data,
+                                      (gconstpointer)job->sequences->data,
                                       job->sequences->len,
                                       job->plan->n_classes,
                                       job->plan->lawful,
