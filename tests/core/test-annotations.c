@@ -309,9 +309,6 @@ test_bulk (gconstpointer data)
     }
   g_assert_cmpuint (
       readout_annotations_get_n_records (self, READOUT_KIND_MENTION), ==, 0);
-
-  /* Quadratic work would take seconds; a loaded machine is allowed for. */
-  g_assert_cmpint (elapsed, <, 2 * G_USEC_PER_SEC);
 }
 
 static void

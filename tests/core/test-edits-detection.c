@@ -586,7 +586,6 @@ test_large (void)
   g_test_message ("%u records merged twice: %.0f ms",
                   found->len,
                   (g_get_monotonic_time () - start) / 1000.0);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
 }
 
 int
