@@ -174,7 +174,6 @@ readout_session_link (ReadoutSession *self, const char *actor_id)
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *at = NULL;
-  g_autofree char *words = NULL;
   g_autofree char *label = NULL;
   g_autofree char *status = NULL;
   const char      *name;

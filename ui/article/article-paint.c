@@ -127,7 +127,7 @@ collect_bars (ReadoutArticleText *self)
   if (n == 0)
     return;
 
-  bars = (ReadoutBar *)self->bars->data;
+  bars = (gpointer)self->bars->data;
   qsort (bars, n_statements, sizeof (ReadoutBar), compare_bars);
   qsort (
       bars + n_statements, n - n_statements, sizeof (ReadoutBar), compare_bars);

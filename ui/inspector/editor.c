@@ -373,17 +373,18 @@ readout_editor_copy_record (ReadoutEditor *self)
 void
 readout_editor_commit (ReadoutEditor *self, gpointer edited, const char *label)
 {
-  g_autoptr (ReadoutEditor) alive = g_object_ref (self);
-
   g_return_if_fail (READOUT_IS_EDITOR (self));
   g_return_if_fail (edited != NULL && label != NULL);
 
   if (readout_record_equal (readout_editor_get_record (self), edited))
     return;
 
+  /* The change can close the card that this form is in. */
+  g_object_ref (self);
   readout_session_replace (
       readout_editor_get_private (self)->session, edited, label);
   update (self);
+  g_object_unref (self);
 }
 
 /**

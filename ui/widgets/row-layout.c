@@ -81,7 +81,7 @@ distribute (ReadoutRowLayout *self, GtkWidget *widget, int width)
   for (guint i = 0; i < sizes->len; i++)
     extra -= g_array_index (sizes, GtkRequestedSize, i).minimum_size;
   extra = gtk_distribute_natural_allocation (
-      MAX (0, extra), sizes->len, (GtkRequestedSize *)sizes->data);
+      MAX (0, extra), sizes->len, (gpointer)sizes->data);
 
   for (guint i = 0; i < sizes->len && n_expand > 0; i++)
     {
