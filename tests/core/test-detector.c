@@ -193,7 +193,12 @@ test_cancel (void)
       if (delay == 0)
         g_cancellable_cancel (cancellable);
       else
-        g_timeout_add (delay, on_timeout, cancellable);
+        /* A run that is over before its delay leaves the timeout behind. */
+        g_timeout_add_full (G_PRIORITY_DEFAULT,
+                            delay,
+                            on_timeout,
+                            g_object_ref (cancellable),
+                            g_object_unref);
       begin = g_get_monotonic_time () + delay * 1000;
       g_main_loop_run (loop);
 
