@@ -212,6 +212,7 @@ readout_session_start_detection (ReadoutSession *self, gboolean asked)
   run->detection = g_atomic_rc_box_acquire (self->detection);
   run->asked = asked;
   readout_detector_run_async (
+      NULL,
       text,
       readout_document_get_meta (self->document, READOUT_META_PUBLISHED),
       readout_document_get_meta (self->document, READOUT_META_LANGUAGE),

@@ -42,15 +42,16 @@ typedef struct
 
 typedef struct
 {
-  ReadoutCli    *cli;
-  GOutputStream *output;
-  GThreadPool   *pool;
-  GQueue         jobs; /* In the order of the input. */
-  gsize          n_bytes;
-  guint          max_jobs;
-  gboolean       is_broken; /* Standard output takes no more. */
-  GMutex         mutex;     /* Over is_done of all jobs. */
-  GCond          done;
+  ReadoutCli           *cli;
+  ReadoutDetectorModel *model;
+  GOutputStream        *output;
+  GThreadPool          *pool;
+  GQueue                jobs; /* In the order of the input. */
+  gsize                 n_bytes;
+  guint                 max_jobs;
+  gboolean              is_broken; /* Standard output takes no more. */
+  GMutex                mutex;     /* Over is_done of all jobs. */
+  GCond                 done;
 } Stream;
 
 static void
@@ -170,7 +171,8 @@ work (gpointer data, gpointer user_data)
   if (job->error == NULL)
     document = read_document (job);
   if (document != NULL
-      && readout_cli_detect_document (document, NULL, NULL, NULL, &job->error))
+      && readout_cli_detect_document (
+          self->model, document, NULL, NULL, NULL, &job->error))
     job->result = readout_json_write_line (document);
 
   g_mutex_lock (&self->mutex);
@@ -289,15 +291,20 @@ read_lines (Stream *self, ReadoutCliReader *reader)
 /**
  * readout_cli_detect_stream:
  * @cli: the run
+ * @model: (nullable): the trained taggers
  * @n_threads: how many lines are worked on at a time
  *
  * Finds what is in the articles of standard input, one object a line, and
  * writes one object a line in the same order.
  */
 void
-readout_cli_detect_stream (ReadoutCli *cli, guint n_threads)
+readout_cli_detect_stream (ReadoutCli           *cli,
+                           ReadoutDetectorModel *model,
+                           guint                 n_threads)
 {
-  Stream self = { .cli = cli, .max_jobs = n_threads * LINES_PER_THREAD };
+  Stream self = { .cli = cli,
+                  .model = model,
+                  .max_jobs = n_threads * LINES_PER_THREAD };
   g_auto (ReadoutCliReader) reader = { 0 };
   g_autoptr (GError) error = NULL;
 

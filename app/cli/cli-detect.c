@@ -23,14 +23,15 @@
 
 typedef struct
 {
-  ReadoutCli      *cli;
-  ReadoutCliOutput output;
-  char            *folder;    /* NULL without -o. */
-  gboolean         to_stdout; /* One file without -o. */
-  const char      *path;      /* The input that is being read. */
-  const char      *place;     /* The document in it, for messages. */
-  guint            n_done;
-  guint            n_files;
+  ReadoutCli           *cli;
+  ReadoutDetectorModel *model;
+  ReadoutCliOutput      output;
+  char                 *folder;    /* NULL without -o. */
+  gboolean              to_stdout; /* One file without -o. */
+  const char           *path;      /* The input that is being read. */
+  const char           *place;     /* The document in it, for messages. */
+  guint                 n_done;
+  guint                 n_files;
 } Detect;
 
 static void
@@ -122,7 +123,7 @@ detect_into (Detect *self, ReadoutDocument *document)
   guint n_reviewed;
 
   if (!readout_cli_detect_document (
-          document, on_progress, self, &n_reviewed, &error))
+          self->model, document, on_progress, self, &n_reviewed, &error))
     {
       readout_cli_error (self->cli, self->place, "%s", error->message);
       return FALSE;
@@ -183,6 +184,7 @@ on_document (ReadoutCli             *cli,
 
 /**
  * readout_cli_detect_document:
+ * @model: (nullable): the trained taggers
  * @document: a document
  * @progress: (nullable): called with how much is done
  * @user_data: passed to @progress
@@ -196,7 +198,8 @@ on_document (ReadoutCli             *cli,
  * Returns: whether it did
  */
 gboolean
-readout_cli_detect_document (ReadoutDocument        *document,
+readout_cli_detect_document (ReadoutDetectorModel   *model,
+                             ReadoutDocument        *document,
                              ReadoutDetectorProgress progress,
                              gpointer                user_data,
                              guint                  *n_reviewed,
@@ -210,6 +213,7 @@ readout_cli_detect_document (ReadoutDocument        *document,
 
   n_kept = count_reviewed (document);
   found = readout_detector_run (
+      model,
       readout_document_get_text (document),
       readout_document_get_meta (document, READOUT_META_PUBLISHED),
       readout_document_get_meta (document, READOUT_META_LANGUAGE),
@@ -245,7 +249,10 @@ readout_cli_detect (ReadoutCli *cli, char ***arguments)
 {
   Detect self = { .cli = cli };
   g_auto (GStrv) files = NULL;
-  g_autofree char   *folder = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (ReadoutDetectorModel) model = NULL;
+  g_autoptr (GError) error = NULL;
   int                n_threads = 1;
   const GOptionEntry entries[]
       = { { "jsonl",
@@ -263,6 +270,13 @@ readout_cli_detect (ReadoutCli *cli, char ***arguments)
             &n_threads,
             N_ ("With --jsonl, work on so many lines at a time"),
             N_ ("N") },
+          { "model",
+            0,
+            G_OPTION_FLAG_NONE,
+            G_OPTION_ARG_FILENAME,
+            &path,
+            N_ ("The model to use"),
+            N_ ("FILE") },
           { "output",
             'o',
             G_OPTION_FLAG_NONE,
@@ -296,13 +310,23 @@ readout_cli_detect (ReadoutCli *cli, char ***arguments)
                             "output"));
       return;
     }
+  if (path != NULL)
+    {
+      model = readout_detector_model_open (path, &error);
+      if (model == NULL)
+        {
+          readout_cli_error (cli, path, "%s", error->message);
+          return;
+        }
+    }
   if (cli->is_stream)
     {
-      readout_cli_detect_stream (cli, n_threads);
+      readout_cli_detect_stream (cli, model, n_threads);
       return;
     }
 
   self.n_files = g_strv_length (files);
+  self.model = model;
   self.folder = folder;
   self.to_stdout = folder == NULL && self.n_files == 1;
   if (folder == NULL && self.n_files > 1

@@ -12,11 +12,14 @@
 
 G_BEGIN_DECLS
 
-gboolean readout_cli_detect_document (ReadoutDocument        *document,
+gboolean readout_cli_detect_document (ReadoutDetectorModel   *model,
+                                      ReadoutDocument        *document,
                                       ReadoutDetectorProgress progress,
                                       gpointer                user_data,
                                       guint                  *n_reviewed,
                                       GError                **error);
-void     readout_cli_detect_stream (ReadoutCli *cli, guint n_threads);
+void     readout_cli_detect_stream (ReadoutCli           *cli,
+                                    ReadoutDetectorModel *model,
+                                    guint                 n_threads);
 
 G_END_DECLS

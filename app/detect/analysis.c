@@ -67,6 +67,7 @@ new_array (gsize size, GDestroyNotify clear)
 
 /**
  * readout_analysis_new:
+ * @model: (nullable): the trained taggers; without them the rules work alone
  * @text: the article
  * @published: (nullable): its publication date, ISO 8601
  * @language: (nullable): its language, BCP 47
@@ -75,16 +76,19 @@ new_array (gsize size, GDestroyNotify clear)
  * Returns: (transfer full): an analysis without any content yet
  */
 ReadoutAnalysis *
-readout_analysis_new (ReadoutText  *text,
-                      const char   *published,
-                      const char   *language,
-                      GCancellable *cancellable)
+readout_analysis_new (ReadoutDetectorModel *model,
+                      ReadoutText          *text,
+                      const char           *published,
+                      const char           *language,
+                      GCancellable         *cancellable)
 {
   ReadoutAnalysis *self;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   self = g_new0 (ReadoutAnalysis, 1);
+  if (model != NULL)
+    self->model = readout_detector_model_ref (model);
   self->text = readout_text_ref (text);
   self->published = g_strdup (published);
   self->language = g_strdup (language);
@@ -113,6 +117,7 @@ readout_analysis_free (ReadoutAnalysis *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_clear_pointer (&self->model, readout_detector_model_unref);
   readout_text_unref (self->text);
   g_free (self->published);
   g_free (self->language);

@@ -10,6 +10,7 @@
 
 #include "base/enums.h"
 #include "base/text.h"
+#include "detect/detector-model.h"
 #include "language/dates.h"
 #include "language/token.h"
 
@@ -125,6 +126,7 @@ typedef struct
 
 /**
  * ReadoutAnalysis:
+ * @model: (nullable): the trained taggers; without them the rules work alone
  * @text: the article
  * @published: (nullable): publication date, ISO 8601
  * @language: (nullable): BCP 47 tag if the document names it
@@ -142,26 +144,28 @@ typedef struct
  */
 typedef struct
 {
-  ReadoutText  *text;
-  char         *published;
-  char         *language;
-  GCancellable *cancellable;
-  GStringChunk *strings;
-  GArray       *tokens;
-  GArray       *sentences;
-  GArray       *paragraphs;
-  GArray       *quotations;
-  GArray       *dates;
-  GArray       *mentions;
-  GArray       *actors;
-  GArray       *statements;
-  GArray       *meetings;
+  ReadoutDetectorModel *model;
+  ReadoutText          *text;
+  char                 *published;
+  char                 *language;
+  GCancellable         *cancellable;
+  GStringChunk         *strings;
+  GArray               *tokens;
+  GArray               *sentences;
+  GArray               *paragraphs;
+  GArray               *quotations;
+  GArray               *dates;
+  GArray               *mentions;
+  GArray               *actors;
+  GArray               *statements;
+  GArray               *meetings;
 } ReadoutAnalysis;
 
-ReadoutAnalysis *readout_analysis_new (ReadoutText  *text,
-                                       const char   *published,
-                                       const char   *language,
-                                       GCancellable *cancellable);
+ReadoutAnalysis *readout_analysis_new (ReadoutDetectorModel *model,
+                                       ReadoutText          *text,
+                                       const char           *published,
+                                       const char           *language,
+                                       GCancellable         *cancellable);
 void             readout_analysis_free (ReadoutAnalysis *self);
 
 /* The step that comes before all others: tokens, sentences, quotations. */

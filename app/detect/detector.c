@@ -34,6 +34,7 @@
 
 typedef struct
 {
+  ReadoutDetectorModel   *model;
   ReadoutText            *text;
   char                   *published;
   char                   *language;
@@ -46,6 +47,7 @@ run_data_free (gpointer data)
 {
   RunData *self = data;
 
+  g_clear_pointer (&self->model, readout_detector_model_unref);
   readout_text_unref (self->text);
   g_free (self->published);
   g_free (self->language);
@@ -62,7 +64,8 @@ run_in_thread (GTask        *task,
   GError    *error = NULL;
   GPtrArray *records;
 
-  records = readout_detector_run (data->text,
+  records = readout_detector_run (data->model,
+                                  data->text,
                                   data->published,
                                   data->language,
                                   data->progress,
@@ -112,6 +115,7 @@ readout_detector_get_name (void)
 
 /**
  * readout_detector_run:
+ * @model: (nullable): the trained taggers; without them the rules work alone
  * @text: the article
  * @published: (nullable): when it was published, as an ISO 8601 date; relative
  *   dates are resolved against it
@@ -122,14 +126,16 @@ readout_detector_get_name (void)
  * @error: where to put `G_IO_ERROR_CANCELLED`
  *
  * Finds mentions, actors, statements and meetings in @text.  The result
- * depends on @text and @published alone.  Takes time and memory proportional
- * to the length of the text; stops within a paragraph when cancelled.
+ * depends on @model, @text and @published alone.  Takes time and memory
+ * proportional to the length of the text; stops within a paragraph when
+ * cancelled.
  *
  * Returns: (transfer full) (element-type ReadoutRecord) (nullable): records
  *   of all kinds in state suggested, or %NULL when cancelled
  */
 GPtrArray *
-readout_detector_run (ReadoutText            *text,
+readout_detector_run (ReadoutDetectorModel   *model,
+                      ReadoutText            *text,
                       const char             *published,
                       const char             *language,
                       ReadoutDetectorProgress progress,
@@ -151,7 +157,8 @@ readout_detector_run (ReadoutText            *text,
   for (guint i = 0; i < n_steps; i++)
     total += steps[i].weight;
 
-  analysis = readout_analysis_new (text, published, language, cancellable);
+  analysis
+      = readout_analysis_new (model, text, published, language, cancellable);
   for (guint i = 0; i < n_steps; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -173,6 +180,7 @@ readout_detector_run (ReadoutText            *text,
 
 /**
  * readout_detector_run_async:
+ * @model: (nullable): the trained taggers; without them the rules work alone
  * @text: the article
  * @published: (nullable): when it was published, as an ISO 8601 date
  * @language: (nullable): BCP 47 tag that the document names
@@ -185,7 +193,8 @@ readout_detector_run (ReadoutText            *text,
  * Does the same as readout_detector_run() in a worker thread.
  */
 void
-readout_detector_run_async (ReadoutText            *text,
+readout_detector_run_async (ReadoutDetectorModel   *model,
+                            ReadoutText            *text,
                             const char             *published,
                             const char             *language,
                             ReadoutDetectorProgress progress,
@@ -200,6 +209,8 @@ readout_detector_run_async (ReadoutText            *text,
   g_return_if_fail (text != NULL);
 
   data = g_new0 (RunData, 1);
+  if (model != NULL)
+    data->model = readout_detector_model_ref (model);
   data->text = readout_text_ref (text);
   data->published = g_strdup (published);
   data->language = g_strdup (language);

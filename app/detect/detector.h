@@ -8,6 +8,7 @@
 
 #include <gio/gio.h>
 
+#include "detect/detector-model.h"
 #include "model/document.h"
 
 G_BEGIN_DECLS
@@ -20,14 +21,16 @@ const char *readout_detector_get_name (void);
 
 /* Returns an array of ReadoutRecord (all kinds, state suggested, with fresh
  * ids that start at m1, a1, s1, g1), in text order, or NULL if cancelled. */
-GPtrArray *readout_detector_run (ReadoutText            *text,
+GPtrArray *readout_detector_run (ReadoutDetectorModel   *model,
+                                 ReadoutText            *text,
                                  const char             *published,
                                  const char             *language,
                                  ReadoutDetectorProgress progress,
                                  gpointer                progress_data,
                                  GCancellable           *cancellable,
                                  GError                **error);
-void       readout_detector_run_async (ReadoutText            *text,
+void       readout_detector_run_async (ReadoutDetectorModel   *model,
+                                       ReadoutText            *text,
                                        const char             *published,
                                        const char             *language,
                                        ReadoutDetectorProgress progress,

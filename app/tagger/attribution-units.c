@@ -194,7 +194,7 @@ readout_unit_describe (ReadoutUnit            *unit,
     unit->word_class = READOUT_WORD_CLASS_PUNCT;
   else if ((token->flags & READOUT_TOKEN_CAPITAL)
            && (!(token->flags & READOUT_TOKEN_FIRST)
-               || !(entry.use & READOUT_WORD_COMMON)))
+               || !(entry.use & READOUT_DICTIONARY_COMMON)))
     unit->word_class = READOUT_WORD_CLASS_NAME;
   else if (entry.speech
            & (READOUT_SPEECH_VERB | READOUT_SPEECH_PAST | READOUT_SPEECH_ING))

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  READOUT_WORD_COMMON = 1 << 0, /* A lower-case word of the dictionary. */
-  READOUT_WORD_NAME = 1 << 1,   /* A capitalised word of the dictionary. */
+  READOUT_DICTIONARY_COMMON = 1 << 0, /* A lower-case word of the dictionary. */
+  READOUT_DICTIONARY_NAME = 1 << 1, /* A capitalised word of the dictionary. */
 } ReadoutWordUse;
 
 typedef enum

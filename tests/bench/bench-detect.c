@@ -116,7 +116,7 @@ measure (const char *name, GPtrArray *texts)
     {
       ReadoutText *text = g_ptr_array_index (texts, i);
       g_autoptr (ReadoutAnalysis) analysis
-          = readout_analysis_new (text, "2023-09-18", "en", NULL);
+          = readout_analysis_new (NULL, text, "2023-09-18", "en", NULL);
       g_autoptr (GPtrArray) records = NULL;
       gint64 begin = g_get_monotonic_time ();
       gint64 article = begin;

@@ -19,7 +19,7 @@ find_all (const char *utf8, const char *published)
 {
   g_autoptr (ReadoutText) text = readout_text_new (utf8, -1);
   g_autoptr (ReadoutAnalysis) analysis
-      = readout_analysis_new (text, published, "en", NULL);
+      = readout_analysis_new (NULL, text, published, "en", NULL);
   g_autoptr (GArray) dates = NULL;
   GString *found = g_string_new (NULL);
 

@@ -21,7 +21,7 @@ detect (const char *utf8)
 
   readout_document_set_meta (document, READOUT_META_PUBLISHED, "2023-09-18");
   records = readout_detector_run (
-      text, "2023-09-18", "en", NULL, NULL, NULL, &error);
+      NULL, text, "2023-09-18", "en", NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < records->len; i++)
     readout_changes_add (changes, NULL, g_ptr_array_index (records, i));
@@ -124,8 +124,8 @@ test_progress (void)
   g_autoptr (GPtrArray) records = NULL;
   double last = 0;
 
-  records
-      = readout_detector_run (text, NULL, NULL, on_progress, &last, NULL, NULL);
+  records = readout_detector_run (
+      NULL, text, NULL, NULL, on_progress, &last, NULL, NULL);
   g_assert_cmpuint (records->len, >, 0);
   g_assert_cmpfloat (last, ==, 1.0);
 }
@@ -155,12 +155,12 @@ test_async (void)
   Waiter waiter = { loop, NULL, NULL };
 
   readout_detector_run_async (
-      text, "2023-09-18", "en", NULL, NULL, NULL, on_run, &waiter);
+      NULL, text, "2023-09-18", "en", NULL, NULL, NULL, on_run, &waiter);
   g_main_loop_run (loop);
   g_assert_no_error (waiter.error);
 
-  same
-      = readout_detector_run (text, "2023-09-18", "en", NULL, NULL, NULL, NULL);
+  same = readout_detector_run (
+      NULL, text, "2023-09-18", "en", NULL, NULL, NULL, NULL);
   g_assert_cmpuint (waiter.records->len, ==, same->len);
   for (guint i = 0; i < same->len; i++)
     g_assert_true (readout_record_equal (
@@ -189,7 +189,7 @@ test_cancel (void)
       gint64 begin;
 
       readout_detector_run_async (
-          text, NULL, NULL, NULL, NULL, cancellable, on_run, &waiter);
+          NULL, text, NULL, NULL, NULL, NULL, cancellable, on_run, &waiter);
       if (delay == 0)
         g_cancellable_cancel (cancellable);
       else
@@ -246,8 +246,8 @@ static void
 test_long (void)
 {
   g_autoptr (ReadoutText) text = make_long_text (800 * 1000);
-  g_autoptr (GPtrArray) records
-      = readout_detector_run (text, "2023-09-18", NULL, NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) records = readout_detector_run (
+      NULL, text, "2023-09-18", NULL, NULL, NULL, NULL, NULL);
 
   g_assert_cmpuint (records->len, >, 0);
 }

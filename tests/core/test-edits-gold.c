@@ -177,6 +177,7 @@ check_article (const char *path, guint seed, guint *n_records)
   document = readout_document_new (readout_document_get_text (gold));
   stack = readout_document_get_undo_stack (document);
   found = readout_detector_run (
+      NULL,
       readout_document_get_text (gold),
       readout_document_get_meta (gold, READOUT_META_PUBLISHED),
       "en",

@@ -11,7 +11,8 @@ static ReadoutAnalysis *
 analyse (const char *utf8)
 {
   g_autoptr (ReadoutText) text = readout_text_new (utf8, -1);
-  ReadoutAnalysis *analysis = readout_analysis_new (text, NULL, NULL, NULL);
+  ReadoutAnalysis *analysis
+      = readout_analysis_new (NULL, text, NULL, NULL, NULL);
 
   g_assert_true (readout_analysis_prepare (analysis));
 

@@ -68,7 +68,7 @@ check (const Case *cases, guint n_cases)
     {
       g_autoptr (ReadoutText) text = readout_text_new (cases[i].text, -1);
       g_autoptr (GPtrArray) records = readout_detector_run (
-          text, "2023-09-18", "en", NULL, NULL, NULL, NULL);
+          NULL, text, "2023-09-18", "en", NULL, NULL, NULL, NULL);
       guint n = 0;
 
       for (guint k = 0; k < records->len; k++)

@@ -13,7 +13,7 @@ analyse (const char *utf8)
 {
   g_autoptr (ReadoutText) text = readout_text_new (utf8, -1);
   ReadoutAnalysis *analysis
-      = readout_analysis_new (text, "2024-05-15", NULL, NULL);
+      = readout_analysis_new (NULL, text, "2024-05-15", NULL, NULL);
 
   g_assert_true (readout_analysis_prepare (analysis));
   g_array_unref (analysis->dates);

@@ -12,7 +12,8 @@ static ReadoutAnalysis *
 analyse (const char *utf8)
 {
   g_autoptr (ReadoutText) text = readout_text_new (utf8, -1);
-  ReadoutAnalysis *analysis = readout_analysis_new (text, NULL, NULL, NULL);
+  ReadoutAnalysis *analysis
+      = readout_analysis_new (NULL, text, NULL, NULL, NULL);
 
   g_assert_true (readout_analysis_prepare (analysis));
 
@@ -308,7 +309,7 @@ test_cancel (void)
   g_autoptr (ReadoutText) text = readout_text_new ("One.\nTwo.", -1);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (ReadoutAnalysis) analysis
-      = readout_analysis_new (text, NULL, NULL, cancellable);
+      = readout_analysis_new (NULL, text, NULL, NULL, cancellable);
 
   g_cancellable_cancel (cancellable);
   g_assert_false (readout_analysis_prepare (analysis));

@@ -29,10 +29,10 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   text = readout_text_new (valid, -1);
   readout_detector_is_english (text);
   records = readout_detector_run (
-      text, "2023-09-18", NULL, NULL, NULL, NULL, &error);
+      NULL, text, "2023-09-18", NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   again = readout_detector_run (
-      text, "2023-09-18", NULL, NULL, NULL, NULL, &error);
+      NULL, text, "2023-09-18", NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (records->len, ==, again->len);
 
