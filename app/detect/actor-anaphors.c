@@ -170,9 +170,7 @@ link_unnamed (Walk *walk, guint title, gboolean plural)
       actor->plural = plural;
       if (!plural)
         actor->role = g_strdup (text);
-      g_strlcpy (actor->country,
-                 *code != '\0' ? code : self->home,
-                 sizeof actor->country);
+      g_strlcpy (actor->country, code, sizeof actor->country);
       g_hash_table_insert (
           walk->groups, g_steal_pointer (&key), GINT_TO_POINTER (index + 1));
     }
@@ -311,9 +309,7 @@ link_body (Walk *walk, guint nominal)
                                          45);
       actor = get_actor (walk, index);
       actor->plural = actor->type == READOUT_ACTOR_GROUP;
-      g_strlcpy (actor->country,
-                 *code != '\0' ? code : self->home,
-                 sizeof actor->country);
+      g_strlcpy (actor->country, code, sizeof actor->country);
       if (*code != '\0')
         actor->affiliation
             = g_strdup (readout_lexicon_get_country_name (self->lexicon, code));

@@ -54,8 +54,13 @@ typedef struct
 /* The sieves, in their order. */
 void readout_actor_names_link (ReadoutActorContext *self);
 void readout_actor_roles_link (ReadoutActorContext *self);
+void readout_actor_countries_link (ReadoutActorContext *self);
 void readout_actor_states_link (ReadoutActorContext *self);
 void readout_actor_anaphors_link (ReadoutActorContext *self);
+void readout_actor_countries_guess (ReadoutActorContext *self);
+
+/* Before them. */
+void readout_actor_countries_find_home (ReadoutActorContext *self);
 
 /* Tools. */
 gint32      readout_actor_context_add (ReadoutActorContext *self,
@@ -73,10 +78,14 @@ gboolean    readout_actor_context_is_agent (const ReadoutActorContext *self,
                                             guint                      mention);
 const char *readout_actor_context_get_code (const ReadoutActorContext *self,
                                             guint                      mention);
-gboolean    readout_actor_context_is_plural (const ReadoutActorContext *self,
-                                             guint                      mention);
-gboolean    readout_actor_context_is_quoted (const ReadoutActorContext *self,
-                                             guint                      mention);
+const char *readout_actor_context_get_seat (const ReadoutActorContext *self,
+                                            guint                      mention);
+gint32   readout_actor_context_get_possessor (const ReadoutActorContext *self,
+                                              guint                      mention);
+gboolean readout_actor_context_is_plural (const ReadoutActorContext *self,
+                                          guint                      mention);
+gboolean readout_actor_context_is_quoted (const ReadoutActorContext *self,
+                                          guint                      mention);
 
 static inline ReadoutActorInfo *
 readout_actor_context_get_info (const ReadoutActorContext *self, gint32 actor)

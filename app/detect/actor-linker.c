@@ -186,6 +186,25 @@ readout_actor_context_get_nested_ending (const ReadoutActorContext *self,
   return found;
 }
 
+/**
+ * readout_actor_context_get_possessor:
+ * @self: the context
+ * @mention: index of a mention
+ *
+ * Returns: the mention that possesses it by a "'s" before it, or -1
+ */
+gint32
+readout_actor_context_get_possessor (const ReadoutActorContext *self,
+                                     guint                      mention)
+{
+  guint32 at = self->mentions[mention].first;
+
+  if (at < 2 || !readout_syntax_is (self->syntax, at - 1, "'s"))
+    return -1;
+
+  return readout_actor_context_get_ending (self, at - 1);
+}
+
 /* Whether a finite verb stands at @at, as far as one can tell. */
 static gboolean
 is_verb (const ReadoutActorContext *self, guint32 at)
@@ -307,42 +326,6 @@ readout_actor_context_is_agent (const ReadoutActorContext *self, guint mention)
          && readout_syntax_is (self->syntax, at - 2, "according");
 }
 
-/* The country that comes up most: its name counts for more than its capital,
- * and that for more than its people. */
-static void
-find_home (ReadoutActorContext *self)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
-  guint best = 0;
-
-  for (guint i = 0; i < self->n_mentions; i++)
-    {
-      const ReadoutCandidateMention *m = &self->mentions[i];
-      const char *code = readout_actor_context_get_code (self, i);
-      guint       count;
-
-      if (*code == '\0')
-        continue;
-      count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code));
-      count += m->type == READOUT_MENTION_NATIONALITY ? 1
-               : readout_lexicon_match (self->lexicon,
-                                        self->tokens,
-                                        m->first,
-                                        m->end,
-                                        READOUT_LEXICON_COUNTRY,
-                                        NULL)
-                       > 0
-                   ? 3
-                   : 2;
-      g_hash_table_insert (counts, (gpointer)code, GUINT_TO_POINTER (count));
-      if (count > best)
-        {
-          best = count;
-          g_strlcpy (self->home, code, sizeof self->home);
-        }
-    }
-}
-
 /**
  * readout_actor_linker_run:
  * @analysis: an analysis with its mentions found
@@ -351,10 +334,9 @@ void
 readout_actor_linker_run (ReadoutAnalysis *analysis)
 {
   static void (*const sieves[]) (ReadoutActorContext *)
-      = { readout_actor_names_link,
-          readout_actor_roles_link,
-          readout_actor_states_link,
-          readout_actor_anaphors_link };
+      = { readout_actor_names_link,     readout_actor_roles_link,
+          readout_actor_countries_link, readout_actor_states_link,
+          readout_actor_anaphors_link,  readout_actor_countries_guess };
   ReadoutActorContext self = { 0 };
 
   g_return_if_fail (analysis != NULL);
@@ -374,7 +356,7 @@ readout_actor_linker_run (ReadoutAnalysis *analysis)
   for (guint i = 0; i < self.n_mentions; i++)
     self.mentions[i].actor = -1;
 
-  find_home (&self);
+  readout_actor_countries_find_home (&self);
   for (gsize i = 0; i < G_N_ELEMENTS (sieves); i++)
     if (!g_cancellable_is_cancelled (analysis->cancellable))
       sieves[i](&self);

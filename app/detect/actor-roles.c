@@ -14,8 +14,6 @@
 
 /* "His Royal Highness Sheikh Dr": no person has more. */
 #define MAX_HONORIFICS 4
-/* How far before a name "the Jordanian side" may stand, in tokens. */
-#define MAX_SIDE 80
 
 static gboolean
 is_title (const ReadoutActorContext *self, gint32 mention)
@@ -51,16 +49,6 @@ skip_honorifics (const ReadoutActorContext *self, guint32 at)
     }
 
   return at;
-}
-
-/* The mention that ends directly before "'s" at @at - 1, or -1. */
-static gint32
-find_possessor (const ReadoutActorContext *self, guint32 at)
-{
-  if (at < 2 || !readout_syntax_is (self->syntax, at - 1, "'s"))
-    return -1;
-
-  return readout_actor_context_get_ending (self, at - 1);
 }
 
 static void
@@ -113,7 +101,7 @@ read_title (ReadoutActorContext   *self,
             guint                  title)
 {
   const ReadoutCandidateMention *t = &self->mentions[title];
-  gint32                         possessor = find_possessor (self, t->first);
+  gint32 possessor = readout_actor_context_get_possessor (self, title);
 
   for (guint i = title + 1;
        i < self->n_mentions && self->mentions[i].first < t->end;
@@ -255,126 +243,6 @@ link_after (ReadoutActorContext *self, guint mention)
     }
 }
 
-/* The country of "the Jordanian side" in the sentence of a mention, or an
- * empty string. */
-static const char *
-find_side (const ReadoutActorContext *self, guint mention)
-{
-  guint32                at = self->mentions[mention].first;
-  const ReadoutSentence *sentence = readout_analysis_get_sentence (
-      self->analysis, self->tokens[at].sentence);
-
-  for (guint32 i = MAX (sentence->first, at - MIN (at, MAX_SIDE));
-       i < MIN (sentence->end, at + MAX_SIDE);
-       i++)
-    if (readout_syntax_is (self->syntax, i, "side"))
-      {
-        gint32 nation = readout_actor_context_get_nested_ending (self, i);
-
-        if (nation >= 0)
-          return readout_actor_context_get_code (self, nation);
-      }
-
-  return "";
-}
-
-/* The country of a body: from its name, its possessor, the list. */
-static void
-find_body_country (ReadoutActorContext *self, guint mention)
-{
-  const ReadoutCandidateMention *m = &self->mentions[mention];
-  ReadoutCandidateActor         *actor
-      = readout_analysis_get_actor (self->analysis, m->actor);
-  const ReadoutLexiconEntry *entry = NULL;
-  gint32                     possessor = find_possessor (self, m->first);
-
-  if (*actor->country != '\0')
-    return;
-
-  if (readout_lexicon_match (self->lexicon,
-                             self->tokens,
-                             m->first,
-                             m->end,
-                             READOUT_LEXICON_ORGANIZATION,
-                             &entry)
-          == m->end - m->first
-      && *entry->value != '\0')
-    {
-      g_strlcpy (actor->country, entry->value, sizeof actor->country);
-      return;
-    }
-
-  for (guint i = mention + 1;
-       i < self->n_mentions && self->mentions[i].first < m->end;
-       i++)
-    set_country (self, actor, i);
-  if (possessor >= 0)
-    set_country (self, actor, possessor);
-  else
-    {
-      gint32 before = readout_actor_context_get_ending (self, m->first);
-
-      if (before >= 0
-          && self->mentions[before].type == READOUT_MENTION_NATIONALITY)
-        set_country (self, actor, before);
-    }
-}
-
-/* Whether an organisation is one of the known ones, most of which are of no
- * country. */
-static gboolean
-is_listed (const ReadoutActorContext *self, gint32 actor)
-{
-  gint32 name = readout_actor_context_get_info (self, actor)->name_mention;
-  const ReadoutCandidateMention *m;
-
-  if (name < 0)
-    return FALSE;
-  m = &self->mentions[name];
-
-  return readout_lexicon_match (self->lexicon,
-                                self->tokens,
-                                m->first,
-                                m->end,
-                                READOUT_LEXICON_ORGANIZATION,
-                                NULL)
-         == m->end - m->first;
-}
-
-/* Gives a country to those whose name and title say nothing: that of the side
- * of which the sentence speaks, that of the body served, else the one that the
- * article is about. */
-static void
-find_countries (ReadoutActorContext *self)
-{
-  for (guint i = 0; i < self->n_mentions; i++)
-    {
-      const ReadoutCandidateMention *m = &self->mentions[i];
-      ReadoutCandidateActor         *actor;
-
-      if (m->actor < 0 || m->form != READOUT_FORM_NAME)
-        continue;
-      actor = readout_analysis_get_actor (self->analysis, m->actor);
-      if (m->type == READOUT_MENTION_ORGANIZATION)
-        find_body_country (self, i);
-      else if (m->type == READOUT_MENTION_PERSON && *actor->country == '\0'
-               && actor->role != NULL)
-        g_strlcpy (actor->country, find_side (self, i), sizeof actor->country);
-    }
-
-  for (guint i = 0; i < self->analysis->actors->len; i++)
-    {
-      ReadoutCandidateActor *actor
-          = readout_analysis_get_actor (self->analysis, i);
-
-      if (*actor->country == '\0'
-          && (actor->type == READOUT_ACTOR_PERSON
-              || (actor->type == READOUT_ACTOR_ORGANIZATION
-                  && !is_listed (self, i))))
-        g_strlcpy (actor->country, self->home, sizeof actor->country);
-    }
-}
-
 /**
  * readout_actor_roles_link:
  * @self: the context, with names tied
@@ -395,6 +263,4 @@ readout_actor_roles_link (ReadoutActorContext *self)
           else
             link_before (self, i);
         }
-
-  find_countries (self);
 }
