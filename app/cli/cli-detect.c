@@ -17,6 +17,7 @@
 
 #include "cli/cli-detect.h"
 #include "cli/cli-input.h"
+#include "cli/cli-model.h"
 #include "cli/cli-output.h"
 #include "formats/json.h"
 #include "model/edits.h"
@@ -230,7 +231,8 @@ readout_cli_detect_document (ReadoutDetectorModel   *model,
     return FALSE;
 
   if (n_kept == 0)
-    readout_document_set_generator (document, readout_detector_get_name ());
+    readout_document_set_generator (document,
+                                    readout_detector_get_name (model));
   if (n_reviewed != NULL)
     *n_reviewed = n_kept;
   return TRUE;
@@ -250,9 +252,8 @@ readout_cli_detect (ReadoutCli *cli, char ***arguments)
   Detect self = { .cli = cli };
   g_auto (GStrv) files = NULL;
   g_autofree char *folder = NULL;
-  g_autofree char *path = NULL;
+  g_autofree char *choice = NULL;
   g_autoptr (ReadoutDetectorModel) model = NULL;
-  g_autoptr (GError) error = NULL;
   int                n_threads = 1;
   const GOptionEntry entries[]
       = { { "jsonl",
@@ -274,9 +275,9 @@ readout_cli_detect (ReadoutCli *cli, char ***arguments)
             0,
             G_OPTION_FLAG_NONE,
             G_OPTION_ARG_FILENAME,
-            &path,
-            N_ ("The model to use"),
-            N_ ("FILE") },
+            &choice,
+            N_ ("Use this installed model, this file, or “rules” for none"),
+            N_ ("MODEL") },
           { "output",
             'o',
             G_OPTION_FLAG_NONE,
@@ -310,15 +311,8 @@ readout_cli_detect (ReadoutCli *cli, char ***arguments)
                             "output"));
       return;
     }
-  if (path != NULL)
-    {
-      model = readout_detector_model_open (path, &error);
-      if (model == NULL)
-        {
-          readout_cli_error (cli, path, "%s", error->message);
-          return;
-        }
-    }
+  if (!readout_cli_open_model (cli, choice, &model))
+    return;
   if (cli->is_stream)
     {
       readout_cli_detect_stream (cli, model, n_threads);

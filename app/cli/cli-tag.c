@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/cli-corpus.h"
+#include "cli/cli-model.h"
 #include "language/quotes.h"
 #include "language/sentences.h"
 #include "language/tokenizer.h"
@@ -20,8 +21,8 @@
 
 typedef struct
 {
-  ReadoutNameTagger        *names;
-  ReadoutAttributionTagger *attributions;
+  const ReadoutNameTagger        *names; /* One of them is NULL. */
+  const ReadoutAttributionTagger *attributions;
 } Tag;
 
 static void
@@ -190,11 +191,8 @@ readout_cli_tag (ReadoutCli *cli, char ***arguments)
 {
   g_auto (GStrv) files = NULL;
   g_autofree char *layer = NULL;
-  g_autofree char *path = NULL;
-  g_autoptr (ReadoutModel) model = NULL;
-  g_autoptr (ReadoutNameTagger) names = NULL;
-  g_autoptr (ReadoutAttributionTagger) attributions = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *choice = NULL;
+  g_autoptr (ReadoutDetectorModel) model = NULL;
   Tag                self = { NULL };
   const GOptionEntry entries[] = { { "layer",
                                      0,
@@ -207,39 +205,43 @@ readout_cli_tag (ReadoutCli *cli, char ***arguments)
                                      0,
                                      G_OPTION_FLAG_NONE,
                                      G_OPTION_ARG_FILENAME,
-                                     &path,
-                                     N_ ("The model to use"),
-                                     N_ ("FILE") },
+                                     &choice,
+                                     N_ ("Use this installed model, or this "
+                                         "file"),
+                                     N_ ("MODEL") },
                                    { NULL } };
 
   if (!readout_cli_parse (
           cli,
           arguments,
           entries,
-          _ ("Reads JSON Lines with “id” and “text”, and writes “id” and "
+          _ ("Reads JSON Lines with “id” and “text”, and writes “id” and\n"
              "“entities” or “statements” of each."),
           &files))
     return;
-  if ((g_strcmp0 (layer, "names") != 0 && g_strcmp0 (layer, "attribution") != 0)
-      || path == NULL)
+  if (g_strcmp0 (layer, "names") != 0 && g_strcmp0 (layer, "attribution") != 0)
     {
-      readout_cli_usage (cli, _ ("the options --layer and --model are needed"));
+      readout_cli_usage (
+          cli, _ ("the option --layer is needed: names or attribution"));
       return;
     }
+  if (!readout_cli_open_model (cli, choice, &model))
+    return;
 
-  model = readout_model_open (path, &error);
   if (model != NULL && g_str_equal (layer, "names"))
-    names = readout_name_tagger_new (model, &error);
+    self.names = readout_detector_model_get_names (model);
   else if (model != NULL)
-    attributions = readout_attribution_tagger_new (model, &error);
-  if (error != NULL)
+    self.attributions = readout_detector_model_get_attributions (model);
+  if (self.names == NULL && self.attributions == NULL)
     {
-      readout_cli_error (cli, path, "%s", error->message);
+      readout_cli_error (
+          cli,
+          choice,
+          model != NULL ? _ ("this model has no tagger of that layer")
+                        : _ ("the rules have no raw output; name a model"));
       return;
     }
 
-  self.names = names;
-  self.attributions = attributions;
   for (guint i = 0; files[i] != NULL; i++)
     readout_cli_each_line (cli, files[i], tag_line, &self);
 }

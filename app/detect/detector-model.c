@@ -11,9 +11,15 @@
 
 #include "detect/detector-model.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "base/error.h"
+
 struct _ReadoutDetectorModel
 {
   gatomicrefcount           ref_count;
+  ReadoutModelAbout        *about;
+  char                     *detector_name;
   ReadoutNameTagger        *names;
   ReadoutAttributionTagger *attributions;
 };
@@ -38,7 +44,8 @@ has_section (ReadoutModel *file, const char *name)
  * @path: a model file
  * @error: return location for a #GError
  *
- * Maps the file and gets the taggers that it holds ready.
+ * Maps the file and gets the taggers that it holds ready.  It takes some
+ * milliseconds, so the window does it in a thread.
  *
  * Returns: (transfer full) (nullable): the model, or %NULL if the file cannot
  *   be read or is not a model
@@ -55,26 +62,35 @@ readout_detector_model_open (const char *path, GError **error)
   if (file == NULL)
     return NULL;
 
-  return readout_detector_model_new (file, error);
+  return readout_detector_model_new (file, path, error);
 }
 
 /**
  * readout_detector_model_new:
  * @file: an open model file; the model keeps a reference
+ * @place: names it in an error
  * @error: return location for a #GError
  *
  * Returns: (transfer full) (nullable): the taggers of @file
  */
 ReadoutDetectorModel *
-readout_detector_model_new (ReadoutModel *file, GError **error)
+readout_detector_model_new (ReadoutModel *file,
+                            const char   *place,
+                            GError      **error)
 {
   g_autoptr (ReadoutDetectorModel) self = NULL;
 
-  g_return_val_if_fail (file != NULL, NULL);
+  g_return_val_if_fail (file != NULL && place != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   self = g_new0 (ReadoutDetectorModel, 1);
   g_atomic_ref_count_init (&self->ref_count);
+  self->about = readout_model_about_read (file, place, error);
+  if (self->about == NULL)
+    return NULL;
+  self->detector_name = g_strdup_printf ("readout/%s-%s " PACKAGE_VERSION,
+                                         self->about->name,
+                                         self->about->version);
   if (has_section (file, "names"))
     {
       self->names = readout_name_tagger_new (file, error);
@@ -86,6 +102,16 @@ readout_detector_model_new (ReadoutModel *file, GError **error)
       self->attributions = readout_attribution_tagger_new (file, error);
       if (self->attributions == NULL)
         return NULL;
+    }
+  if (self->names == NULL && self->attributions == NULL)
+    {
+      g_set_error (error,
+                   READOUT_ERROR,
+                   READOUT_ERROR_FORMAT,
+                   _ ("The model “%s” cannot be used: %s"),
+                   place,
+                   _ ("there is no tagger in it"));
+      return NULL;
     }
 
   return g_steal_pointer (&self);
@@ -118,9 +144,40 @@ readout_detector_model_unref (ReadoutDetectorModel *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  g_clear_pointer (&self->about, readout_model_about_free);
+  g_free (self->detector_name);
   g_clear_pointer (&self->names, readout_name_tagger_free);
   g_clear_pointer (&self->attributions, readout_attribution_tagger_free);
   g_free (self);
+}
+
+/**
+ * readout_detector_model_get_about:
+ * @self: a model
+ *
+ * Returns: (transfer none): its name, its licence and what it learned from
+ */
+const ReadoutModelAbout *
+readout_detector_model_get_about (const ReadoutDetectorModel *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->about;
+}
+
+/**
+ * readout_detector_model_get_detector_name:
+ * @self: a model
+ *
+ * Returns: (transfer none): name and version, parted by a blank, that the
+ *   suggestions made with it carry, such as "readout/en-news-1 0.1.0"
+ */
+const char *
+readout_detector_model_get_detector_name (const ReadoutDetectorModel *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->detector_name;
 }
 
 /**

@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 
 #include "tagger/attribution.h"
+#include "tagger/model-about.h"
 #include "tagger/names.h"
 
 G_BEGIN_DECLS
@@ -27,9 +28,14 @@ GType                 readout_detector_model_get_type (void) G_GNUC_CONST;
 ReadoutDetectorModel *readout_detector_model_open (const char *path,
                                                    GError    **error);
 ReadoutDetectorModel *readout_detector_model_new (ReadoutModel *file,
+                                                  const char   *place,
                                                   GError      **error);
 ReadoutDetectorModel *readout_detector_model_ref (ReadoutDetectorModel *self);
 void                  readout_detector_model_unref (ReadoutDetectorModel *self);
+const ReadoutModelAbout *
+readout_detector_model_get_about (const ReadoutDetectorModel *self);
+const char *
+readout_detector_model_get_detector_name (const ReadoutDetectorModel *self);
 const ReadoutNameTagger *
 readout_detector_model_get_names (const ReadoutDetectorModel *self);
 const ReadoutAttributionTagger *

@@ -104,13 +104,15 @@ is_function_word (const char *word)
 
 /**
  * readout_detector_get_name:
+ * @model: (nullable): the trained taggers, or %NULL for the rules alone
  *
  * Returns: the name and version that suggestions carry
  */
 const char *
-readout_detector_get_name (void)
+readout_detector_get_name (const ReadoutDetectorModel *model)
 {
-  return "readout " PACKAGE_VERSION;
+  return model != NULL ? readout_detector_model_get_detector_name (model)
+                       : "readout " PACKAGE_VERSION;
 }
 
 /**
@@ -169,7 +171,8 @@ readout_detector_run (ReadoutDetectorModel   *model,
         progress ((double)done / total, progress_data);
     }
 
-  records = readout_suggestions_make (analysis, readout_detector_get_name ());
+  records
+      = readout_suggestions_make (analysis, readout_detector_get_name (model));
 
   /* What is cancelled is left half done. */
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

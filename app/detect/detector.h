@@ -16,8 +16,9 @@ G_BEGIN_DECLS
 /* Called from the worker thread; fraction is 0 to 1. */
 typedef void (*ReadoutDetectorProgress) (double fraction, gpointer user_data);
 
-/* The name and version that suggestions carry, "readout 0.1". */
-const char *readout_detector_get_name (void);
+/* The name and version that suggestions carry, "readout 0.1", with a model
+ * "readout/en-news-1 0.1". */
+const char *readout_detector_get_name (const ReadoutDetectorModel *model);
 
 /* Returns an array of ReadoutRecord (all kinds, state suggested, with fresh
  * ids that start at m1, a1, s1, g1), in text order, or NULL if cancelled. */
