@@ -7,6 +7,7 @@
 #pragma once
 
 #include "detect/analysis.h"
+#include "detect/mention-tagged.h"
 #include "language/lexicon.h"
 
 G_BEGIN_DECLS
@@ -53,6 +54,9 @@ typedef struct
  *   (low half) and capitalised inside a sentence (high half)
  * @titles: (element-type ReadoutTitle): by first token
  * @mentions: those of the analysis
+ * @tagged: (nullable) (element-type ReadoutTaggedName): what the tagger found,
+ *   or %NULL if there is none
+ * @tagged_at: (nullable): for each token the index of the tagged name it is in
  */
 typedef struct
 {
@@ -64,6 +68,8 @@ typedef struct
   GHashTable           *counts;
   GArray               *titles;
   GArray               *mentions;
+  GArray               *tagged;
+  gint32               *tagged_at;
 } ReadoutMentionContext;
 
 /* Names of every kind but titles and dates. */
@@ -95,12 +101,15 @@ gboolean readout_mention_context_is_one_of (const ReadoutMentionContext *self,
                                             const char *const           *words);
 gboolean readout_mention_context_is_attached (const ReadoutMentionContext *self,
                                               guint32                      at);
-guint    readout_mention_context_match (const ReadoutMentionContext *self,
-                                        guint32                      at,
-                                        guint32                      classes,
-                                        const ReadoutLexiconEntry  **entry);
-guint32  readout_mention_context_count_lower (const ReadoutMentionContext *self,
-                                              guint32                      at);
+const ReadoutTaggedName         *
+readout_mention_context_get_tagged (const ReadoutMentionContext *self,
+                                            guint32                      at);
+guint   readout_mention_context_match (const ReadoutMentionContext *self,
+                                       guint32                      at,
+                                       guint32                      classes,
+                                       const ReadoutLexiconEntry  **entry);
+guint32 readout_mention_context_count_lower (const ReadoutMentionContext *self,
+                                             guint32                      at);
 guint32
 readout_mention_context_count_capital (const ReadoutMentionContext *self,
                                        guint32                      at);

@@ -27,6 +27,9 @@
  * ones of four letters and more, is in title case. */
 #define HEADLINE_CAPITALS 3
 
+/* From this probability on the tagger outdoes what else is known. */
+#define SURE 0.6
+
 /**
  * readout_mention_context_add:
  * @self: the context
@@ -120,6 +123,23 @@ readout_mention_context_is_attached (const ReadoutMentionContext *self,
 {
   return at > 0 && at < self->n_tokens
          && (self->tokens[at].flags & READOUT_TOKEN_SPACE) == 0;
+}
+
+/**
+ * readout_mention_context_get_tagged:
+ * @self: the context
+ * @at: index of a token; may lie outside the text
+ *
+ * Returns: (transfer none) (nullable): the name that the tagger found there
+ */
+const ReadoutTaggedName *
+readout_mention_context_get_tagged (const ReadoutMentionContext *self,
+                                    guint32                      at)
+{
+  if (self->tagged == NULL || at >= self->n_tokens || self->tagged_at[at] < 0)
+    return NULL;
+
+  return &g_array_index (self->tagged, ReadoutTaggedName, self->tagged_at[at]);
 }
 
 /**
@@ -348,7 +368,11 @@ is_name_at_start (const ReadoutMentionContext *self, guint32 at)
                          | READOUT_LEXICON_REGION | READOUT_LEXICON_GIVEN_NAME;
   guint32 lower = readout_mention_context_count_lower (self, at);
   guint32 capital = readout_mention_context_count_capital (self, at);
+  const ReadoutTaggedName *tagged
+      = readout_mention_context_get_tagged (self, at);
 
+  if (tagged != NULL && tagged->probability >= SURE)
+    return TRUE;
   if ((self->tokens[at].flags & READOUT_TOKEN_ALL_CAPS) != 0)
     return TRUE;
   if (capital > lower)
@@ -385,7 +409,11 @@ is_part_of_listed (const ReadoutMentionContext *self, guint32 at)
                          | READOUT_LEXICON_CITY | READOUT_LEXICON_REGION
                          | READOUT_LEXICON_ORGANIZATION;
   guint length = readout_mention_context_match (self, at, listed, NULL);
+  const ReadoutTaggedName *tagged
+      = readout_mention_context_get_tagged (self, at);
 
+  if (tagged != NULL && tagged->probability >= SURE)
+    return TRUE;
   if (length == 1)
     return (self->tokens[at].flags & READOUT_TOKEN_ALL_CAPS) != 0;
 
@@ -488,12 +516,52 @@ finish (ReadoutMentionContext *self)
   g_array_set_size (all, n);
 }
 
+/* Takes titles and honorifics off the names of persons that the tagger
+ * found. */
+static void
+trim_tagged (ReadoutMentionContext *self)
+{
+  const guint32 apart = READOUT_WORD_TITLE | READOUT_WORD_HONORIFIC;
+
+  for (guint i = 0; self->tagged != NULL && i < self->tagged->len; i++)
+    {
+      ReadoutTaggedName *name
+          = &g_array_index (self->tagged, ReadoutTaggedName, i);
+
+      while (
+          name->type == READOUT_MENTION_PERSON && name->end > name->first + 1
+          && ((self->words[name->first].flags & apart) != 0
+              || (self->tokens[name->first].flags & READOUT_TOKEN_PUNCT) != 0))
+        self->tagged_at[name->first++] = -1;
+    }
+}
+
 /**
  * readout_mention_finder_run:
  * @analysis: an analysis with tokens and dates
+ *
+ * Uses the tagger of names if the analysis has a model with one.
  */
 void
 readout_mention_finder_run (ReadoutAnalysis *analysis)
+{
+  g_autoptr (GArray) tagged = NULL;
+
+  g_return_if_fail (analysis != NULL);
+
+  tagged = readout_tagged_names_new (analysis);
+  readout_mention_finder_run_with_tagged (analysis, tagged);
+}
+
+/**
+ * readout_mention_finder_run_with_tagged:
+ * @analysis: an analysis with tokens and dates
+ * @tagged: (nullable) (element-type ReadoutTaggedName): the names that a
+ *   tagger found, in text order, none overlapping another; changed
+ */
+void
+readout_mention_finder_run_with_tagged (ReadoutAnalysis *analysis,
+                                        GArray          *tagged)
 {
   ReadoutMentionContext self = { 0 };
 
@@ -508,6 +576,9 @@ readout_mention_finder_run (ReadoutAnalysis *analysis)
   self.titles = g_array_new (FALSE, FALSE, sizeof (ReadoutTitle));
   self.mentions = analysis->mentions;
   g_array_set_size (self.mentions, 0);
+  self.tagged = tagged;
+  if (tagged != NULL)
+    self.tagged_at = readout_tagged_names_index (tagged, self.n_tokens);
 
   for (guint32 i = 0; i < self.n_tokens; i++)
     self.words[i].classes
@@ -519,6 +590,7 @@ readout_mention_finder_run (ReadoutAnalysis *analysis)
   mark_honorifics (&self);
   if (!g_cancellable_is_cancelled (analysis->cancellable))
     readout_mention_titles_mark (&self);
+  trim_tagged (&self);
   mark_name_words (&self);
   if (!g_cancellable_is_cancelled (analysis->cancellable))
     readout_mention_names_find (&self);
@@ -529,6 +601,7 @@ readout_mention_finder_run (ReadoutAnalysis *analysis)
   finish (&self);
 
   g_free (self.words);
+  g_free (self.tagged_at);
   g_hash_table_unref (self.counts);
   g_array_unref (self.titles);
 }

@@ -13,5 +13,7 @@ G_BEGIN_DECLS
 /* Reads tokens, sentences, quotations and dates; fills in the mentions, all
  * with actor -1. */
 void readout_mention_finder_run (ReadoutAnalysis *analysis);
+void readout_mention_finder_run_with_tagged (ReadoutAnalysis *analysis,
+                                             GArray          *tagged);
 
 G_END_DECLS

@@ -33,6 +33,11 @@
 /* No name has more words; it bounds the look ahead. */
 #define MAX_NAME 16
 
+/* From this probability on edges of tagged names are edges of names, and names
+ * that the tagger alone finds are taken. */
+#define EDGE 0.6
+#define ALONE 0.6
+
 static gboolean
 is_name (const ReadoutMentionContext *self, guint32 at)
 {
@@ -506,6 +511,20 @@ goes_on_as_name (const ReadoutMentionContext *self,
                 == 0;
 }
 
+/* Whether the tagger sees a name end with the one word or another start with
+ * the next. */
+static gboolean
+is_tagged_edge (const ReadoutMentionContext *self, guint32 last, guint32 next)
+{
+  const ReadoutTaggedName *one
+      = readout_mention_context_get_tagged (self, last);
+  const ReadoutTaggedName *two
+      = readout_mention_context_get_tagged (self, next);
+
+  return one != two && (one == NULL || one->probability >= EDGE)
+         && (two == NULL || two->probability >= EDGE);
+}
+
 /* The end of a plain run. */
 static guint32
 find_run_end (const ReadoutMentionContext *self, guint32 at, guint32 limit)
@@ -516,6 +535,8 @@ find_run_end (const ReadoutMentionContext *self, guint32 at, guint32 limit)
 
   while ((next = get_next (self, i, limit)) != 0 && next - at <= MAX_NAME)
     {
+      if (is_tagged_edge (self, i, next))
+        break;
       if (next == i + 1 && starts_anew (self, next))
         break;
       if (complement
@@ -665,6 +686,47 @@ take_name (ReadoutMentionContext *self,
   return add_acronym (self, end, limit, READOUT_MENTION_ORGANIZATION);
 }
 
+/* Adds what the tagger alone found. */
+static void
+add_tagged (ReadoutMentionContext *self, guint from)
+{
+  g_autofree guint8 *taken = NULL;
+
+  if (self->tagged == NULL)
+    return;
+
+  taken = g_new0 (guint8, self->n_tokens);
+  for (guint i = from; i < self->mentions->len; i++)
+    {
+      const ReadoutCandidateMention *mention
+          = &g_array_index (self->mentions, ReadoutCandidateMention, i);
+
+      memset (taken + mention->first, 1, mention->end - mention->first);
+    }
+
+  for (guint i = 0; i < self->tagged->len; i++)
+    {
+      const ReadoutTaggedName *name
+          = &g_array_index (self->tagged, ReadoutTaggedName, i);
+      gboolean free = name->probability >= ALONE;
+
+      for (guint32 k = name->first; free && k < name->end; k++)
+        free = !taken[k]
+               && (self->words[k].flags
+                   & (READOUT_WORD_DATE | READOUT_WORD_TITLE
+                      | READOUT_WORD_HONORIFIC))
+                      == 0;
+      if (free)
+        add_name (self,
+                  name->first,
+                  name->end,
+                  name->end - 1,
+                  name->type,
+                  100 * name->probability,
+                  FALSE);
+    }
+}
+
 /* In lines of title case only what the lists hold counts. */
 static guint32
 take_listed (ReadoutMentionContext *self, guint32 at, guint32 limit)
@@ -769,5 +831,6 @@ readout_mention_names_find (ReadoutMentionContext *self)
 
   join_possessives (self, from);
   readout_name_types_resolve (types);
+  add_tagged (self, from);
   readout_name_types_free (types);
 }

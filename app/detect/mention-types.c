@@ -25,6 +25,16 @@ enum
   N_SCORES
 };
 
+static const ReadoutMentionType types_of_scores[N_SCORES]
+    = { READOUT_MENTION_PERSON,
+        READOUT_MENTION_LOCATION,
+        READOUT_MENTION_ORGANIZATION,
+        READOUT_MENTION_FACILITY,
+        READOUT_MENTION_MISC };
+
+/* What a tagger that is sure is worth. */
+#define TAGGED_POINTS 14
+
 /* What an item gets from the list that it is in: as much as from a title, so
  * that a title beats it with the least of others. */
 #define LIST_POINTS 6
@@ -355,6 +365,24 @@ find_list_kind (const ReadoutNameTypes *self, guint32 first)
   return at > 0 && at < first ? get_kind_of_noun (context, at - 1) : N_SCORES;
 }
 
+/* Points for what the tagger makes of it. */
+static void
+score_tagged (const ReadoutNameTypes *self,
+              guint32                 first,
+              guint32                 end,
+              int                    *scores)
+{
+  const ReadoutTaggedName *tagged
+      = readout_mention_context_get_tagged (self->context, end - 1);
+
+  if (tagged == NULL || tagged->first >= end || tagged->end <= first)
+    return;
+
+  for (int i = 0; i < N_SCORES; i++)
+    if (types_of_scores[i] == tagged->type)
+      scores[i] += TAGGED_POINTS * tagged->probability;
+}
+
 /* Whether it is a Roman number. */
 static gboolean
 is_roman (const ReadoutNameTypes *self, guint32 first, guint32 end)
@@ -427,6 +455,7 @@ readout_name_types_add (ReadoutNameTypes *self, guint32 first, guint32 end)
   name = &g_array_index (self->names, Name, occurrence.name);
   score_before (self, first, name->scores);
   score_after (self, end, name->scores);
+  score_tagged (self, first, end, name->scores);
   occurrence.kind = find_list_kind (self, first);
   if (occurrence.kind < N_SCORES)
     name->scores[occurrence.kind] += LIST_POINTS;
@@ -537,13 +566,6 @@ spread_initials (ReadoutNameTypes *self)
 void
 readout_name_types_resolve (ReadoutNameTypes *self)
 {
-  static const ReadoutMentionType types[N_SCORES]
-      = { READOUT_MENTION_PERSON,
-          READOUT_MENTION_LOCATION,
-          READOUT_MENTION_ORGANIZATION,
-          READOUT_MENTION_FACILITY,
-          READOUT_MENTION_MISC };
-
   spread (self);
   spread_initials (self);
 
@@ -558,7 +580,7 @@ readout_name_types_resolve (ReadoutNameTypes *self)
                                    occurrence->first,
                                    occurrence->end,
                                    occurrence->end - 1,
-                                   types[best],
+                                   types_of_scores[best],
                                    READOUT_FORM_NAME,
                                    CLAMP (45 + 5 * name->scores[best], 45, 90));
     }
