@@ -12,6 +12,9 @@
 
 #include <string.h>
 
+#include "detect/letter-case.h"
+#include "language/english.h"
+#include "language/lines.h"
 #include "language/quotes.h"
 #include "language/sentences.h"
 #include "language/tokenizer.h"
@@ -135,11 +138,38 @@ readout_analysis_free (ReadoutAnalysis *self)
   g_free (self);
 }
 
+static void
+take_text (ReadoutAnalysis *self, ReadoutText *text)
+{
+  readout_text_unref (self->text);
+  self->text = text;
+}
+
+/* Puts the text in the form that all steps expect: one line a paragraph, in
+ * English, with small letters.  Each code point still stands where it stood,
+ * so that offsets hold in the article as it is written. */
+static void
+read_text (ReadoutAnalysis *self)
+{
+  const ReadoutNameTagger *names
+      = self->model != NULL ? readout_detector_model_get_names (self->model)
+                            : NULL;
+
+  take_text (self, readout_lines_mend (self->text, self->cancellable));
+  take_text (self, readout_english_keep (self->text, self->cancellable));
+  take_text (self,
+             readout_letter_case_restore (
+                 self->text,
+                 names != NULL ? readout_name_tagger_get_lists (names) : NULL,
+                 self->cancellable));
+}
+
 /**
  * readout_analysis_prepare:
  * @self: a new analysis
  *
- * Fills in tokens, sentences, paragraphs and quotations.
+ * Fills in tokens, sentences, paragraphs and quotations, of the text as the
+ * detector reads it.
  *
  * Returns: %FALSE if cancelled
  */
@@ -147,6 +177,8 @@ gboolean
 readout_analysis_prepare (ReadoutAnalysis *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
+
+  read_text (self);
 
   return readout_tokenizer_run (
              self->text, self->strings, self->tokens, self->cancellable)
@@ -191,22 +223,31 @@ readout_analysis_get_span (const ReadoutAnalysis *self,
  * @first: index of a token
  * @end: index of the token after the last one, greater than @first
  *
- * Returns: (transfer full): the text of the tokens as it is written
+ * Returns: (transfer full): the text of the tokens on one line, as the
+ *   detector reads it
  */
 char *
 readout_analysis_slice (const ReadoutAnalysis *self, guint32 first, guint32 end)
 {
-  const ReadoutToken *last;
-  guint32             byte;
+  const char *text;
+  GString    *slice;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (first < end && end <= self->tokens->len, NULL);
 
-  byte = g_array_index (self->tokens, ReadoutToken, first).byte;
-  last = &g_array_index (self->tokens, ReadoutToken, end - 1);
+  text = readout_text_get_utf8 (self->text);
+  slice = g_string_new (NULL);
+  for (guint32 i = first; i < end; i++)
+    {
+      const ReadoutToken *token
+          = &g_array_index (self->tokens, ReadoutToken, i);
 
-  return g_strndup (readout_text_get_utf8 (self->text) + byte,
-                    last->byte + last->n_bytes - byte);
+      if (i > first && (token->flags & READOUT_TOKEN_SPACE) != 0)
+        g_string_append_c (slice, ' ');
+      g_string_append_len (slice, text + token->byte, token->n_bytes);
+    }
+
+  return g_string_free (slice, FALSE);
 }
 
 /**

@@ -127,7 +127,8 @@ typedef struct
 /**
  * ReadoutAnalysis:
  * @model: (nullable): the trained taggers; without them the rules work alone
- * @text: the article
+ * @text: the article, once it is prepared as the steps read it: with as many
+ *   code points, but no line broken within a paragraph, no line in capitals
  * @published: (nullable): publication date, ISO 8601
  * @language: (nullable): BCP 47 tag if the document names it
  * @cancellable: (nullable): steps check it at least once a paragraph

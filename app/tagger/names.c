@@ -90,6 +90,20 @@ readout_name_tagger_free (ReadoutNameTagger *self)
 }
 
 /**
+ * readout_name_tagger_get_lists:
+ * @self: a tagger
+ *
+ * Returns: (transfer none): the lists of names and words that it uses
+ */
+const ReadoutGazetteer *
+readout_name_tagger_get_lists (const ReadoutNameTagger *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->gazetteer;
+}
+
+/**
  * readout_name_tagger_get_classes:
  * @self: a tagger
  *

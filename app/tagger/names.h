@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "language/token.h"
+#include "tagger/gazetteer.h"
 #include "tagger/model.h"
 
 G_BEGIN_DECLS
@@ -35,8 +36,10 @@ typedef struct _ReadoutNameTagger ReadoutNameTagger;
 ReadoutNameTagger *readout_name_tagger_new (ReadoutModel *model,
                                             GError      **error);
 void               readout_name_tagger_free (ReadoutNameTagger *self);
-const char *const         *
+const char *const *
 readout_name_tagger_get_classes (const ReadoutNameTagger *self);
+const ReadoutGazetteer         *
+readout_name_tagger_get_lists (const ReadoutNameTagger *self);
 GArray *readout_name_tagger_run (const ReadoutNameTagger *self,
                                  ReadoutText             *text,
                                  const GArray            *tokens,
