@@ -18,6 +18,7 @@
 
 #include "application.h"
 
+#include "detect/detector-models.h"
 #include "window-actions.h"
 #include "window.h"
 
@@ -30,14 +31,44 @@ G_DEFINE_FINAL_TYPE (ReadoutApplication,
                      readout_application,
                      GTK_TYPE_APPLICATION)
 
+/* The licence of the program does not cover what its models were made of. */
+static void
+add_models (GtkAboutDialog *dialog)
+{
+  g_autoptr (GPtrArray) models = readout_detector_models_list ();
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < models->len; i++)
+    {
+      const ReadoutInstalledModel *model = g_ptr_array_index (models, i);
+
+      g_ptr_array_add (lines,
+                       g_strdup_printf ("%s: %s",
+                                        model->name,
+                                        model->about->licence != NULL
+                                            ? model->about->licence
+                                            : _ ("licence unknown")));
+    }
+  g_ptr_array_add (lines, NULL);
+
+  if (models->len > 0)
+    gtk_about_dialog_add_credit_section (
+        dialog, _ ("Models and their licences"), (const char **)lines->pdata);
+}
+
 static void
 about_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   static const char *const authors[] = { "The Readout authors", NULL };
   GtkApplication          *self = user_data;
+  GtkWidget               *dialog;
 
-  gtk_show_about_dialog (
+  dialog = g_object_new (
+      GTK_TYPE_ABOUT_DIALOG,
+      "transient-for",
       gtk_application_get_active_window (self),
+      "modal",
+      TRUE,
       "program-name",
       _ ("Readout"),
       "version",
@@ -53,6 +84,8 @@ about_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       "license-type",
       GTK_LICENSE_GPL_3_0,
       NULL);
+  add_models (GTK_ABOUT_DIALOG (dialog));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

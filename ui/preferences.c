@@ -1,5 +1,9 @@
 /* preferences.c: what a person can set once and for all
  *
+ * Whoever chooses a model sees its licence in the same place, because that of
+ * the weights may ask for more than that of the program.  The list is made when
+ * the window opens: reading it takes some milliseconds a model.
+ *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,29 +16,172 @@
 
 #include "preferences.h"
 
+#include "detect/detector-models.h"
+
 struct _ReadoutPreferences
 {
   GtkWindow parent_instance;
 
-  GtkEntry *author_entry;
+  GtkEntry    *author_entry;
+  GtkDropDown *model_chooser;
+  GtkLabel    *model_help;
+
+  GSettings *settings;
+  GPtrArray *choices; /* What the setting is for each row. */
+  GPtrArray *helps;   /* What is said of each row. */
 };
 
 G_DEFINE_FINAL_TYPE (ReadoutPreferences, readout_preferences, GTK_TYPE_WINDOW)
 
 static void
+add_model (ReadoutPreferences *self,
+           GtkStringList      *titles,
+           const char         *choice,
+           const char         *title,
+           char               *help)
+{
+  gtk_string_list_append (titles, title);
+  g_ptr_array_add (self->choices, g_strdup (choice));
+  g_ptr_array_add (self->helps, help);
+}
+
+static char *
+describe_model (const ReadoutModelAbout *about)
+{
+  GString *help;
+
+  if (about->licence == NULL)
+    return g_strdup (_ ("Nothing is known of its licence."));
+
+  help = g_string_new (NULL);
+  g_string_append_printf (
+      help, _ ("Licence of the model: %s."), about->licence);
+  if (about->terms != NULL)
+    g_string_append_printf (help, " %s", about->terms);
+  if (about->corpora[0] != NULL)
+    {
+      g_autofree char *corpora = g_strjoinv (", ", about->corpora);
+
+      g_string_append_c (help, ' ');
+      g_string_append_printf (help, _ ("Learned from %s."), corpora);
+    }
+
+  return g_string_free (help, FALSE);
+}
+
+static void
+add_models (ReadoutPreferences *self, const char *chosen)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) models = readout_detector_models_list ();
+  guint place;
+
+  for (guint i = 0; i < models->len; i++)
+    {
+      const ReadoutInstalledModel *model = g_ptr_array_index (models, i);
+      g_autofree char             *title = NULL;
+
+      /* TRANSLATORS: such as "English news (en-news)" */
+      title = g_strdup_printf (
+          C_ ("model", "%s (%s)"), model->about->title, model->name);
+      add_model (
+          self, titles, model->name, title, describe_model (model->about));
+    }
+  add_model (self,
+             titles,
+             READOUT_MODELS_RULES,
+             _ ("Rules only"),
+             g_strdup (_ ("No trained model: fewer suggestions are right.")));
+  if (!g_ptr_array_find_with_equal_func (
+          self->choices, chosen, g_str_equal, &place))
+    {
+      place = self->choices->len;
+      add_model (self,
+                 titles,
+                 chosen,
+                 chosen,
+                 g_strdup (_ ("Not one of the installed models.")));
+    }
+
+  gtk_drop_down_set_model (self->model_chooser, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->model_chooser, place);
+}
+
+static void
+show_help (ReadoutPreferences *self)
+{
+  guint place = gtk_drop_down_get_selected (self->model_chooser);
+
+  if (place < self->helps->len)
+    gtk_label_set_label (self->model_help,
+                         g_ptr_array_index (self->helps, place));
+}
+
+/* The best model stays the one that is chosen by itself, so that a better one
+ * is used when it is installed. */
+static void
+on_model_selected (ReadoutPreferences *self)
+{
+  guint            place = gtk_drop_down_get_selected (self->model_chooser);
+  g_autofree char *best = NULL;
+  const char      *choice;
+
+  if (place >= self->choices->len)
+    return;
+
+  show_help (self);
+  choice = g_ptr_array_index (self->choices, place);
+  best = readout_detector_models_get_default ();
+  if (self->settings != NULL)
+    g_settings_set_string (
+        self->settings, "model", g_str_equal (choice, best) ? "" : choice);
+}
+
+static void
+readout_preferences_dispose (GObject *object)
+{
+  ReadoutPreferences *self = READOUT_PREFERENCES (object);
+
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (readout_preferences_parent_class)->dispose (object);
+}
+
+static void
+readout_preferences_finalize (GObject *object)
+{
+  ReadoutPreferences *self = READOUT_PREFERENCES (object);
+
+  g_ptr_array_unref (self->choices);
+  g_ptr_array_unref (self->helps);
+
+  G_OBJECT_CLASS (readout_preferences_parent_class)->finalize (object);
+}
+
+static void
 readout_preferences_class_init (ReadoutPreferencesClass *klass)
 {
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = readout_preferences_dispose;
+  object_class->finalize = readout_preferences_finalize;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/readout/Readout/preferences.ui");
   gtk_widget_class_bind_template_child (
       widget_class, ReadoutPreferences, author_entry);
+  gtk_widget_class_bind_template_child (
+      widget_class, ReadoutPreferences, model_chooser);
+  gtk_widget_class_bind_template_child (
+      widget_class, ReadoutPreferences, model_help);
 }
 
 static void
 readout_preferences_init (ReadoutPreferences *self)
 {
+  self->choices = g_ptr_array_new_with_free_func (g_free);
+  self->helps = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_entry_set_placeholder_text (self->author_entry, g_get_user_name ());
 }
@@ -44,25 +191,43 @@ readout_preferences_init (ReadoutPreferences *self)
  * @parent: the window that asks for them
  * @settings: (nullable): what they are kept in; %NULL shows them insensitive
  *
- * Shows the preferences.  What is typed is in force at once.
+ * Shows the preferences.  What is typed is in force at once; another model is
+ * used from the next detection on.
  */
 void
 readout_preferences_present (GtkWindow *parent, GSettings *settings)
 {
   ReadoutPreferences *self;
+  g_autofree char    *chosen = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (settings == NULL || G_IS_SETTINGS (settings));
 
   self = g_object_new (READOUT_TYPE_PREFERENCES, "transient-for", parent, NULL);
   if (settings != NULL)
-    g_settings_bind (settings,
-                     "author-name",
-                     self->author_entry,
-                     "text",
-                     G_SETTINGS_BIND_DEFAULT);
-  else
-    gtk_widget_set_sensitive (GTK_WIDGET (self->author_entry), FALSE);
+    {
+      self->settings = g_object_ref (settings);
+      g_settings_bind (settings,
+                       "author-name",
+                       self->author_entry,
+                       "text",
+                       G_SETTINGS_BIND_DEFAULT);
+      chosen = g_settings_get_string (settings, "model");
+    }
+  if (chosen == NULL || *chosen == '\0')
+    {
+      g_free (chosen);
+      chosen = readout_detector_models_get_default ();
+    }
+  add_models (self, chosen);
+  show_help (self);
+  g_signal_connect_object (self->model_chooser,
+                           "notify::selected",
+                           G_CALLBACK (on_model_selected),
+                           self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->author_entry), settings != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->model_chooser), settings != NULL);
 
   gtk_window_present (GTK_WINDOW (self));
 }

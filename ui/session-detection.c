@@ -1,9 +1,10 @@
 /* session-detection.c: running the detector over the open article
  *
- * The detector works in its own thread over the immutable text.  It writes
- * its progress into an integer that a timer reads: a signal for every step
- * would wake the main loop more often than anybody can see.  What it finds is
- * applied as one group, which one undo takes back.
+ * The model is opened in a thread, once, and the detector works in another
+ * one over the immutable text.  It writes its progress into an integer that a
+ * timer reads: a signal for every step would wake the main loop more often
+ * than anybody can see.  What it finds is applied as one group, which one undo
+ * takes back.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -19,12 +20,14 @@
 
 #define PROGRESS_INTERVAL_MS 50
 
-/* One call of the detector: the session it is for and the run it belongs to,
- * which may not be the session's any more when the call ends. */
+/* One call of the detector: the session it is for, and the run it belongs to
+ * and the model that was chosen then, neither of which may be the session's
+ * any more when the call ends. */
 typedef struct
 {
   ReadoutSession   *session;
   ReadoutDetection *detection;
+  char             *choice;
   gboolean          asked;
 } Run;
 
@@ -41,6 +44,7 @@ run_free (Run *run)
 {
   g_object_unref (run->session);
   g_atomic_rc_box_release_full (run->detection, detection_clear);
+  g_free (run->choice);
   g_free (run);
 }
 
@@ -183,6 +187,56 @@ readout_session_should_detect (ReadoutSession *self)
          && readout_document_get_generator (self->document) == NULL;
 }
 
+static void
+run_detector (Run *run, ReadoutDetectorModel *model)
+{
+  ReadoutSession *self = run->session;
+
+  readout_detector_run_async (
+      model,
+      readout_document_get_text (self->document),
+      readout_document_get_meta (self->document, READOUT_META_PUBLISHED),
+      readout_document_get_meta (self->document, READOUT_META_LANGUAGE),
+      on_progress,
+      run->detection,
+      run->detection->cancellable,
+      on_detected,
+      run);
+}
+
+/* A model that cannot be used is told, and the rules do what they can. */
+static void
+on_model_opened (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Run) run = user_data;
+  g_autoptr (ReadoutDetectorModel) model = NULL;
+  g_autoptr (GError) error = NULL;
+  ReadoutSession *self = run->session;
+  gboolean        opened
+      = readout_detector_models_open_finish (result, &model, &error);
+
+  if (self->detection != run->detection)
+    return;
+
+  if (!opened)
+    {
+      g_autofree char *message = g_strdup_printf (
+          _ ("%s. Suggestions are made by rules alone."), error->message);
+
+      readout_session_announce (self, READOUT_PROBLEM_MODEL, message);
+    }
+  else if (g_strcmp0 (run->choice, self->model_choice) == 0)
+    {
+      readout_session_announce (self, READOUT_PROBLEM_MODEL, NULL);
+      g_clear_pointer (&self->model, readout_detector_model_unref);
+      if (model != NULL)
+        self->model = readout_detector_model_ref (model);
+      self->model_is_open = TRUE;
+    }
+
+  run_detector (g_steal_pointer (&run), model);
+}
+
 void
 readout_session_start_detection (ReadoutSession *self, gboolean asked)
 {
@@ -210,17 +264,13 @@ readout_session_start_detection (ReadoutSession *self, gboolean asked)
   run = g_new0 (Run, 1);
   run->session = g_object_ref (self);
   run->detection = g_atomic_rc_box_acquire (self->detection);
+  run->choice = g_strdup (self->model_choice);
   run->asked = asked;
-  readout_detector_run_async (
-      NULL,
-      text,
-      readout_document_get_meta (self->document, READOUT_META_PUBLISHED),
-      readout_document_get_meta (self->document, READOUT_META_LANGUAGE),
-      on_progress,
-      run->detection,
-      self->detection->cancellable,
-      on_detected,
-      run);
+  if (self->model_is_open)
+    run_detector (run, self->model);
+  else
+    readout_detector_models_open_async (
+        self->model_choice, self->detection->cancellable, on_model_opened, run);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "session.h"
 
+#include "detect/detector-models.h"
 #include "shown-list.h"
 
 G_BEGIN_DECLS
@@ -63,6 +64,12 @@ struct _ReadoutSession
   char *author;
   char *status;
   char *saved_status;
+
+  /* Which model is to be used, and that model once it is open; NULL too where
+   * the rules work alone. */
+  char                 *model_choice;
+  ReadoutDetectorModel *model;
+  gboolean              model_is_open;
 
   /* Detection that runs, or NULL. */
   ReadoutDetection *detection;

@@ -33,6 +33,7 @@ enum
   PROP_HAS_TEXT_SELECTION,
   PROP_LIT_SPANS,
   PROP_AUTHOR,
+  PROP_MODEL,
   PROP_N_ITEMS,
   PROP_N_REVIEWED,
   N_PROPS
@@ -294,6 +295,8 @@ readout_session_finalize (GObject *object)
   g_free (self->text_filter);
   g_free (self->needle);
   g_free (self->author);
+  g_free (self->model_choice);
+  g_clear_pointer (&self->model, readout_detector_model_unref);
   g_free (self->status);
   g_free (self->saved_status);
   g_ptr_array_unref (self->flushing);
@@ -348,6 +351,9 @@ readout_session_get_property (GObject    *object,
     case PROP_AUTHOR:
       g_value_set_string (value, self->author);
       break;
+    case PROP_MODEL:
+      g_value_set_string (value, self->model_choice);
+      break;
     case PROP_N_ITEMS:
       g_value_set_uint (value, self->n_items);
       break;
@@ -385,6 +391,21 @@ set_text_filter (ReadoutSession *self, const char *text)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_FILTER]);
 }
 
+/* A detection that runs ends with the model that it has begun with. */
+static void
+set_model (ReadoutSession *self, const char *choice)
+{
+  if (g_strcmp0 (self->model_choice, choice) == 0)
+    return;
+
+  g_free (self->model_choice);
+  self->model_choice = g_strdup (choice);
+  g_clear_pointer (&self->model, readout_detector_model_unref);
+  self->model_is_open = FALSE;
+  readout_session_announce (self, READOUT_PROBLEM_MODEL, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
+}
+
 static void
 readout_session_set_property (GObject      *object,
                               guint         prop_id,
@@ -410,6 +431,9 @@ readout_session_set_property (GObject      *object,
     case PROP_AUTHOR:
       g_free (self->author);
       self->author = g_value_dup_string (value);
+      break;
+    case PROP_MODEL:
+      set_model (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -458,6 +482,8 @@ readout_session_class_init (ReadoutSessionClass *klass)
       = g_param_spec_pointer ("lit-spans", NULL, NULL, readable);
   properties[PROP_AUTHOR]
       = g_param_spec_string ("author", NULL, NULL, NULL, writable);
+  properties[PROP_MODEL]
+      = g_param_spec_string ("model", NULL, NULL, NULL, writable);
   properties[PROP_N_ITEMS]
       = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_N_REVIEWED]

@@ -67,6 +67,7 @@ typedef enum
 {
   READOUT_PROBLEM_IMPORT,    /* The import changed bytes: tell. */
   READOUT_PROBLEM_OPEN,      /* A file could not be opened: tell. */
+  READOUT_PROBLEM_MODEL,     /* The model cannot be used: preferences. */
   READOUT_PROBLEM_DETECTION, /* Nothing detected, or why not: detect. */
   READOUT_PROBLEM_SAVE,      /* Not saved: try again, save elsewhere. */
   READOUT_PROBLEM_CHANGED,   /* Changed on disk: reload, keep mine. */

@@ -228,6 +228,7 @@ add_banners (ReadoutWindow *self)
     const char *label;
     const char *action;
   } offers[READOUT_N_PROBLEMS][2] = {
+    [READOUT_PROBLEM_MODEL] = { { N_ ("_Preferences"), "win.preferences" } },
     [READOUT_PROBLEM_DETECTION] = { { N_ ("_Detect"), "win.detect" } },
     [READOUT_PROBLEM_SAVE] = { { N_ ("_Try Again"), "win.save" },
                                { N_ ("Save _As…"), "win.save-as" } },
@@ -301,6 +302,8 @@ restore_settings (ReadoutWindow *self)
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (
       settings, "zoom", self->article, "zoom", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (
+      settings, "model", self->session, "model", G_SETTINGS_BIND_GET);
   g_signal_connect_object (settings,
                            "changed::author-name",
                            G_CALLBACK (update_author),

@@ -65,6 +65,20 @@ get_string (GKeyFile *file, const char *group, const char *key)
   return value;
 }
 
+/* What is for people may stand there in several languages: Terms[de]=… */
+static char *
+get_text (GKeyFile *file, const char *key)
+{
+  char *value = g_key_file_get_locale_string (file, GROUP, key, NULL, NULL);
+
+  if (value != NULL)
+    g_strstrip (value);
+  if (value != NULL && *value == '\0')
+    g_clear_pointer (&value, g_free);
+
+  return value;
+}
+
 static char *
 get_plain (GKeyFile *file, const char *key, const char *place, GError **error)
 {
@@ -144,11 +158,11 @@ readout_model_about_parse (const char *data,
   self->language = get_plain (file, "Language", place, error);
   if (self->language == NULL)
     return NULL;
-  self->title = get_string (file, GROUP, "Title");
+  self->title = get_text (file, "Title");
   if (self->title == NULL)
     self->title = g_strdup (self->name);
   self->licence = get_string (file, GROUP, "Licence");
-  self->terms = get_string (file, GROUP, "Terms");
+  self->terms = get_text (file, "Terms");
   self->corpora = get_corpora (file);
 
   return g_steal_pointer (&self);
