@@ -13,8 +13,8 @@ struct _ReadoutDocument
   GObject             parent_instance;
   ReadoutText        *text;
   ReadoutAnnotations *annotations;
+  ReadoutMetadata    *metadata;
   ReadoutUndoStack   *undo_stack;
-  char               *metas[READOUT_N_METAS];
   char               *generator;
   char               *extra;
 };
@@ -29,12 +29,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static const char *const meta_nicks[] = {
-  "id", "title", "source", "author", "url", "published", "language",
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (meta_nicks) == READOUT_N_METAS);
-
 G_DEFINE_FINAL_TYPE (ReadoutDocument, readout_document, G_TYPE_OBJECT)
 
 static void
@@ -45,8 +39,7 @@ readout_document_finalize (GObject *object)
   g_clear_pointer (&self->text, readout_text_unref);
   g_clear_object (&self->undo_stack);
   g_clear_object (&self->annotations);
-  for (guint i = 0; i < READOUT_N_METAS; i++)
-    g_free (self->metas[i]);
+  g_clear_object (&self->metadata);
   g_free (self->generator);
   g_free (self->extra);
 
@@ -64,7 +57,9 @@ readout_document_get_property (GObject    *object,
   if (prop_id == PROP_GENERATOR)
     g_value_set_string (value, self->generator);
   else if (prop_id > 0 && prop_id <= READOUT_N_METAS)
-    g_value_set_string (value, self->metas[prop_id - 1]);
+    g_value_set_string (
+        value,
+        readout_metadata_get (self->metadata, (ReadoutMeta)(prop_id - 1)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -98,18 +93,29 @@ readout_document_class_init (ReadoutDocumentClass *klass)
   object_class->set_property = readout_document_set_property;
 
   for (guint i = 0; i < READOUT_N_METAS; i++)
-    properties[i + 1]
-        = g_param_spec_string (meta_nicks[i], NULL, NULL, NULL, flags);
+    properties[i + 1] = g_param_spec_string (
+        readout_meta_to_nick (i), NULL, NULL, NULL, flags);
   properties[PROP_GENERATOR]
       = g_param_spec_string ("generator", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
+meta_changed_cb (ReadoutMetadata *metadata,
+                 ReadoutMeta      meta,
+                 ReadoutDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[meta + 1]);
+}
+
+static void
 readout_document_init (ReadoutDocument *self)
 {
   self->annotations = readout_annotations_new ();
-  self->undo_stack = readout_undo_stack_new (self->annotations);
+  self->metadata = readout_metadata_new ();
+  g_signal_connect_object (
+      self->metadata, "changed", G_CALLBACK (meta_changed_cb), self, 0);
+  self->undo_stack = readout_undo_stack_new (self->annotations, self->metadata);
 }
 
 /**
@@ -184,9 +190,8 @@ const char *
 readout_document_get_meta (ReadoutDocument *self, ReadoutMeta meta)
 {
   g_return_val_if_fail (READOUT_IS_DOCUMENT (self), NULL);
-  g_return_val_if_fail ((guint)meta < READOUT_N_METAS, NULL);
 
-  return self->metas[meta];
+  return readout_metadata_get (self->metadata, meta);
 }
 
 /**
@@ -194,6 +199,9 @@ readout_document_get_meta (ReadoutDocument *self, ReadoutMeta meta)
  * @self: a document
  * @meta: what to set
  * @value: (nullable): what it shall be
+ *
+ * For those who read files.  What a person edits goes through
+ * readout_undo_stack_push_meta().
  */
 void
 readout_document_set_meta (ReadoutDocument *self,
@@ -201,13 +209,8 @@ readout_document_set_meta (ReadoutDocument *self,
                            const char      *value)
 {
   g_return_if_fail (READOUT_IS_DOCUMENT (self));
-  g_return_if_fail ((guint)meta < READOUT_N_METAS);
 
-  if (g_strcmp0 (self->metas[meta], value) == 0)
-    return;
-
-  readout_record_set_string (&self->metas[meta], value);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[meta + 1]);
+  readout_metadata_set (self->metadata, meta, value);
 }
 
 /**
@@ -268,19 +271,4 @@ readout_document_set_extra (ReadoutDocument *self, const char *extra)
   g_return_if_fail (READOUT_IS_DOCUMENT (self));
 
   readout_record_set_string (&self->extra, extra);
-}
-
-/**
- * readout_meta_to_nick:
- * @meta: a piece of metadata
- *
- * Returns: (transfer none): the member of the file that holds it, which is
- *   also the name of the property
- */
-const char *
-readout_meta_to_nick (ReadoutMeta meta)
-{
-  g_return_val_if_fail ((guint)meta < READOUT_N_METAS, NULL);
-
-  return meta_nicks[meta];
 }

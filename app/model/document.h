@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "model/annotations.h"
+#include "model/metadata.h"
 #include "model/undo-stack.h"
 
 G_BEGIN_DECLS
@@ -20,18 +21,6 @@ G_BEGIN_DECLS
  * (nullable: the program named in the file). */
 G_DECLARE_FINAL_TYPE (
     ReadoutDocument, readout_document, READOUT, DOCUMENT, GObject)
-
-typedef enum
-{
-  READOUT_META_ID,
-  READOUT_META_TITLE,
-  READOUT_META_SOURCE,
-  READOUT_META_AUTHOR,
-  READOUT_META_URL,
-  READOUT_META_PUBLISHED,
-  READOUT_META_LANGUAGE,
-  READOUT_N_METAS
-} ReadoutMeta;
 
 ReadoutDocument    *readout_document_new (ReadoutText *text);
 ReadoutText        *readout_document_get_text (ReadoutDocument *self);
@@ -46,6 +35,5 @@ void        readout_document_set_generator (ReadoutDocument *self,
                                             const char      *generator);
 const char *readout_document_get_extra (ReadoutDocument *self);
 void readout_document_set_extra (ReadoutDocument *self, const char *extra);
-const char *readout_meta_to_nick (ReadoutMeta meta);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ struct _ReadoutUndoStack
 {
   GObject             parent_instance;
   ReadoutAnnotations *annotations;
+  ReadoutMetadata    *metadata;
   GPtrArray          *groups; /* ReadoutUndoGroup, owned. */
   GArray             *states; /* guint64 of each position: groups + 1. */
   guint               position;
@@ -115,7 +116,43 @@ apply_inverse (ReadoutUndoStack *self, ReadoutUndoGroup *group, GError **error)
         inverse,
         readout_change_invert (g_ptr_array_index (group->changes, i - 1)));
 
-  return readout_annotations_apply (self->annotations, inverse, error);
+  if (!readout_annotations_apply (self->annotations, inverse, error))
+    return FALSE;
+  if (group->meta != NULL)
+    readout_metadata_set (
+        self->metadata, group->meta->meta, group->meta->before);
+
+  return TRUE;
+}
+
+static gboolean
+apply_group (ReadoutUndoStack *self, ReadoutUndoGroup *group, GError **error)
+{
+  if (!readout_annotations_apply (self->annotations, group->changes, error))
+    return FALSE;
+  if (group->meta != NULL)
+    readout_metadata_set (
+        self->metadata, group->meta->meta, group->meta->after);
+
+  return TRUE;
+}
+
+/* Makes a group that was just applied the next step to be undone. */
+static void
+add_group (ReadoutUndoStack *self, ReadoutUndoGroup *group)
+{
+  Before  before;
+  guint   index = self->position;
+  guint64 state = new_state (self);
+
+  before_init (&before, self);
+  g_ptr_array_set_size (self->groups, index);
+  g_array_set_size (self->states, index + 1);
+  g_ptr_array_add (self->groups, group);
+  g_array_append_val (self->states, state);
+  self->position++;
+  before_notify (&before, self);
+  g_signal_emit (self, signals[GROUP_APPLIED], 0, index, FALSE);
 }
 
 static void
@@ -124,6 +161,7 @@ readout_undo_stack_finalize (GObject *object)
   ReadoutUndoStack *self = READOUT_UNDO_STACK (object);
 
   g_clear_object (&self->annotations);
+  g_clear_object (&self->metadata);
   g_ptr_array_unref (self->groups);
   g_array_unref (self->states);
 
@@ -218,19 +256,23 @@ readout_undo_stack_init (ReadoutUndoStack *self)
 /**
  * readout_undo_stack_new:
  * @annotations: the set that the groups alter
+ * @metadata: the metadata that they alter
  *
  * Returns: (transfer full): an empty stack that takes the present content for
  *   saved
  */
 ReadoutUndoStack *
-readout_undo_stack_new (ReadoutAnnotations *annotations)
+readout_undo_stack_new (ReadoutAnnotations *annotations,
+                        ReadoutMetadata    *metadata)
 {
   ReadoutUndoStack *self;
 
   g_return_val_if_fail (READOUT_IS_ANNOTATIONS (annotations), NULL);
+  g_return_val_if_fail (READOUT_IS_METADATA (metadata), NULL);
 
   self = g_object_new (READOUT_TYPE_UNDO_STACK, NULL);
   self->annotations = g_object_ref (annotations);
+  self->metadata = g_object_ref (metadata);
 
   return self;
 }
@@ -256,10 +298,6 @@ readout_undo_stack_push (ReadoutUndoStack *self,
                          GPtrArray        *changes,
                          GError          **error)
 {
-  Before  before;
-  guint   index;
-  guint64 state;
-
   g_return_val_if_fail (READOUT_IS_UNDO_STACK (self), FALSE);
   g_return_val_if_fail (label != NULL, FALSE);
   g_return_val_if_fail (changes != NULL, FALSE);
@@ -269,17 +307,42 @@ readout_undo_stack_push (ReadoutUndoStack *self,
   if (!readout_annotations_apply (self->annotations, changes, error))
     return FALSE;
 
-  before_init (&before, self);
-  index = self->position;
-  state = new_state (self);
-  g_ptr_array_set_size (self->groups, index);
-  g_array_set_size (self->states, index + 1);
-  g_ptr_array_add (self->groups,
-                   readout_undo_group_new (label, selected, changes));
-  g_array_append_val (self->states, state);
-  self->position++;
-  before_notify (&before, self);
-  g_signal_emit (self, signals[GROUP_APPLIED], 0, index, FALSE);
+  add_group (self, readout_undo_group_new (label, selected, changes));
+
+  return TRUE;
+}
+
+/**
+ * readout_undo_stack_push_meta:
+ * @self: a stack
+ * @label: what it does, in the reader's language
+ * @meta: a piece of metadata
+ * @value: (nullable): what it shall be
+ *
+ * Sets a piece of metadata and makes that the next step to be undone.  What
+ * could be redone is dropped.  A value that it has already is no step.
+ *
+ * Returns: whether it was another value
+ */
+gboolean
+readout_undo_stack_push_meta (ReadoutUndoStack *self,
+                              const char       *label,
+                              ReadoutMeta       meta,
+                              const char       *value)
+{
+  ReadoutUndoGroup *group;
+
+  g_return_val_if_fail (READOUT_IS_UNDO_STACK (self), FALSE);
+  g_return_val_if_fail (label != NULL, FALSE);
+  g_return_val_if_fail ((guint)meta < READOUT_N_METAS, FALSE);
+
+  if (g_strcmp0 (readout_metadata_get (self->metadata, meta), value) == 0)
+    return FALSE;
+
+  group = readout_undo_group_new_meta (
+      label, meta, readout_metadata_get (self->metadata, meta), value);
+  apply_group (self, group, NULL);
+  add_group (self, group);
 
   return TRUE;
 }
@@ -337,7 +400,7 @@ readout_undo_stack_redo (ReadoutUndoStack *self)
   if (self->position == self->groups->len)
     return FALSE;
   group = g_ptr_array_index (self->groups, self->position);
-  if (!readout_annotations_apply (self->annotations, group->changes, &error))
+  if (!apply_group (self, group, &error))
     {
       g_warning ("Cannot redo: %s", error->message);
       return FALSE;
@@ -582,6 +645,54 @@ readout_undo_group_new (const char *label,
 }
 
 /**
+ * readout_undo_group_new_meta:
+ * @label: what it does, in the reader's language
+ * @meta: a piece of metadata
+ * @before: (nullable): what it was
+ * @after: (nullable): what it will be
+ *
+ * Returns: (transfer full): a group that changes no record
+ */
+ReadoutUndoGroup *
+readout_undo_group_new_meta (const char *label,
+                             ReadoutMeta meta,
+                             const char *before,
+                             const char *after)
+{
+  g_autoptr (GPtrArray) changes = readout_changes_new ();
+  ReadoutUndoGroup *group = readout_undo_group_new (label, NULL, changes);
+
+  g_return_val_if_fail (group != NULL, NULL);
+
+  group->meta = g_new0 (ReadoutMetaChange, 1);
+  group->meta->meta = meta;
+  group->meta->before = g_strdup (before);
+  group->meta->after = g_strdup (after);
+
+  return group;
+}
+
+/**
+ * readout_undo_group_copy:
+ * @group: a group
+ *
+ * Returns: (transfer full): a group that does the same; the changes are shared
+ */
+ReadoutUndoGroup *
+readout_undo_group_copy (const ReadoutUndoGroup *group)
+{
+  g_return_val_if_fail (group != NULL, NULL);
+
+  if (group->meta != NULL)
+    return readout_undo_group_new_meta (group->label,
+                                        group->meta->meta,
+                                        group->meta->before,
+                                        group->meta->after);
+
+  return readout_undo_group_new (group->label, group->selected, group->changes);
+}
+
+/**
  * readout_undo_group_free:
  * @group: (transfer full): a group
  */
@@ -592,6 +703,12 @@ readout_undo_group_free (ReadoutUndoGroup *group)
 
   g_free (group->label);
   g_free (group->selected);
+  if (group->meta != NULL)
+    {
+      g_free (group->meta->before);
+      g_free (group->meta->after);
+      g_free (group->meta);
+    }
   g_ptr_array_unref (group->changes);
   g_free (group);
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "model/annotations.h"
+#include "model/metadata.h"
 
 G_BEGIN_DECLS
 
@@ -19,26 +20,41 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     ReadoutUndoStack, readout_undo_stack, READOUT, UNDO_STACK, GObject)
 
+/* One piece of metadata as it was and as it will be; both can be NULL. */
+typedef struct
+{
+  ReadoutMeta meta;
+  char       *before;
+  char       *after;
+} ReadoutMetaChange;
+
 /**
  * ReadoutUndoGroup:
  * @label: what it did, in the reader's language, such as "Accept “Han”"
  * @changes: (element-type ReadoutChange): in the order they were applied
  * @selected: (nullable): id of the record to select again when it is undone
+ * @meta: (nullable): what it does to the metadata
  */
 typedef struct
 {
-  char      *label;
-  GPtrArray *changes;
-  char      *selected;
+  char              *label;
+  GPtrArray         *changes;
+  char              *selected;
+  ReadoutMetaChange *meta;
 } ReadoutUndoGroup;
 
-ReadoutUndoStack *readout_undo_stack_new (ReadoutAnnotations *annotations);
+ReadoutUndoStack *readout_undo_stack_new (ReadoutAnnotations *annotations,
+                                          ReadoutMetadata    *metadata);
 
 gboolean    readout_undo_stack_push (ReadoutUndoStack *self,
                                      const char       *label,
                                      const char       *selected,
                                      GPtrArray        *changes,
                                      GError          **error);
+gboolean    readout_undo_stack_push_meta (ReadoutUndoStack *self,
+                                          const char       *label,
+                                          ReadoutMeta       meta,
+                                          const char       *value);
 gboolean    readout_undo_stack_undo (ReadoutUndoStack *self);
 gboolean    readout_undo_stack_redo (ReadoutUndoStack *self);
 gboolean    readout_undo_stack_can_undo (ReadoutUndoStack *self);
@@ -60,6 +76,11 @@ gboolean readout_undo_stack_is_modified (ReadoutUndoStack *self);
 ReadoutUndoGroup *readout_undo_group_new (const char *label,
                                           const char *selected,
                                           GPtrArray  *changes);
+ReadoutUndoGroup *readout_undo_group_new_meta (const char *label,
+                                               ReadoutMeta meta,
+                                               const char *before,
+                                               const char *after);
+ReadoutUndoGroup *readout_undo_group_copy (const ReadoutUndoGroup *group);
 void              readout_undo_group_free (ReadoutUndoGroup *group);
 
 G_END_DECLS

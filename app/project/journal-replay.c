@@ -67,13 +67,6 @@ step_free (gpointer data)
   g_free (step);
 }
 
-/* Two strings and a reference to the changes. */
-static ReadoutUndoGroup *
-group_copy (const ReadoutUndoGroup *group)
-{
-  return readout_undo_group_new (group->label, group->selected, group->changes);
-}
-
 static GPtrArray *
 groups_new (void)
 {
@@ -152,6 +145,24 @@ read_change (Player *self, JsonNode *node, GPtrArray *changes)
 }
 
 static ReadoutUndoGroup *
+read_meta_group (JsonObject *object, const char *label)
+{
+  JsonNode   *node = json_object_get_member (object, "metadata");
+  JsonObject *change;
+  ReadoutMeta meta;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return NULL;
+
+  change = json_node_get_object (node);
+  if (!readout_meta_from_nick (get_string (change, "name"), &meta))
+    return NULL;
+
+  return readout_undo_group_new_meta (
+      label, meta, get_string (change, "before"), get_string (change, "after"));
+}
+
+static ReadoutUndoGroup *
 read_group (Player *self, JsonNode *node)
 {
   g_autoptr (GPtrArray) changes = readout_changes_new ();
@@ -165,6 +176,9 @@ read_group (Player *self, JsonNode *node)
 
   object = json_node_get_object (node);
   label = get_string (object, "label");
+  if (label != NULL && json_object_has_member (object, "metadata"))
+    return read_meta_group (object, label);
+
   list = json_object_get_member (object, "changes");
   if (label == NULL || list == NULL || !JSON_NODE_HOLDS_ARRAY (list))
     return NULL;
@@ -357,7 +371,8 @@ build_history (ReadoutReplay *self, GPtrArray *steps, guint n_before)
 
       if (step->verb == READOUT_REPLAY_UNDO && step->group != NULL)
         {
-          g_ptr_array_insert (self->groups, 0, group_copy (step->group));
+          g_ptr_array_insert (
+              self->groups, 0, readout_undo_group_copy (step->group));
           if (i >= n_before)
             self->position++;
         }
@@ -366,7 +381,7 @@ build_history (ReadoutReplay *self, GPtrArray *steps, guint n_before)
       else if (step->verb == READOUT_REPLAY_PUSH)
         {
           g_ptr_array_set_size (self->groups, self->position);
-          g_ptr_array_add (self->groups, group_copy (step->group));
+          g_ptr_array_add (self->groups, readout_undo_group_copy (step->group));
           self->position++;
         }
       else if (step->verb == READOUT_REPLAY_UNDO)
@@ -462,6 +477,11 @@ apply_step (ReadoutReplayStep *step, ReadoutUndoStack *stack)
   switch (step->verb)
     {
     case READOUT_REPLAY_PUSH:
+      if (step->group->meta != NULL)
+        return readout_undo_stack_push_meta (stack,
+                                             step->group->label,
+                                             step->group->meta->meta,
+                                             step->group->meta->after);
       return readout_undo_stack_push (stack,
                                       step->group->label,
                                       step->group->selected,
@@ -524,6 +544,15 @@ readout_replay_emit_group (ReadoutJsonEmitter     *emitter,
   readout_json_emitter_open (emitter, member, '{');
   readout_json_emitter_string (emitter, "label", group->label);
   readout_json_emitter_text (emitter, "selected", group->selected);
+  if (group->meta != NULL)
+    {
+      readout_json_emitter_open (emitter, "metadata", '{');
+      readout_json_emitter_string (
+          emitter, "name", readout_meta_to_nick (group->meta->meta));
+      readout_json_emitter_text (emitter, "before", group->meta->before);
+      readout_json_emitter_text (emitter, "after", group->meta->after);
+      readout_json_emitter_close (emitter, '}');
+    }
   readout_json_emitter_open (emitter, "changes", '[');
   for (guint i = 0; i < group->changes->len; i++)
     {

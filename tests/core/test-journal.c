@@ -109,6 +109,43 @@ test_recovery (StoreFixture *self, gconstpointer user_data)
   store_fixture_close (store);
 }
 
+/* What was said of the article comes back and can be taken back as well. */
+static void
+test_metadata (StoreFixture *self, gconstpointer user_data)
+{
+  ReadoutStore    *store = store_fixture_open (self->article);
+  g_autofree char *first = g_strdup (readout_document_get_meta (
+      readout_store_get_document (store), READOUT_META_PUBLISHED));
+
+  g_assert_true (readout_undo_stack_push_meta (store_fixture_stack (store),
+                                               "Date",
+                                               READOUT_META_PUBLISHED,
+                                               "2024-05-15"));
+  store_fixture_edit (store, 0);
+  store_fixture_save (store);
+  g_assert_true (readout_undo_stack_push_meta (
+      store_fixture_stack (store), "None", READOUT_META_PUBLISHED, NULL));
+  store_fixture_close (store);
+
+  store = store_fixture_open (self->article);
+  g_assert_null (readout_document_get_meta (readout_store_get_document (store),
+                                            READOUT_META_PUBLISHED));
+  g_assert_true (readout_undo_stack_undo (store_fixture_stack (store)));
+  g_assert_cmpstr (
+      readout_document_get_meta (readout_store_get_document (store),
+                                 READOUT_META_PUBLISHED),
+      ==,
+      "2024-05-15");
+  g_assert_true (readout_undo_stack_undo (store_fixture_stack (store)));
+  g_assert_true (readout_undo_stack_undo (store_fixture_stack (store)));
+  g_assert_cmpstr (
+      readout_document_get_meta (readout_store_get_document (store),
+                                 READOUT_META_PUBLISHED),
+      ==,
+      first);
+  store_fixture_close (store);
+}
+
 /* An older file that was put back is taken as it is. */
 static void
 test_older_file (StoreFixture *self, gconstpointer user_data)
@@ -323,6 +360,7 @@ add_tests (void)
 {
   STORE_FIXTURE_ADD ("/journal/undo-after-restart", test_undo_after_restart);
   STORE_FIXTURE_ADD ("/journal/recovery", test_recovery);
+  STORE_FIXTURE_ADD ("/journal/metadata", test_metadata);
   STORE_FIXTURE_ADD ("/journal/older-file", test_older_file);
   STORE_FIXTURE_ADD ("/journal/long", test_long_journal);
   STORE_FIXTURE_ADD ("/journal/two-windows", test_two_windows);

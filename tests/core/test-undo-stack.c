@@ -11,6 +11,7 @@
 typedef struct
 {
   ReadoutAnnotations *annotations;
+  ReadoutMetadata    *metadata;
   ReadoutUndoStack   *stack;
   GHashTable         *n_notified; /* Property -> count. */
   guint               n_groups;
@@ -43,7 +44,9 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->annotations = readout_annotations_new ();
-  fixture->stack = readout_undo_stack_new (fixture->annotations);
+  fixture->metadata = readout_metadata_new ();
+  fixture->stack
+      = readout_undo_stack_new (fixture->annotations, fixture->metadata);
   fixture->n_notified = g_hash_table_new (g_str_hash, g_str_equal);
   g_signal_connect (fixture->stack, "notify", G_CALLBACK (notify_cb), fixture);
   g_signal_connect (
@@ -58,6 +61,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->stack);
   g_assert_null (fixture->stack);
   g_assert_finalize_object (fixture->annotations);
+  g_assert_finalize_object (fixture->metadata);
   g_hash_table_unref (fixture->n_notified);
 }
 
@@ -266,6 +270,42 @@ test_restore (Fixture *fixture, gconstpointer data)
   g_assert_false (readout_undo_stack_can_undo (stack));
 }
 
+/* Metadata are taken back and done again among the other steps. */
+static void
+test_metadata (Fixture *fixture, gconstpointer data)
+{
+  ReadoutUndoStack *stack = fixture->stack;
+  ReadoutMetadata  *metadata = fixture->metadata;
+
+  readout_metadata_set (metadata, READOUT_META_PUBLISHED, "2024-05-14");
+  g_assert_false (readout_undo_stack_push_meta (
+      stack, "Same", READOUT_META_PUBLISHED, "2024-05-14"));
+  g_assert_false (readout_undo_stack_can_undo (stack));
+
+  g_assert_true (readout_undo_stack_push_meta (
+      stack, "Date", READOUT_META_PUBLISHED, "2024-05-15"));
+  check_notified (fixture, 1, 0, 1, 0, 1);
+  push_addition (fixture, "a1");
+  g_assert_true (readout_undo_stack_push_meta (
+      stack, "No date", READOUT_META_PUBLISHED, NULL));
+  g_assert_null (readout_metadata_get (metadata, READOUT_META_PUBLISHED));
+
+  g_assert_true (readout_undo_stack_undo (stack));
+  g_assert_cmpstr (readout_metadata_get (metadata, READOUT_META_PUBLISHED),
+                   ==,
+                   "2024-05-15");
+  g_assert_true (readout_undo_stack_undo (stack));
+  g_assert_true (readout_undo_stack_undo (stack));
+  g_assert_cmpstr (readout_metadata_get (metadata, READOUT_META_PUBLISHED),
+                   ==,
+                   "2024-05-14");
+  g_assert_false (readout_undo_stack_is_modified (stack));
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (readout_undo_stack_redo (stack));
+  g_assert_true (has (fixture, "a1"));
+  g_assert_null (readout_metadata_get (metadata, READOUT_META_PUBLISHED));
+}
+
 static void
 count_cb (GObject *object, GParamSpec *pspec, guint *n)
 {
@@ -310,6 +350,7 @@ main (int argc, char *argv[])
   ADD ("refuse", test_refuse);
   ADD ("modified", test_modified);
   ADD ("restore", test_restore);
+  ADD ("metadata", test_metadata);
 #undef ADD
   g_test_add_func ("/document/properties", test_document);
   return g_test_run ();
