@@ -111,6 +111,11 @@ ReadoutDocument *readout_session_get_document (ReadoutSession *self);
 void             readout_session_detect (ReadoutSession *self);
 void             readout_session_cancel_detection (ReadoutSession *self);
 
+/* What the person says of where the article comes from; a step of undo. */
+void readout_session_set_meta (ReadoutSession *self,
+                               ReadoutMeta     meta,
+                               const char     *value);
+
 /* What is shown: one list model of ReadoutEntry a kind, filtered. */
 GListModel *readout_session_get_shown (ReadoutSession *self, ReadoutKind kind);
 guint readout_session_count_unreviewed (ReadoutSession *self, ReadoutKind kind);

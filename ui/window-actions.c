@@ -259,6 +259,12 @@ run_detect (ReadoutWindow *self, int argument)
 }
 
 static void
+run_article_details (ReadoutWindow *self, int argument)
+{
+  readout_article_view_edit_details (self->article);
+}
+
+static void
 run_cancel_detection (ReadoutWindow *self, int argument)
 {
   readout_session_cancel_detection (self->session);
@@ -381,6 +387,7 @@ static const Verb verbs[] = {
   { "keep-mine", run_keep_mine, 0, NEED_DOCUMENT },
   { "paste-article", run_paste, 0, NEED_NOTHING, { "<Shift><Control>v" } },
   { "detect", run_detect, 0, NEED_NO_DETECTION, { "F5" } },
+  { "article-details", run_article_details, 0, NEED_DOCUMENT },
   { "cancel-detection", run_cancel_detection, 0, NEED_DETECTION },
   { "find", run_find, 0, NEED_DOCUMENT, { "<Control>f" } },
   { "find-next", run_find_next, 1, NEED_DOCUMENT, { "<Control>g" } },

@@ -1,8 +1,11 @@
 /* article-header.c: source, date and headline above the text
  *
- * One line with what the file says of where the article comes from, and the
- * title in large letters, unless the text begins with it: there it is marked
- * by a tag, for it must not stand twice.
+ * One line with what is known of where the article comes from, a button that
+ * opens it for editing, and the title in large letters, unless the text begins
+ * with it: there it is marked by a tag, for it must not stand twice.
+ *
+ * The header lies over the text, which the wheel is to scroll there too, so
+ * nothing but the button takes the pointer.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -17,10 +20,13 @@
 
 #include "article/article-header.h"
 
+#include "article/article-words.h"
+
 struct _ReadoutArticleHeader
 {
   GtkWidget parent_instance;
 
+  GtkWidget       *button;
   GtkWidget       *byline;
   GtkWidget       *title;
   ReadoutDocument *document;
@@ -29,6 +35,7 @@ struct _ReadoutArticleHeader
 enum
 {
   CHANGED,
+  EDIT,
   N_SIGNALS
 };
 
@@ -38,90 +45,6 @@ G_DEFINE_FINAL_TYPE (ReadoutArticleHeader,
                      readout_article_header,
                      GTK_TYPE_WIDGET)
 
-/* The languages that news agencies most often write in. */
-static const struct
-{
-  const char *code;
-  const char *name;
-} languages[] = {
-  { "ar", N_ ("Arabic") },     { "bn", N_ ("Bengali") },
-  { "de", N_ ("German") },     { "en", N_ ("English") },
-  { "es", N_ ("Spanish") },    { "fa", N_ ("Persian") },
-  { "fr", N_ ("French") },     { "he", N_ ("Hebrew") },
-  { "hi", N_ ("Hindi") },      { "id", N_ ("Indonesian") },
-  { "it", N_ ("Italian") },    { "ja", N_ ("Japanese") },
-  { "ko", N_ ("Korean") },     { "mn", N_ ("Mongolian") },
-  { "nl", N_ ("Dutch") },      { "pl", N_ ("Polish") },
-  { "pt", N_ ("Portuguese") }, { "ru", N_ ("Russian") },
-  { "sv", N_ ("Swedish") },    { "sw", N_ ("Swahili") },
-  { "th", N_ ("Thai") },       { "tr", N_ ("Turkish") },
-  { "uk", N_ ("Ukrainian") },  { "ur", N_ ("Urdu") },
-  { "vi", N_ ("Vietnamese") }, { "zh", N_ ("Chinese") },
-};
-
-/* "en-GB" as "English"; a code that is not known stays as it is. */
-static char *
-format_language (const char *code)
-{
-  gsize length = strcspn (code, "-_");
-
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (strlen (languages[i].code) == length
-        && g_ascii_strncasecmp (languages[i].code, code, length) == 0)
-      return g_strdup (_ (languages[i].name));
-
-  return g_strdup (code);
-}
-
-/* "2023-09-19", with or without a time, as a date in words; what is no full
- * date stays as it is. */
-static char *
-format_date (const char *iso)
-{
-  g_autoptr (GDateTime) date = NULL;
-  int year, month, day;
-
-  if (strlen (iso) < 10 || iso[4] != '-' || iso[7] != '-')
-    return g_strdup (iso);
-
-  year = (int)g_ascii_strtoull (iso, NULL, 10);
-  month = (int)g_ascii_strtoull (iso + 5, NULL, 10);
-  day = (int)g_ascii_strtoull (iso + 8, NULL, 10);
-  date = g_date_time_new_utc (year, month, day, 0, 0, 0);
-  if (date == NULL)
-    return g_strdup (iso);
-
-  /* Translators: the day an article appeared, in the form of
-   * g_date_time_format(), such as "19 September 2023". */
-  return g_date_time_format (date, _ ("%-e %B %Y"));
-}
-
-static char *
-format_byline (ReadoutDocument *document)
-{
-  const char *source
-      = readout_document_get_meta (document, READOUT_META_SOURCE);
-  const char *author
-      = readout_document_get_meta (document, READOUT_META_AUTHOR);
-  const char *published
-      = readout_document_get_meta (document, READOUT_META_PUBLISHED);
-  const char *language
-      = readout_document_get_meta (document, READOUT_META_LANGUAGE);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  if (source != NULL)
-    g_ptr_array_add (parts, g_utf8_strup (source, -1));
-  if (author != NULL)
-    g_ptr_array_add (parts, g_strdup (author));
-  if (published != NULL)
-    g_ptr_array_add (parts, format_date (published));
-  if (language != NULL)
-    g_ptr_array_add (parts, format_language (language));
-  g_ptr_array_add (parts, NULL);
-
-  return g_strjoinv (" · ", (char **)parts->pdata);
-}
-
 static void
 update (ReadoutArticleHeader *self)
 {
@@ -130,14 +53,15 @@ update (ReadoutArticleHeader *self)
 
   if (self->document != NULL)
     {
-      byline = format_byline (self->document);
+      byline = readout_article_format_byline (self->document);
       if (readout_span_is_empty (
               readout_article_find_headline (self->document)))
         title = readout_document_get_meta (self->document, READOUT_META_TITLE);
     }
 
-  gtk_label_set_label (GTK_LABEL (self->byline), byline == NULL ? "" : byline);
-  gtk_widget_set_visible (self->byline, byline != NULL && *byline != '\0');
+  gtk_label_set_label (
+      GTK_LABEL (self->byline),
+      byline == NULL || *byline == '\0' ? _ ("Add source and date") : byline);
   gtk_label_set_label (GTK_LABEL (self->title), title == NULL ? "" : title);
   gtk_widget_set_visible (self->title, title != NULL && *title != '\0');
 
@@ -152,10 +76,17 @@ readout_article_header_dispose (GObject *object)
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
-  g_clear_pointer (&self->byline, gtk_widget_unparent);
+  self->byline = NULL;
+  g_clear_pointer (&self->button, gtk_widget_unparent);
   g_clear_pointer (&self->title, gtk_widget_unparent);
 
   G_OBJECT_CLASS (readout_article_header_parent_class)->dispose (object);
+}
+
+static gboolean
+readout_article_header_contains (GtkWidget *widget, double x, double y)
+{
+  return FALSE;
 }
 
 static void
@@ -165,6 +96,7 @@ readout_article_header_class_init (ReadoutArticleHeaderClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = readout_article_header_dispose;
+  widget_class->contains = readout_article_header_contains;
 
   signals[CHANGED] = g_signal_new ("changed",
                                    G_TYPE_FROM_CLASS (klass),
@@ -176,12 +108,28 @@ readout_article_header_class_init (ReadoutArticleHeaderClass *klass)
                                    G_TYPE_NONE,
                                    0);
 
+  signals[EDIT] = g_signal_new ("edit",
+                                G_TYPE_FROM_CLASS (klass),
+                                G_SIGNAL_RUN_LAST,
+                                0,
+                                NULL,
+                                NULL,
+                                NULL,
+                                G_TYPE_NONE,
+                                0);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "header");
 }
 
+static void
+button_clicked (ReadoutArticleHeader *self)
+{
+  g_signal_emit (self, signals[EDIT], 0);
+}
+
 static GtkWidget *
-add_label (ReadoutArticleHeader *self, const char *css_class)
+make_label (const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -189,9 +137,27 @@ add_label (ReadoutArticleHeader *self, const char *css_class)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, css_class);
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
 
   return label;
+}
+
+static GtkWidget *
+make_button (ReadoutArticleHeader *self)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), self->byline);
+  gtk_box_append (GTK_BOX (box),
+                  gtk_image_new_from_icon_name ("document-edit-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_tooltip_text (button, _ ("Edit source, date and title"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "article-byline");
+  g_signal_connect_object (
+      button, "clicked", G_CALLBACK (button_clicked), self, G_CONNECT_SWAPPED);
+
+  return button;
 }
 
 static void
@@ -202,8 +168,13 @@ readout_article_header_init (ReadoutArticleHeader *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout),
                                   GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "article-header");
-  self->byline = add_label (self, "article-byline");
-  self->title = add_label (self, "article-title");
+  self->byline = make_label ("article-byline-text");
+  gtk_widget_set_hexpand (self->byline, TRUE);
+  self->button = make_button (self);
+  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+  self->title = make_label ("article-title");
+  gtk_widget_set_can_target (self->title, FALSE);
+  gtk_widget_set_parent (self->title, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -240,8 +211,24 @@ readout_article_header_set_direction (ReadoutArticleHeader *self,
 {
   g_return_if_fail (READOUT_IS_ARTICLE_HEADER (self));
 
+  gtk_widget_set_direction (self->button, direction);
   gtk_widget_set_direction (self->byline, direction);
   gtk_widget_set_direction (self->title, direction);
+}
+
+/**
+ * readout_article_header_get_button:
+ * @self: a header
+ *
+ * Returns: (transfer none): the button that asks for editing, which also shows
+ *   source and date
+ */
+GtkWidget *
+readout_article_header_get_button (ReadoutArticleHeader *self)
+{
+  g_return_val_if_fail (READOUT_IS_ARTICLE_HEADER (self), NULL);
+
+  return self->button;
 }
 
 /**

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define READOUT_TYPE_ARTICLE_HEADER (readout_article_header_get_type ())
 
 /* Signals:
- *   "changed" ()  the words are others now, and so may be the height */
+ *   "changed" ()  the words are others now, and so may be the height
+ *   "edit" ()     the person wants to edit what it shows */
 G_DECLARE_FINAL_TYPE (ReadoutArticleHeader,
                       readout_article_header,
                       READOUT,
@@ -27,6 +28,8 @@ void       readout_article_header_set_document (ReadoutArticleHeader *self,
                                                 ReadoutDocument      *document);
 void       readout_article_header_set_direction (ReadoutArticleHeader *self,
                                                  GtkTextDirection      direction);
+
+GtkWidget *readout_article_header_get_button (ReadoutArticleHeader *self);
 
 /* Whether the first line of the text is the title, and where it ends. */
 ReadoutSpan readout_article_find_headline (ReadoutDocument *document);

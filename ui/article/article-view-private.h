@@ -18,6 +18,8 @@ struct _ReadoutArticleView
   GtkWidget          *stack;
   GtkWidget          *empty;
   GtkWidget          *header;
+  GtkWidget          *details;
+  GtkWidget          *details_popover;
   ReadoutArticleText *text;
   GtkWidget          *menu;
   ReadoutSession     *session;

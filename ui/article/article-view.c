@@ -17,6 +17,7 @@
 
 #include "article/article-view-private.h"
 
+#include "article/article-details.h"
 #include "article/article-header.h"
 
 /* Steps of the zoom, and the sizes beyond which it is of no use. */
@@ -321,12 +322,57 @@ secondary_released (ReadoutArticleView *self,
   pop_up (self, &where);
 }
 
+/**
+ * readout_article_view_edit_details:
+ * @self: a view
+ *
+ * Opens the form for title, source, date and the like, under the line that
+ * shows them.
+ */
+void
+readout_article_view_edit_details (ReadoutArticleView *self)
+{
+  GtkWidget      *button;
+  graphene_rect_t bounds;
+  GdkRectangle    where;
+
+  g_return_if_fail (READOUT_IS_ARTICLE_VIEW (self));
+
+  if (readout_article_view_get_document (self) == NULL)
+    return;
+
+  /* Where it is scrolled out of sight, the form opens at the edge. */
+  button = readout_article_header_get_button (
+      READOUT_ARTICLE_HEADER (self->header));
+  if (!gtk_widget_compute_bounds (button, GTK_WIDGET (self), &bounds))
+    return;
+  where.x = (int)bounds.origin.x;
+  where.y = MAX (0, (int)bounds.origin.y);
+  where.width = (int)bounds.size.width;
+  where.height = MAX (1, (int)(bounds.origin.y + bounds.size.height) - where.y);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->details_popover), &where);
+  gtk_popover_popup (GTK_POPOVER (self->details_popover));
+}
+
 /* A tooltip would lie over the menu. */
 static void
 menu_visible_changed (ReadoutArticleView *self)
 {
   gtk_widget_set_has_tooltip (GTK_WIDGET (self->text),
                               !gtk_widget_get_visible (self->menu));
+}
+
+/* Nor over the form, in which what was typed last counts when it closes. */
+static void
+details_visible_changed (ReadoutArticleView *self)
+{
+  gboolean shown = gtk_widget_get_visible (self->details_popover);
+
+  gtk_widget_set_has_tooltip (
+      readout_article_header_get_button (READOUT_ARTICLE_HEADER (self->header)),
+      !shown);
+  if (!shown)
+    readout_article_details_commit (READOUT_ARTICLE_DETAILS (self->details));
 }
 
 static gboolean
@@ -411,8 +457,9 @@ readout_article_view_size_allocate (GtkWidget *widget,
   gtk_widget_allocate (self->stack, width, height, baseline, NULL);
 
   /* After the text, which makes the room, and has scrolled by now. */
-  if (gtk_widget_should_layout (self->header))
+  if (gtk_widget_get_child_visible (self->header))
     place_header (self);
+  gtk_popover_present (GTK_POPOVER (self->details_popover));
   gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
@@ -431,6 +478,8 @@ readout_article_view_dispose (GObject *object)
 
   readout_article_view_set_session (self, NULL);
   g_clear_object (&self->session_signals);
+  self->details = NULL;
+  g_clear_pointer (&self->details_popover, gtk_widget_unparent);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->header, gtk_widget_unparent);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
@@ -526,16 +575,23 @@ readout_article_view_class_init (ReadoutArticleViewClass *klass)
   gtk_widget_class_bind_template_child (
       widget_class, ReadoutArticleView, empty);
   gtk_widget_class_bind_template_child (widget_class, ReadoutArticleView, text);
+  gtk_widget_class_bind_template_child (
+      widget_class, ReadoutArticleView, details);
+  gtk_widget_class_bind_template_child (
+      widget_class, ReadoutArticleView, details_popover);
   gtk_widget_class_bind_template_child (widget_class, ReadoutArticleView, menu);
   gtk_widget_class_bind_template_callback (widget_class,
                                            readout_article_view_point_at);
   gtk_widget_class_bind_template_callback (widget_class, secondary_pressed);
   gtk_widget_class_bind_template_callback (widget_class, secondary_released);
   gtk_widget_class_bind_template_callback (widget_class, menu_visible_changed);
+  gtk_widget_class_bind_template_callback (widget_class,
+                                           details_visible_changed);
   gtk_widget_class_bind_template_callback (widget_class, scrolled);
 
   gtk_widget_class_set_css_name (widget_class, "article");
 
+  g_type_ensure (READOUT_TYPE_ARTICLE_DETAILS);
   g_type_ensure (READOUT_TYPE_ARTICLE_TEXT);
 }
 
@@ -571,13 +627,17 @@ readout_article_view_init (ReadoutArticleView *self)
   /* Over the text, which the wheel is to scroll there too, and cut off where
    * the pane ends. */
   self->header = readout_article_header_new ();
-  gtk_widget_set_can_target (self->header, FALSE);
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   readout_article_text_set_header (self->text, self->header);
   g_signal_connect_object (self->header,
                            "changed",
                            G_CALLBACK (header_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->header,
+                           "edit",
+                           G_CALLBACK (readout_article_view_edit_details),
                            self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (
@@ -624,6 +684,9 @@ readout_article_view_set_session (ReadoutArticleView *self,
     return;
 
   g_signal_group_set_target (self->session_signals, session);
+  if (self->details != NULL)
+    readout_article_details_set_session (
+        READOUT_ARTICLE_DETAILS (self->details), session);
   if (self->stack != NULL)
     update_document (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

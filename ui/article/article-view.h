@@ -30,4 +30,7 @@ void readout_article_view_zoom_in (ReadoutArticleView *self);
 void readout_article_view_zoom_out (ReadoutArticleView *self);
 void readout_article_view_zoom_reset (ReadoutArticleView *self);
 
+/* Opens the form for title, source, date and the like. */
+void readout_article_view_edit_details (ReadoutArticleView *self);
+
 G_END_DECLS
