@@ -359,6 +359,7 @@ readout_cli_train (ReadoutCli *cli, char ***arguments)
   ReadoutAttributionTrainingOptions attribution
       = READOUT_ATTRIBUTION_TRAINING_DEFAULTS;
   int seed = options.seed;
+  g_autoptr (GBytes) list_bytes = NULL;
   g_autoptr (ReadoutModelBuilder) builder = NULL;
   g_autoptr (ReadoutNameTraining) names = NULL;
   g_autoptr (ReadoutSpeechTraining) speech_training = NULL;
@@ -419,7 +420,10 @@ readout_cli_train (ReadoutCli *cli, char ***arguments)
       return;
     }
 
-  input.names = names = readout_name_training_new (lists, name_classes, &error);
+  list_bytes = readout_gazetteer_build (lists, &error);
+  if (list_bytes != NULL)
+    input.names = names
+        = readout_name_training_new (list_bytes, name_classes, &error);
   if (names == NULL)
     {
       readout_cli_error (cli, lists, "%s", error->message);
@@ -427,8 +431,7 @@ readout_cli_train (ReadoutCli *cli, char ***arguments)
     }
 
   builder = readout_model_builder_new ();
-  readout_model_builder_add (
-      builder, "lists", readout_name_training_get_lists (names));
+  readout_model_builder_add (builder, "lists", list_bytes);
   speech_training = readout_speech_training_new (
       readout_name_training_get_gazetteer (names));
   input.speech = speech_training;
@@ -453,7 +456,7 @@ readout_cli_train (ReadoutCli *cli, char ***arguments)
     }
   if (error == NULL)
     input.attributions = attributions
-        = readout_attribution_training_new (lists, speech, &error);
+        = readout_attribution_training_new (list_bytes, speech, &error);
   if (error != NULL)
     {
       readout_cli_error (cli, NULL, "%s", error->message);

@@ -46,7 +46,6 @@ typedef struct
 
 struct _ReadoutAttributionTraining
 {
-  GBytes                    *lists;
   ReadoutGazetteer          *gazetteer;
   const ReadoutSpeechTagger *speech;
   GPtrArray                 *articles;
@@ -71,15 +70,15 @@ article_free (Article *article)
 
 /**
  * readout_attribution_training_new:
- * @lists_folder: path of the folder with the lists
+ * @lists: the section "lists" of the model that is made
  * @speech: (nullable): tagger of the parts of speech, the same that the
  *   finished model will have; must outlive the training
- * @error: set if the lists cannot be read
+ * @error: set to %READOUT_ERROR_FORMAT if the lists are broken
  *
  * Returns: (transfer full) (nullable): a training without articles
  */
 ReadoutAttributionTraining *
-readout_attribution_training_new (const char                *lists_folder,
+readout_attribution_training_new (GBytes                    *lists,
                                   const ReadoutSpeechTagger *speech,
                                   GError                   **error)
 {
@@ -88,18 +87,15 @@ readout_attribution_training_new (const char                *lists_folder,
   g_autoptr (ReadoutModel) model = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  g_return_val_if_fail (lists_folder != NULL, NULL);
+  g_return_val_if_fail (lists != NULL, NULL);
 
   self = g_new0 (ReadoutAttributionTraining, 1);
   self->articles
       = g_ptr_array_new_with_free_func ((GDestroyNotify)article_free);
   self->speech = speech;
-  self->lists = readout_gazetteer_build (lists_folder, error);
-  if (self->lists == NULL)
-    return NULL;
 
   builder = readout_model_builder_new ();
-  readout_model_builder_add (builder, "lists", self->lists);
+  readout_model_builder_add (builder, "lists", lists);
   bytes = readout_model_builder_end (builder);
   model = readout_model_new_from_bytes (bytes, "lists", error);
   if (model == NULL)
@@ -121,23 +117,8 @@ readout_attribution_training_free (ReadoutAttributionTraining *self)
   g_return_if_fail (self != NULL);
 
   g_ptr_array_unref (self->articles);
-  g_clear_pointer (&self->lists, g_bytes_unref);
   g_clear_pointer (&self->gazetteer, readout_gazetteer_free);
   g_free (self);
-}
-
-/**
- * readout_attribution_training_get_lists:
- * @self: a training
- *
- * Returns: (transfer none): the section "lists" that goes with the result
- */
-GBytes *
-readout_attribution_training_get_lists (ReadoutAttributionTraining *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->lists;
 }
 
 /* Adds the tokens that a span touches as a segment, in pieces where it runs

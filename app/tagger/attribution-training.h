@@ -54,10 +54,8 @@ typedef struct
 
 typedef struct _ReadoutAttributionTraining ReadoutAttributionTraining;
 
-ReadoutAttributionTraining          *
-readout_attribution_training_new (const char                *lists_folder,
-                                           const ReadoutSpeechTagger *speech,
-                                           GError                   **error);
+ReadoutAttributionTraining *readout_attribution_training_new (
+    GBytes *lists, const ReadoutSpeechTagger *speech, GError **error);
 void     readout_attribution_training_free (ReadoutAttributionTraining *self);
 void     readout_attribution_training_add (ReadoutAttributionTraining *self,
                                            const char                 *text,
@@ -71,8 +69,6 @@ gboolean readout_attribution_training_run (
     ReadoutModelBuilder                     *builder,
     GCancellable                            *cancellable,
     GError                                 **error);
-GBytes *
-readout_attribution_training_get_lists (ReadoutAttributionTraining *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutAttributionTraining,
                                readout_attribution_training_free)

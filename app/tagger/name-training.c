@@ -38,7 +38,6 @@ typedef struct
 
 struct _ReadoutNameTraining
 {
-  GBytes           *lists;
   ReadoutGazetteer *gazetteer;
   char            **classes;
   guint             n_labels;
@@ -59,14 +58,14 @@ article_free (Article *article)
 
 /**
  * readout_name_training_new:
- * @lists_folder: path of the folder with the lists
+ * @lists: the section "lists" of the model that is made
  * @classes: (array zero-terminated=1): names of the classes
- * @error: set if the lists cannot be read
+ * @error: set to %READOUT_ERROR_FORMAT if the lists are broken
  *
  * Returns: (transfer full) (nullable): a training without articles
  */
 ReadoutNameTraining *
-readout_name_training_new (const char        *lists_folder,
+readout_name_training_new (GBytes            *lists,
                            const char *const *classes,
                            GError           **error)
 {
@@ -75,20 +74,17 @@ readout_name_training_new (const char        *lists_folder,
   g_autoptr (ReadoutModel) model = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  g_return_val_if_fail (lists_folder != NULL && classes != NULL, NULL);
+  g_return_val_if_fail (lists != NULL && classes != NULL, NULL);
 
   self = g_new0 (ReadoutNameTraining, 1);
   self->articles
       = g_ptr_array_new_with_free_func ((GDestroyNotify)article_free);
   self->classes = g_strdupv ((char **)classes);
   self->n_labels = readout_bioes_n_labels (g_strv_length (self->classes));
-  self->lists = readout_gazetteer_build (lists_folder, error);
-  if (self->lists == NULL)
-    return NULL;
 
   /* The lists are looked up just as the tagger will do it. */
   builder = readout_model_builder_new ();
-  readout_model_builder_add (builder, "lists", self->lists);
+  readout_model_builder_add (builder, "lists", lists);
   bytes = readout_model_builder_end (builder);
   model = readout_model_new_from_bytes (bytes, "lists", error);
   if (model == NULL)
@@ -109,7 +105,6 @@ readout_name_training_free (ReadoutNameTraining *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_clear_pointer (&self->lists, g_bytes_unref);
   g_clear_pointer (&self->gazetteer, readout_gazetteer_free);
   g_strfreev (self->classes);
   g_ptr_array_unref (self->articles);
@@ -117,24 +112,10 @@ readout_name_training_free (ReadoutNameTraining *self)
 }
 
 /**
- * readout_name_training_get_lists:
- * @self: a training
- *
- * Returns: (transfer none): the section "lists" that goes with the result
- */
-GBytes *
-readout_name_training_get_lists (ReadoutNameTraining *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->lists;
-}
-
-/**
  * readout_name_training_get_gazetteer:
  * @self: a training
  *
- * Returns: (transfer none): the same lists, to look things up in
+ * Returns: (transfer none): the lists, to look things up in
  */
 const ReadoutGazetteer *
 readout_name_training_get_gazetteer (ReadoutNameTraining *self)

@@ -50,7 +50,7 @@ typedef struct
 
 typedef struct _ReadoutNameTraining ReadoutNameTraining;
 
-ReadoutNameTraining *readout_name_training_new (const char        *lists_folder,
+ReadoutNameTraining *readout_name_training_new (GBytes            *lists,
                                                 const char *const *classes,
                                                 GError           **error);
 void                 readout_name_training_free (ReadoutNameTraining *self);
@@ -65,7 +65,6 @@ GBytes              *readout_name_training_run (ReadoutNameTraining             
                                                 gpointer      progress_data,
                                                 GCancellable *cancellable,
                                                 GError      **error);
-GBytes *readout_name_training_get_lists (ReadoutNameTraining *self);
 const ReadoutGazetteer *
 readout_name_training_get_gazetteer (ReadoutNameTraining *self);
 
