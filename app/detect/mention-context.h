@@ -46,6 +46,33 @@ typedef struct
   gboolean rank;
 } ReadoutTitle;
 
+/* What a rule goes by that proposes a name. */
+typedef enum
+{
+  READOUT_NAME_LISTED,    /* An entry of the lists. */
+  READOUT_NAME_HEADED,    /* A head noun in a phrase. */
+  READOUT_NAME_BARE_HEAD, /* A head noun alone: "the Ministry". */
+  READOUT_NAME_ACRONYM,   /* In brackets behind a name. */
+  READOUT_NAME_TYPED,     /* Capitals, and all that speaks for some type. */
+} ReadoutNameSource;
+
+/**
+ * ReadoutProposedName:
+ * @first, @end, @head, @type, @confidence: as in #ReadoutCandidateMention
+ * @source: what the rule went by
+ *
+ * A name that a rule proposes.
+ */
+typedef struct
+{
+  guint32            first;
+  guint32            end;
+  guint32            head;
+  ReadoutMentionType type;
+  int                confidence;
+  ReadoutNameSource  source;
+} ReadoutProposedName;
+
 /**
  * ReadoutMentionContext:
  * @tokens, @n_tokens: those of the analysis
@@ -54,6 +81,8 @@ typedef struct
  *   (low half) and capitalised inside a sentence (high half)
  * @titles: (element-type ReadoutTitle): by first token
  * @mentions: those of the analysis
+ * @proposals: (element-type ReadoutProposedName): names by rule, not all of
+ *   which become mentions
  * @tagged: (nullable) (element-type ReadoutTaggedName): what the tagger found,
  *   or %NULL if there is none
  * @tagged_at: (nullable): for each token the index of the tagged name it is in
@@ -68,12 +97,10 @@ typedef struct
   GHashTable           *counts;
   GArray               *titles;
   GArray               *mentions;
+  GArray               *proposals;
   GArray               *tagged;
   gint32               *tagged_at;
 } ReadoutMentionContext;
-
-/* Names of every kind but titles and dates. */
-void readout_mention_names_find (ReadoutMentionContext *self);
 
 /* The cores of titles, before names are looked for, and the whole ones after.
  */
@@ -91,6 +118,17 @@ void     readout_mention_context_add (ReadoutMentionContext *self,
                                       ReadoutMentionType     type,
                                       ReadoutForm            form,
                                       int                    confidence);
+void     readout_mention_context_propose (ReadoutMentionContext *self,
+                                          guint32                first,
+                                          guint32                end,
+                                          guint32                head,
+                                          ReadoutMentionType     type,
+                                          ReadoutNameSource      source,
+                                          int                    confidence);
+gboolean readout_mention_context_is_name (const ReadoutMentionContext *self,
+                                          guint32                      at);
+gboolean readout_mention_context_is_number (const ReadoutMentionContext *self,
+                                            guint32                      at);
 guint32  readout_mention_context_get_limit (const ReadoutMentionContext *self,
                                             guint32                      at);
 gboolean readout_mention_context_is (const ReadoutMentionContext *self,

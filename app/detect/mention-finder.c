@@ -22,6 +22,7 @@
 #include <string.h>
 
 #include "detect/mention-context.h"
+#include "detect/mention-names.h"
 
 /* A line with at least so many capitalised words, and twice as many as small
  * ones of four letters and more, is in title case. */
@@ -60,6 +61,57 @@ readout_mention_context_add (ReadoutMentionContext *self,
   mention.outer = -1;
   mention.date = -1;
   g_array_append_val (self->mentions, mention);
+}
+
+/**
+ * readout_mention_context_propose:
+ * @self: the context
+ * @first, @end, @head, @type, @source, @confidence: as in #ReadoutProposedName
+ */
+void
+readout_mention_context_propose (ReadoutMentionContext *self,
+                                 guint32                first,
+                                 guint32                end,
+                                 guint32                head,
+                                 ReadoutMentionType     type,
+                                 ReadoutNameSource      source,
+                                 int                    confidence)
+{
+  ReadoutProposedName name = { first, end, head, type, confidence, source };
+
+  g_assert (first <= head && head < end && end <= self->n_tokens);
+
+  g_array_append_val (self->proposals, name);
+}
+
+/**
+ * readout_mention_context_is_name:
+ * @self: the context
+ * @at: index of a token; may lie outside the text
+ *
+ * Returns: whether the word may be part of a name
+ */
+gboolean
+readout_mention_context_is_name (const ReadoutMentionContext *self, guint32 at)
+{
+  return at < self->n_tokens
+         && (self->words[at].flags & READOUT_WORD_NAME) != 0;
+}
+
+/**
+ * readout_mention_context_is_number:
+ * @self: the context
+ * @at: index of a token; may lie outside the text
+ *
+ * Returns: whether it is a number that no date holds
+ */
+gboolean
+readout_mention_context_is_number (const ReadoutMentionContext *self,
+                                   guint32                      at)
+{
+  return at < self->n_tokens
+         && (self->tokens[at].flags & READOUT_TOKEN_NUMBER) != 0
+         && (self->words[at].flags & READOUT_WORD_DATE) == 0;
 }
 
 /**
@@ -574,6 +626,7 @@ readout_mention_finder_run_with_tagged (ReadoutAnalysis *analysis,
   self.words = g_new0 (ReadoutWord, self.n_tokens);
   self.counts = g_hash_table_new (NULL, NULL);
   self.titles = g_array_new (FALSE, FALSE, sizeof (ReadoutTitle));
+  self.proposals = g_array_new (FALSE, FALSE, sizeof (ReadoutProposedName));
   self.mentions = analysis->mentions;
   g_array_set_size (self.mentions, 0);
   self.tagged = tagged;
@@ -604,4 +657,5 @@ readout_mention_finder_run_with_tagged (ReadoutAnalysis *analysis,
   g_free (self.tagged_at);
   g_hash_table_unref (self.counts);
   g_array_unref (self.titles);
+  g_array_unref (self.proposals);
 }

@@ -332,13 +332,11 @@ find_list_kind (const ReadoutNameTypes *self, guint32 first)
       if (last->end == at)
         return last->kind;
     }
-  if (at < first && context->mentions->len > 0
+  if (at < first && context->proposals->len > 0
       && readout_mention_context_is (context, at, ","))
     {
-      const ReadoutCandidateMention *last
-          = &g_array_index (context->mentions,
-                            ReadoutCandidateMention,
-                            context->mentions->len - 1);
+      const ReadoutProposedName *last = &g_array_index (
+          context->proposals, ReadoutProposedName, context->proposals->len - 1);
 
       if (last->end == at && last->type == READOUT_MENTION_LOCATION)
         return PLACE;
@@ -523,10 +521,10 @@ spread_initials (ReadoutNameTypes *self)
   g_autoptr (GHashTable) types
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < context->mentions->len; i++)
+  for (guint i = 0; i < context->proposals->len; i++)
     {
-      const ReadoutCandidateMention *mention
-          = &g_array_index (context->mentions, ReadoutCandidateMention, i);
+      const ReadoutProposedName *mention
+          = &g_array_index (context->proposals, ReadoutProposedName, i);
       int      kind = mention->type == READOUT_MENTION_MISC       ? OTHER
                       : mention->type == READOUT_MENTION_FACILITY ? WORK
                                                                   : N_SCORES;
@@ -576,12 +574,13 @@ readout_name_types_resolve (ReadoutNameTypes *self)
       const Name *name = &g_array_index (self->names, Name, occurrence->name);
       int         best = best_score (name);
 
-      readout_mention_context_add (self->context,
-                                   occurrence->first,
-                                   occurrence->end,
-                                   occurrence->end - 1,
-                                   types_of_scores[best],
-                                   READOUT_FORM_NAME,
-                                   CLAMP (45 + 5 * name->scores[best], 45, 90));
+      readout_mention_context_propose (
+          self->context,
+          occurrence->first,
+          occurrence->end,
+          occurrence->end - 1,
+          types_of_scores[best],
+          READOUT_NAME_TYPED,
+          CLAMP (45 + 5 * name->scores[best], 45, 90));
     }
 }

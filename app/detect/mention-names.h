@@ -1,0 +1,18 @@
+/* mention-names.h: names in runs of capitals
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/mention-context.h"
+
+G_BEGIN_DECLS
+
+void readout_mention_names_find (ReadoutMentionContext *self);
+void readout_mention_names_add_nested (ReadoutMentionContext *self,
+                                       guint32                first,
+                                       guint32                end);
+
+G_END_DECLS
