@@ -45,19 +45,22 @@ type_of_entry (guint32 classes)
 }
 
 /**
- * readout_mention_names_add_nested:
+ * readout_mention_names_find_nested:
  * @self: the context
  * @first, @end: the tokens of a name
+ * @names: (element-type ReadoutProposedName): gets what is found
  *
- * Proposes the nations, places and bodies inside a longer name.
+ * Finds the nations, places and bodies inside a longer name.
  */
 void
-readout_mention_names_add_nested (ReadoutMentionContext *self,
-                                  guint32                first,
-                                  guint32                end)
+readout_mention_names_find_nested (const ReadoutMentionContext *self,
+                                   guint32                      first,
+                                   guint32                      end,
+                                   GArray                      *names)
 {
   for (guint32 i = first; i < end; i++)
     {
+      ReadoutProposedName        nested = { 0 };
       const ReadoutLexiconEntry *entry;
       guint                      length = readout_lexicon_match (
           self->lexicon, self->tokens, i, end, READOUT_MENTION_LISTED, &entry);
@@ -80,13 +83,13 @@ readout_mention_names_add_nested (ReadoutMentionContext *self,
       if ((entry->classes & READOUT_LEXICON_ORGANIZATION) != 0
           && i + length == end)
         continue;
-      readout_mention_context_propose (self,
-                                       i,
-                                       i + length,
-                                       i + length - 1,
-                                       type_of_entry (entry->classes),
-                                       READOUT_NAME_LISTED,
-                                       70);
+      nested.confidence = 70;
+      nested.source = READOUT_NAME_LISTED;
+      nested.first = i;
+      nested.end = i + length;
+      nested.head = i + length - 1;
+      nested.type = type_of_entry (entry->classes);
+      g_array_append_val (names, nested);
       i += length - 1;
     }
 }
@@ -103,7 +106,7 @@ add_name (ReadoutMentionContext *self,
   readout_mention_context_propose (
       self, first, end, head, type, source, confidence);
   if (source == READOUT_NAME_HEADED && end > first + 1)
-    readout_mention_names_add_nested (self, first, end);
+    readout_mention_names_find_nested (self, first, end, self->proposals);
 }
 
 /* Whether a listed name is doubtful: words that are names only sometimes. */

@@ -11,8 +11,9 @@
 G_BEGIN_DECLS
 
 void readout_mention_names_find (ReadoutMentionContext *self);
-void readout_mention_names_add_nested (ReadoutMentionContext *self,
-                                       guint32                first,
-                                       guint32                end);
+void readout_mention_names_find_nested (const ReadoutMentionContext *self,
+                                        guint32                      first,
+                                        guint32                      end,
+                                        GArray                      *names);
 
 G_END_DECLS
