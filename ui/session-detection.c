@@ -192,16 +192,13 @@ run_detector (Run *run, ReadoutDetectorModel *model)
 {
   ReadoutSession *self = run->session;
 
-  readout_detector_run_async (
-      model,
-      readout_document_get_text (self->document),
-      readout_document_get_meta (self->document, READOUT_META_PUBLISHED),
-      readout_document_get_meta (self->document, READOUT_META_LANGUAGE),
-      on_progress,
-      run->detection,
-      run->detection->cancellable,
-      on_detected,
-      run);
+  readout_detector_run_async (model,
+                              self->document,
+                              on_progress,
+                              run->detection,
+                              run->detection->cancellable,
+                              on_detected,
+                              run);
 }
 
 /* A model that cannot be used is told, and the rules do what they can. */

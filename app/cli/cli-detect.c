@@ -213,15 +213,8 @@ readout_cli_detect_document (ReadoutDetectorModel   *model,
   g_return_val_if_fail (READOUT_IS_DOCUMENT (document), FALSE);
 
   n_kept = count_reviewed (document);
-  found = readout_detector_run (
-      model,
-      readout_document_get_text (document),
-      readout_document_get_meta (document, READOUT_META_PUBLISHED),
-      readout_document_get_meta (document, READOUT_META_LANGUAGE),
-      progress,
-      user_data,
-      NULL,
-      error);
+  found = readout_detector_run_document (
+      model, document, progress, user_data, NULL, error);
   if (found == NULL)
     return FALSE;
   changes = readout_edits_merge_detection (document, found, error);

@@ -33,6 +33,7 @@
 #define WEIGHT_BODY 2
 #define WEIGHT_NATION 1
 #define WEIGHT_DATELINE 4
+#define WEIGHT_ORIGIN 12
 
 /**
  * readout_actor_context_get_seat:
@@ -93,17 +94,95 @@ is_dateline (const ReadoutActorContext *self, guint mention)
   return FALSE;
 }
 
+/* The country that the end of a host's name stands for, or an empty string.
+ * Some of these are sold to all the world. */
+static const char *
+read_address (const ReadoutActorContext *self, const char *url)
+{
+  static const char *const sold[] = { "AI", "CC", "CO", "FM", "GG", "IO",
+                                      "LY", "ME", "TK", "TO", "TV", NULL };
+  g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+  const char *dot = host != NULL ? strrchr (host, '.') : NULL;
+  char        code[3] = { 0 };
+
+  if (dot == NULL || strlen (dot + 1) != 2)
+    return "";
+  for (guint i = 0; i < 2; i++)
+    code[i] = g_ascii_toupper (dot[i + 1]);
+  if (strcmp (code, "UK") == 0)
+    strcpy (code, "GB");
+  if (g_strv_contains (sold, code)
+      || readout_lexicon_get_country_name (self->lexicon, code) == NULL)
+    return "";
+
+  return g_string_chunk_insert_const (self->analysis->strings, code);
+}
+
+/* The country in the name of a newspaper or an agency, or an empty string. */
+static const char *
+read_publisher (const ReadoutActorContext *self, const char *name)
+{
+  g_autoptr (ReadoutText) text = readout_text_new (name, -1);
+  g_autoptr (ReadoutAnalysis) analysis
+      = readout_analysis_new (NULL, text, NULL, NULL, NULL);
+  const ReadoutToken        *tokens;
+  const ReadoutLexiconEntry *entry = NULL;
+
+  readout_analysis_prepare (analysis);
+  tokens = (const ReadoutToken *)(gconstpointer)analysis->tokens->data;
+
+  for (guint32 i = 0; i < analysis->tokens->len; i++)
+    if (readout_lexicon_match (
+            self->lexicon,
+            tokens,
+            i,
+            analysis->tokens->len,
+            READOUT_LEXICON_PUBLISHER | READOUT_LEXICON_COUNTRY
+                | READOUT_LEXICON_NATIONALITY | READOUT_LEXICON_CAPITAL
+                | READOUT_LEXICON_CITY | READOUT_LEXICON_SUBDIVISION
+                | READOUT_LEXICON_ORGANIZATION,
+            &entry)
+            > 0
+        && *entry->value != '\0')
+      return entry->value;
+
+  return "";
+}
+
+/* The country in which the article was published, or an empty string. */
+static const char *
+find_origin (const ReadoutActorContext *self)
+{
+  const char *code = "";
+
+  if (self->analysis->source != NULL)
+    code = read_publisher (self, self->analysis->source);
+  if (*code == '\0' && self->analysis->url != NULL)
+    code = read_address (self, self->analysis->url);
+
+  return code;
+}
+
 /**
  * readout_actor_countries_find_home:
  * @self: the context
  *
- * Finds the country that the article is mostly about.
+ * Finds the country that the article is at home in.
  */
 void
 readout_actor_countries_find_home (ReadoutActorContext *self)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
-  guint best = 0;
+  const char *origin = find_origin (self);
+  guint       best = 0;
+
+  if (*origin != '\0')
+    {
+      best = WEIGHT_ORIGIN;
+      g_hash_table_insert (counts, (gpointer)origin, GUINT_TO_POINTER (best));
+      g_strlcpy (self->home, origin, sizeof self->home);
+    }
 
   for (guint i = 0; i < self->n_mentions; i++)
     {

@@ -112,6 +112,28 @@ readout_analysis_new (ReadoutDetectorModel *model,
 }
 
 /**
+ * readout_analysis_set_origin:
+ * @self: an analysis
+ * @source: (nullable): the name of the newspaper or agency
+ * @url: (nullable): the address of the article
+ *
+ * Says where the article was published, which tells what country it is at
+ * home in.
+ */
+void
+readout_analysis_set_origin (ReadoutAnalysis *self,
+                             const char      *source,
+                             const char      *url)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->source);
+  self->source = g_strdup (source);
+  g_free (self->url);
+  self->url = g_strdup (url);
+}
+
+/**
  * readout_analysis_free:
  * @self: (transfer full): an analysis
  */
@@ -124,6 +146,8 @@ readout_analysis_free (ReadoutAnalysis *self)
   readout_text_unref (self->text);
   g_free (self->published);
   g_free (self->language);
+  g_free (self->source);
+  g_free (self->url);
   g_clear_object (&self->cancellable);
   g_string_chunk_free (self->strings);
   g_array_unref (self->tokens);

@@ -131,6 +131,7 @@ typedef struct
  *   code points, but no line broken within a paragraph, no line in capitals
  * @published: (nullable): publication date, ISO 8601
  * @language: (nullable): BCP 47 tag if the document names it
+ * @source, @url: (nullable): who published it, and where
  * @cancellable: (nullable): steps check it at least once a paragraph
  * @strings: the lower-case forms, interned for this analysis
  * @tokens: (element-type ReadoutToken)
@@ -149,6 +150,8 @@ typedef struct
   ReadoutText          *text;
   char                 *published;
   char                 *language;
+  char                 *source;
+  char                 *url;
   GCancellable         *cancellable;
   GStringChunk         *strings;
   GArray               *tokens;
@@ -168,6 +171,9 @@ ReadoutAnalysis *readout_analysis_new (ReadoutDetectorModel *model,
                                        const char           *language,
                                        GCancellable         *cancellable);
 void             readout_analysis_free (ReadoutAnalysis *self);
+void             readout_analysis_set_origin (ReadoutAnalysis *self,
+                                              const char      *source,
+                                              const char      *url);
 
 /* The step that comes before all others: tokens, sentences, quotations. */
 gboolean readout_analysis_prepare (ReadoutAnalysis *self);

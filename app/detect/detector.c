@@ -34,10 +34,7 @@
 
 typedef struct
 {
-  ReadoutDetectorModel   *model;
-  ReadoutText            *text;
-  char                   *published;
-  char                   *language;
+  ReadoutAnalysis        *analysis;
   ReadoutDetectorProgress progress;
   gpointer                progress_data;
 } RunData;
@@ -47,11 +44,64 @@ run_data_free (gpointer data)
 {
   RunData *self = data;
 
-  g_clear_pointer (&self->model, readout_detector_model_unref);
-  readout_text_unref (self->text);
-  g_free (self->published);
-  g_free (self->language);
+  readout_analysis_free (self->analysis);
   g_free (self);
+}
+
+static ReadoutAnalysis *
+analyse_document (ReadoutDetectorModel *model,
+                  ReadoutDocument      *document,
+                  GCancellable         *cancellable)
+{
+  ReadoutAnalysis *analysis = readout_analysis_new (
+      model,
+      readout_document_get_text (document),
+      readout_document_get_meta (document, READOUT_META_PUBLISHED),
+      readout_document_get_meta (document, READOUT_META_LANGUAGE),
+      cancellable);
+
+  readout_analysis_set_origin (
+      analysis,
+      readout_document_get_meta (document, READOUT_META_SOURCE),
+      readout_document_get_meta (document, READOUT_META_URL));
+
+  return analysis;
+}
+
+static GPtrArray *
+run_steps (ReadoutAnalysis        *analysis,
+           ReadoutDetectorProgress progress,
+           gpointer                progress_data,
+           GError                **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  const ReadoutDetectorStep *steps;
+  guint                      n_steps;
+  guint                      total = 0;
+  guint                      done = 0;
+
+  steps = readout_detector_get_steps (&n_steps);
+  for (guint i = 0; i < n_steps; i++)
+    total += steps[i].weight;
+
+  for (guint i = 0; i < n_steps; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (analysis->cancellable, error))
+        return NULL;
+      steps[i].run (analysis);
+      done += steps[i].weight;
+      if (progress != NULL)
+        progress ((double)done / total, progress_data);
+    }
+
+  records = readout_suggestions_make (
+      analysis, readout_detector_get_name (analysis->model));
+
+  /* What is cancelled is left half done. */
+  if (g_cancellable_set_error_if_cancelled (analysis->cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&records);
 }
 
 static void
@@ -64,14 +114,8 @@ run_in_thread (GTask        *task,
   GError    *error = NULL;
   GPtrArray *records;
 
-  records = readout_detector_run (data->model,
-                                  data->text,
-                                  data->published,
-                                  data->language,
-                                  data->progress,
-                                  data->progress_data,
-                                  cancellable,
-                                  &error);
+  records
+      = run_steps (data->analysis, data->progress, data->progress_data, &error);
   if (records != NULL)
     g_task_return_pointer (task, records, (GDestroyNotify)g_ptr_array_unref);
   else
@@ -146,60 +190,65 @@ readout_detector_run (ReadoutDetectorModel   *model,
                       GError                **error)
 {
   g_autoptr (ReadoutAnalysis) analysis = NULL;
-  g_autoptr (GPtrArray) records = NULL;
-  const ReadoutDetectorStep *steps;
-  guint                      n_steps;
-  guint                      total = 0;
-  guint                      done = 0;
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  steps = readout_detector_get_steps (&n_steps);
-  for (guint i = 0; i < n_steps; i++)
-    total += steps[i].weight;
-
   analysis
       = readout_analysis_new (model, text, published, language, cancellable);
-  for (guint i = 0; i < n_steps; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      steps[i].run (analysis);
-      done += steps[i].weight;
-      if (progress != NULL)
-        progress ((double)done / total, progress_data);
-    }
 
-  records
-      = readout_suggestions_make (analysis, readout_detector_get_name (model));
+  return run_steps (analysis, progress, progress_data, error);
+}
 
-  /* What is cancelled is left half done. */
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
+/**
+ * readout_detector_run_document:
+ * @model: (nullable): the trained taggers; without them the rules work alone
+ * @document: the article with what is known of its origin
+ * @progress: (nullable) (scope call): called after each step
+ * @progress_data: user data for @progress
+ * @cancellable: (nullable): to stop it
+ * @error: where to put `G_IO_ERROR_CANCELLED`
+ *
+ * Does the same as readout_detector_run(), with the date, the language and the
+ * publisher that @document names.  Does not change @document.
+ *
+ * Returns: (transfer full) (element-type ReadoutRecord) (nullable): as
+ *   readout_detector_run() does
+ */
+GPtrArray *
+readout_detector_run_document (ReadoutDetectorModel   *model,
+                               ReadoutDocument        *document,
+                               ReadoutDetectorProgress progress,
+                               gpointer                progress_data,
+                               GCancellable           *cancellable,
+                               GError                **error)
+{
+  g_autoptr (ReadoutAnalysis) analysis = NULL;
 
-  return g_steal_pointer (&records);
+  g_return_val_if_fail (READOUT_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  analysis = analyse_document (model, document, cancellable);
+
+  return run_steps (analysis, progress, progress_data, error);
 }
 
 /**
  * readout_detector_run_async:
  * @model: (nullable): the trained taggers; without them the rules work alone
- * @text: the article
- * @published: (nullable): when it was published, as an ISO 8601 date
- * @language: (nullable): BCP 47 tag that the document names
+ * @document: the article with what is known of its origin
  * @progress: (nullable): called from the worker thread after each step
  * @progress_data: user data for @progress; has to live until @callback
  * @cancellable: (nullable): to stop it
  * @callback: called when it is done
  * @user_data: user data for @callback
  *
- * Does the same as readout_detector_run() in a worker thread.
+ * Does the same as readout_detector_run_document() in a worker thread.  What
+ * it reads of @document it reads before it returns.
  */
 void
 readout_detector_run_async (ReadoutDetectorModel   *model,
-                            ReadoutText            *text,
-                            const char             *published,
-                            const char             *language,
+                            ReadoutDocument        *document,
                             ReadoutDetectorProgress progress,
                             gpointer                progress_data,
                             GCancellable           *cancellable,
@@ -209,14 +258,10 @@ readout_detector_run_async (ReadoutDetectorModel   *model,
   g_autoptr (GTask) task = NULL;
   RunData *data;
 
-  g_return_if_fail (text != NULL);
+  g_return_if_fail (READOUT_IS_DOCUMENT (document));
 
   data = g_new0 (RunData, 1);
-  if (model != NULL)
-    data->model = readout_detector_model_ref (model);
-  data->text = readout_text_ref (text);
-  data->published = g_strdup (published);
-  data->language = g_strdup (language);
+  data->analysis = analyse_document (model, document, cancellable);
   data->progress = progress;
   data->progress_data = progress_data;
 

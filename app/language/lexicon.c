@@ -401,6 +401,7 @@ readout_lexicon_get_default (void)
     { "world-given-names.txt", READOUT_LEXICON_GIVEN_NAME },
     { "function-words.txt", READOUT_LEXICON_FUNCTION_WORD },
     { "starting-words.txt", READOUT_LEXICON_STARTING_WORD },
+    { "publishers.txt", READOUT_LEXICON_PUBLISHER },
   };
   static gsize lexicon = 0;
 

@@ -45,6 +45,7 @@ typedef enum
   READOUT_LEXICON_GIVEN_NAME = 1 << 18,  /* f, m, s (family name), none */
   READOUT_LEXICON_FUNCTION_WORD = 1 << 19,
   READOUT_LEXICON_STARTING_WORD = 1 << 20,
+  READOUT_LEXICON_PUBLISHER = 1 << 21, /* Value: code. */
 } ReadoutLexiconClass;
 
 /**

@@ -150,12 +150,15 @@ static void
 test_async (void)
 {
   g_autoptr (ReadoutText) text = readout_text_new (long_article, -1);
+  g_autoptr (ReadoutDocument) document = readout_document_new (text);
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr (GPtrArray) same = NULL;
   Waiter waiter = { loop, NULL, NULL };
 
+  readout_document_set_meta (document, READOUT_META_PUBLISHED, "2023-09-18");
+  readout_document_set_meta (document, READOUT_META_LANGUAGE, "en");
   readout_detector_run_async (
-      NULL, text, "2023-09-18", "en", NULL, NULL, NULL, on_run, &waiter);
+      NULL, document, NULL, NULL, NULL, on_run, &waiter);
   g_main_loop_run (loop);
   g_assert_no_error (waiter.error);
 
@@ -180,6 +183,7 @@ static void
 test_cancel (void)
 {
   g_autoptr (ReadoutText) text = make_long_text (4 * 1000 * 1000);
+  g_autoptr (ReadoutDocument) document = readout_document_new (text);
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
 
   for (guint delay = 0; delay <= 1600; delay += 400)
@@ -189,7 +193,7 @@ test_cancel (void)
       gint64 begin;
 
       readout_detector_run_async (
-          NULL, text, NULL, NULL, NULL, NULL, cancellable, on_run, &waiter);
+          NULL, document, NULL, NULL, cancellable, on_run, &waiter);
       if (delay == 0)
         g_cancellable_cancel (cancellable);
       else
