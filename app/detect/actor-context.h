@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * ReadoutActorInfo:
  * @name_mention: the mention that the name is taken from, or -1
  * @role_mention: the title that the role is taken from, or -1
+ * @served: a body that it acts for, or -1
  * @last: the last mention that was tied to it
  * @n_mentions: of an organisation: how often it is named
  *
@@ -25,6 +26,7 @@ typedef struct
 {
   gint32 name_mention;
   gint32 role_mention;
+  gint32 served;
   gint32 last;
   guint  n_mentions;
 } ReadoutActorInfo;
@@ -72,6 +74,8 @@ void        readout_actor_context_tie (ReadoutActorContext *self,
                                        gint32               actor);
 gint32      readout_actor_context_get_state (ReadoutActorContext *self,
                                              const char          *code);
+gboolean    readout_actor_context_is_verb (const ReadoutActorContext *self,
+                                           guint32                    at);
 gboolean    readout_actor_context_is_subject (const ReadoutActorContext *self,
                                               guint                      mention);
 gboolean    readout_actor_context_is_agent (const ReadoutActorContext *self,

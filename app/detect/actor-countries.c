@@ -64,7 +64,8 @@ readout_actor_context_get_seat (const ReadoutActorContext *self, guint mention)
 
   if (readout_lexicon_match (
           self->lexicon, self->tokens, m->first, m->end, classes, &entry)
-      == m->end - m->first)
+          == m->end - m->first
+      && strcmp (entry->value, "-") != 0)
     return entry->value;
 
   return "";
@@ -144,7 +145,7 @@ read_publisher (const ReadoutActorContext *self, const char *name)
                 | READOUT_LEXICON_ORGANIZATION,
             &entry)
             > 0
-        && *entry->value != '\0')
+        && strlen (entry->value) == 2)
       return entry->value;
 
   return "";
@@ -304,6 +305,19 @@ is_international (const ReadoutActorContext *self, gint32 actor)
          && *entry->value == '\0';
 }
 
+/* The country of the body that a person serves. */
+static void
+find_served_country (ReadoutActorContext *self, gint32 actor)
+{
+  gint32 served = readout_actor_context_get_info (self, actor)->served;
+
+  if (served >= 0 && self->mentions[served].actor >= 0)
+    set_country (readout_analysis_get_actor (self->analysis, actor),
+                 readout_analysis_get_actor (self->analysis,
+                                             self->mentions[served].actor)
+                     ->country);
+}
+
 /**
  * readout_actor_countries_link:
  * @self: the context, with names and roles tied
@@ -331,9 +345,20 @@ readout_actor_countries_link (ReadoutActorContext *self)
           || m->type != READOUT_MENTION_PERSON)
         continue;
       actor = readout_analysis_get_actor (self->analysis, m->actor);
+      find_served_country (self, m->actor);
       if (*actor->country == '\0' && actor->role != NULL)
         set_country (actor, find_side (self, i));
     }
+}
+
+/* Whether it acts for an international body. */
+static gboolean
+serves_world (const ReadoutActorContext *self, gint32 actor)
+{
+  gint32 served = readout_actor_context_get_info (self, actor)->served;
+
+  return served >= 0 && self->mentions[served].actor >= 0
+         && is_international (self, self->mentions[served].actor);
 }
 
 /**
@@ -357,7 +382,7 @@ readout_actor_countries_guess (ReadoutActorContext *self)
           || (actor->type == READOUT_ACTOR_ORGANIZATION
               && is_international (self, i)))
         continue;
-      if (actor->type == READOUT_ACTOR_GROUP)
+      if (actor->type == READOUT_ACTOR_GROUP || serves_world (self, i))
         continue;
       g_strlcpy (actor->country, self->home, sizeof actor->country);
       actor->confidence = MAX (actor->confidence - GUESS_COST, 0);

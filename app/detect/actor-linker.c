@@ -39,7 +39,7 @@ readout_actor_context_add (ReadoutActorContext *self,
                            int                  confidence)
 {
   ReadoutCandidateActor actor = { 0 };
-  ReadoutActorInfo      info = { -1, -1, -1, 0 };
+  ReadoutActorInfo      info = { -1, -1, -1, -1, 0 };
 
   actor.type = type;
   actor.name = name;
@@ -137,8 +137,9 @@ gboolean
 readout_actor_context_is_plural (const ReadoutActorContext *self, guint mention)
 {
   static const char *const singulars[]
-      = { "boss",     "princess", "actress",      "duchess", "chess",
-          "congress", "press",    "headquarters", NULL };
+      = { "boss",     "princess",   "actress",    "duchess",
+          "chess",    "congress",   "press",      "headquarters",
+          "affaires", "d'affaires", "d’affaires", NULL };
   const char *head = self->tokens[self->mentions[mention].head].lower;
 
   if (g_strv_contains (singulars, head))
@@ -205,9 +206,15 @@ readout_actor_context_get_possessor (const ReadoutActorContext *self,
   return readout_actor_context_get_ending (self, at - 1);
 }
 
-/* Whether a finite verb stands at @at, as far as one can tell. */
-static gboolean
-is_verb (const ReadoutActorContext *self, guint32 at)
+/**
+ * readout_actor_context_is_verb:
+ * @self: the context
+ * @at: index of a token, or the number of tokens
+ *
+ * Returns: whether a finite verb stands there, as far as one can tell
+ */
+gboolean
+readout_actor_context_is_verb (const ReadoutActorContext *self, guint32 at)
 {
   static const char *const verbs[]
       = { "considers", "plans",  "seeks",     "wants",   "aims",     "supports",
@@ -257,7 +264,7 @@ skip_apposition (const ReadoutActorContext *self, guint32 at, guint32 limit)
     for (guint32 i = at + 1; i < limit && i < at + MAX_APPOSITION; i++)
       if (readout_syntax_is (self->syntax, i, ","))
         {
-          if (is_verb (self, i + 1))
+          if (readout_actor_context_is_verb (self, i + 1))
             return i + 1;
           break;
         }
@@ -301,7 +308,7 @@ readout_actor_context_is_subject (const ReadoutActorContext *self,
                  && readout_syntax_is (self->syntax, at, "on"))))
     at++;
 
-  return at < sentence->end && is_verb (self, at);
+  return at < sentence->end && readout_actor_context_is_verb (self, at);
 }
 
 /**

@@ -14,6 +14,12 @@
 
 /* "His Royal Highness Sheikh Dr": no person has more. */
 #define MAX_HONORIFICS 4
+/* How far before a name its nation may stand, in words and names. */
+#define MAX_BESIDE 6
+/* As many words may stand before the title in an apposition. */
+#define MAX_LEADING 3
+/* No title is longer, in characters, as far as comparing goes. */
+#define MAX_TITLE 1000
 
 static gboolean
 is_title (const ReadoutActorContext *self, gint32 mention)
@@ -56,7 +62,7 @@ set_country (ReadoutActorContext   *self,
              ReadoutCandidateActor *actor,
              guint                  mention)
 {
-  const char *code = readout_actor_context_get_code (self, mention);
+  const char *code = readout_actor_context_get_seat (self, mention);
 
   if (*code == '\0' || *actor->country != '\0')
     return;
@@ -69,36 +75,52 @@ set_country (ReadoutActorContext   *self,
 
 /* Takes a nation or a body as the one that the actor acts for. */
 static void
-serve (ReadoutActorContext *self, ReadoutCandidateActor *actor, guint mention)
+serve (ReadoutActorContext *self, gint32 index, guint mention)
 {
   const ReadoutCandidateMention *m = &self->mentions[mention];
-  const ReadoutLexiconEntry     *entry;
+  ReadoutActorInfo      *info = readout_actor_context_get_info (self, index);
+  ReadoutCandidateActor *actor
+      = readout_analysis_get_actor (self->analysis, index);
 
-  if (m->type != READOUT_MENTION_ORGANIZATION)
+  if (m->type == READOUT_MENTION_ORGANIZATION)
     {
-      set_country (self, actor, mention);
-      return;
+      if (actor->affiliation == NULL)
+        actor->affiliation
+            = readout_analysis_slice (self->analysis, m->first, m->end);
+      if (info->served < 0)
+        info->served = mention;
+    }
+  if (m->type == READOUT_MENTION_ORGANIZATION
+      || m->type == READOUT_MENTION_LOCATION
+      || m->type == READOUT_MENTION_NATIONALITY)
+    set_country (self, actor, mention);
+}
+
+/* The place, nation or body that "its" or "their" before @at stands for: the
+ * last one before it in its sentence, or -1. */
+static gint32
+find_owner (const ReadoutActorContext *self, guint32 at)
+{
+  guint32 start = readout_analysis_get_sentence (self->analysis,
+                                                 self->tokens[at].sentence)
+                      ->first;
+
+  for (guint32 i = at; i > start; i--)
+    {
+      gint32 owner = readout_actor_context_get_nested_ending (self, i);
+
+      if (owner >= 0
+          && (self->mentions[owner].type == READOUT_MENTION_ORGANIZATION
+              || *readout_actor_context_get_code (self, owner) != '\0'))
+        return owner;
     }
 
-  if (actor->affiliation == NULL)
-    actor->affiliation
-        = readout_analysis_slice (self->analysis, m->first, m->end);
-  if (*actor->country == '\0'
-      && readout_lexicon_match (self->lexicon,
-                                self->tokens,
-                                m->first,
-                                m->end,
-                                READOUT_LEXICON_ORGANIZATION,
-                                &entry)
-             > 0)
-    g_strlcpy (actor->country, entry->value, sizeof actor->country);
+  return -1;
 }
 
 /* Reads the nations and bodies that a title holds or belongs to. */
 static void
-read_title (ReadoutActorContext   *self,
-            ReadoutCandidateActor *actor,
-            guint                  title)
+read_title (ReadoutActorContext *self, gint32 actor, guint title)
 {
   const ReadoutCandidateMention *t = &self->mentions[title];
   gint32 possessor = readout_actor_context_get_possessor (self, title);
@@ -120,8 +142,97 @@ read_title (ReadoutActorContext   *self,
       serve (self, actor, i);
     }
 
+  if (possessor < 0 && t->first > 0
+      && (readout_syntax_is (self->syntax, t->first - 1, "its")
+          || readout_syntax_is (self->syntax, t->first - 1, "their")))
+    possessor = find_owner (self, t->first - 1);
   if (possessor >= 0)
     serve (self, actor, possessor);
+}
+
+/* Reads the nations and bodies beside a name: "Italy-based analyst X",
+ * "the association's X", "X of the city council", "X (Kenya)". */
+static void
+read_name (ReadoutActorContext *self, guint mention)
+{
+  const ReadoutCandidateMention *m = &self->mentions[mention];
+  guint32                        at = skip_honorifics (self, m->first);
+  guint32                        end = m->end;
+  gint32                         beside;
+
+  for (guint n = 0; n < MAX_BESIDE && at > 0; n++)
+    {
+      beside = readout_actor_context_get_ending (self, at);
+      if (beside >= 0 && !is_title (self, beside))
+        {
+          if (self->mentions[beside].type == READOUT_MENTION_PERSON)
+            break;
+          serve (self, m->actor, beside);
+          at = self->mentions[beside].first;
+          continue;
+        }
+      if (!readout_syntax_is (self->syntax, at - 1, "'s")
+          && !readout_syntax_is (self->syntax, at - 1, "-")
+          && ((self->tokens[at - 1].flags & READOUT_TOKEN_WORD) == 0
+              || readout_syntax_has (
+                  self->syntax,
+                  at - 1,
+                  READOUT_WORD_DETERMINER | READOUT_WORD_PREPOSITION
+                      | READOUT_WORD_AUXILIARY | READOUT_WORD_MODAL
+                      | READOUT_WORD_CONJUNCTION | READOUT_WORD_SUBORDINATOR
+                      | READOUT_WORD_RELATIVE | READOUT_WORD_PRONOUN)))
+        break;
+      at--;
+    }
+
+  if (end + 1 >= self->syntax->n_tokens)
+    return;
+  if (readout_syntax_is (self->syntax, end, "("))
+    {
+      beside = self->syntax->starting[end + 1];
+      if (beside >= 0
+          && readout_syntax_is (self->syntax, self->mentions[beside].end, ")"))
+        serve (self, m->actor, beside);
+    }
+  else if (readout_syntax_is (self->syntax, end, "of")
+           || readout_syntax_is (self->syntax, end, "from"))
+    {
+      end++;
+      while (end + 1 < self->syntax->n_tokens
+             && readout_syntax_has (self->syntax, end, READOUT_WORD_DETERMINER))
+        end++;
+      beside = self->syntax->starting[end];
+      if (beside >= 0)
+        serve (self, m->actor, beside);
+    }
+}
+
+/* How well a title serves as the role: offices before ranks and before words
+ * that only describe ("icon"), then by length. */
+static guint32
+get_weight (const ReadoutActorContext     *self,
+            const ReadoutCandidateMention *title)
+{
+  const ReadoutLexiconEntry *entry = NULL;
+  guint32                    length = readout_span_length (
+      readout_analysis_get_span (self->analysis, title->first, title->end));
+
+  /* The longest entry that ends with the head: "secretary general" is none. */
+  for (guint32 i = title->first; i <= title->head; i++)
+    if (readout_lexicon_match (self->lexicon,
+                               self->tokens,
+                               i,
+                               title->head + 1,
+                               READOUT_LEXICON_OFFICE,
+                               &entry)
+        == title->head + 1 - i)
+      {
+        if (strchr (entry->value, 'r') != NULL)
+          return MIN (length, MAX_TITLE);
+        break;
+      }
+
+  return MAX_TITLE + MIN (length, MAX_TITLE);
 }
 
 /* Ties a title to a person and takes it as the role if it is the longest. */
@@ -139,9 +250,9 @@ give_title (ReadoutActorContext *self, guint title, gint32 actor)
   g_hash_table_insert (self->roles,
                        (gpointer)self->tokens[t->head].lower,
                        GINT_TO_POINTER (actor + 1));
-  read_title (self, candidate, title);
+  read_title (self, actor, title);
 
-  if (old != NULL && t->end - t->first <= old->end - old->first)
+  if (old != NULL && get_weight (self, t) <= get_weight (self, old))
     return;
   info->role_mention = title;
   g_free (candidate->role);
@@ -176,6 +287,22 @@ link_before (ReadoutActorContext *self, guint mention)
       at = skip_honorifics (self, self->mentions[title].first);
       title = readout_actor_context_get_ending (self, at);
     }
+}
+
+/* Whether a word in small letters may describe the noun that follows. */
+static gboolean
+is_plain_word (const ReadoutActorContext *self, guint32 at)
+{
+  return readout_syntax_is (self->syntax, at, "-")
+         || ((self->tokens[at].flags & READOUT_TOKEN_WORD) != 0
+             && (self->tokens[at].flags & READOUT_TOKEN_CAPITAL) == 0
+             && !readout_syntax_has (
+                 self->syntax,
+                 at,
+                 READOUT_WORD_PREPOSITION | READOUT_WORD_AUXILIARY
+                     | READOUT_WORD_BE | READOUT_WORD_MODAL
+                     | READOUT_WORD_CONJUNCTION | READOUT_WORD_SUBORDINATOR
+                     | READOUT_WORD_RELATIVE | READOUT_WORD_PRONOUN));
 }
 
 /* A title behind the name: between commas, in brackets, after "is". */
@@ -213,8 +340,11 @@ link_after (ReadoutActorContext *self, guint mention)
     return;
 
   while (at < limit
-         && readout_syntax_has (
-             self->syntax, at, READOUT_WORD_DETERMINER | READOUT_WORD_ADVERB))
+         && readout_syntax_has (self->syntax,
+                                at,
+                                READOUT_WORD_DETERMINER
+                                    | READOUT_WORD_POSSESSIVE
+                                    | READOUT_WORD_ADVERB))
     at++;
   if (at >= limit)
     return;
@@ -227,7 +357,15 @@ link_after (ReadoutActorContext *self, guint mention)
 
       if (end + 1 >= limit || !readout_syntax_is (self->syntax, end, "'s"))
         return;
-      title = self->syntax->starting[end + 1];
+      at = end + 1;
+      title = self->syntax->starting[at];
+    }
+  /* "A seasoned diplomat", "the long-time secretary general". */
+  for (guint n = 0; title < 0 && n < MAX_LEADING; n++)
+    {
+      if (!is_plain_word (self, at) || at + 1 >= limit)
+        return;
+      title = self->syntax->starting[++at];
     }
 
   if (is_title (self, title) && self->mentions[title].actor < 0
@@ -236,8 +374,12 @@ link_after (ReadoutActorContext *self, guint mention)
       guint32 after = self->mentions[title].end;
       gint32  next = after < limit ? self->syntax->starting[after] : -1;
 
-      /* In a list the next title is the next name's. */
+      /* In a list the next title is the next name's, and "…, the minister
+       * said" starts a clause of its own. */
       if (next >= 0 && self->mentions[next].type == READOUT_MENTION_PERSON)
+        return;
+      if (readout_syntax_is (self->syntax, m->end, ",")
+          && readout_actor_context_is_verb (self, after))
         return;
       give_title (self, title, m->actor);
     }
@@ -263,4 +405,9 @@ readout_actor_roles_link (ReadoutActorContext *self)
           else
             link_before (self, i);
         }
+  for (guint i = 0; i < self->n_mentions; i++)
+    if (self->mentions[i].type == READOUT_MENTION_PERSON
+        && self->mentions[i].form == READOUT_FORM_NAME
+        && self->mentions[i].actor >= 0)
+      read_name (self, i);
 }

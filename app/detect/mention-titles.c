@@ -274,6 +274,12 @@ readout_mention_titles_mark (ReadoutMentionContext *self)
       if (title.first < i)
         title.weak = FALSE;
 
+      if (readout_mention_context_is (self, title.end, "extraordinary")
+          && readout_mention_context_is (self, title.end + 1, "and")
+          && readout_mention_context_is (
+              self, title.end + 2, "plenipotentiary"))
+        title.end += 3;
+
       if (readout_mention_context_is_one_of (self, title.end, prepositions))
         {
           guint32 at = title.end + 1;
@@ -481,6 +487,16 @@ extend_right (ReadoutMentionContext *self,
             }
           else
             title->end = mention->end;
+          /* "Head of Norway's Statistics Bureau". */
+          if (readout_mention_context_is (self, title->end, "'s")
+              && title->end + 1 < limit && edges->starts[title->end + 1] >= 0)
+            {
+              mention = &g_array_index (self->mentions,
+                                        ReadoutCandidateMention,
+                                        edges->starts[title->end + 1]);
+              if (mention->type == READOUT_MENTION_ORGANIZATION)
+                title->end = mention->end;
+            }
           title->weak = FALSE;
           continue;
         }
