@@ -164,18 +164,24 @@ on_detected (GObject *object, GAsyncResult *result, gpointer user_data)
     readout_session_announce (self, READOUT_PROBLEM_DETECTION, error->message);
 }
 
-static gboolean
-looks_english (ReadoutSession *self)
+/* Why the article is not detected unless somebody asks for it, or NULL. */
+static const char *
+explain_language (ReadoutEnglish english)
 {
-  const char *language
-      = readout_document_get_meta (self->document, READOUT_META_LANGUAGE);
-
-  if (language != NULL && *language != '\0')
-    return g_ascii_strncasecmp (language, "en", 2) == 0
-           && !g_ascii_isalpha (language[2]);
-
-  return readout_detector_is_english (
-      readout_document_get_text (self->document));
+  switch (english)
+    {
+    case READOUT_ENGLISH_NOT:
+      return _ ("This does not look like English, the one language that is "
+                "detected. Mark it by hand, or detect all the same.");
+    case READOUT_ENGLISH_NOT_BY_NAME:
+      return _ ("This article is said to be in another language than English, "
+                "the one that is detected. Mark it by hand, or detect all the "
+                "same.");
+    case READOUT_ENGLISH_WHOLLY:
+    case READOUT_ENGLISH_PARTLY:
+    default:
+      return NULL;
+    }
 }
 
 /* Suggestions of another program, and the work of a person, are not run over
@@ -237,19 +243,22 @@ on_model_opened (GObject *object, GAsyncResult *result, gpointer user_data)
 void
 readout_session_start_detection (ReadoutSession *self, gboolean asked)
 {
-  ReadoutText *text = readout_document_get_text (self->document);
-  Run         *run;
+  ReadoutText   *text = readout_document_get_text (self->document);
+  ReadoutEnglish english = readout_detector_check_language (
+      text, readout_document_get_meta (self->document, READOUT_META_LANGUAGE));
+  const char *problem = asked ? NULL : explain_language (english);
+  Run        *run;
 
-  readout_session_announce (self, READOUT_PROBLEM_DETECTION, NULL);
-  if (!asked && readout_text_get_length (text) > 0 && !looks_english (self))
-    {
-      readout_session_announce (
-          self,
-          READOUT_PROBLEM_DETECTION,
-          _ ("This does not look like English, the one language that is "
-             "detected. Mark it by hand, or detect all the same."));
-      return;
-    }
+  readout_session_announce (self, READOUT_PROBLEM_DETECTION, problem);
+  readout_session_announce (
+      self,
+      READOUT_PROBLEM_LANGUAGE,
+      english == READOUT_ENGLISH_PARTLY
+          ? _ ("Parts of this article do not look like English and are left "
+               "out of the detection. Mark them by hand.")
+          : NULL);
+  if (problem != NULL)
+    return;
 
   readout_session_cancel_detection (self);
   self->detection = g_atomic_rc_box_new0 (ReadoutDetection);

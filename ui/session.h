@@ -69,6 +69,7 @@ typedef enum
   READOUT_PROBLEM_OPEN,      /* A file could not be opened: tell. */
   READOUT_PROBLEM_MODEL,     /* The model cannot be used: preferences. */
   READOUT_PROBLEM_DETECTION, /* Nothing detected, or why not: detect. */
+  READOUT_PROBLEM_LANGUAGE,  /* Parts are in another language: tell. */
   READOUT_PROBLEM_SAVE,      /* Not saved: try again, save elsewhere. */
   READOUT_PROBLEM_CHANGED,   /* Changed on disk: reload, keep mine. */
   READOUT_N_PROBLEMS

@@ -116,10 +116,45 @@ read_existing (Detect           *self,
   return TRUE;
 }
 
+/* The detector knows English alone: what it makes of anything else is better
+ * marked by hand, so whoever runs it has to hear of it. */
+static void
+note_language (Detect *self, ReadoutDocument *document)
+{
+  const char *language
+      = readout_document_get_meta (document, READOUT_META_LANGUAGE);
+
+  switch (readout_detector_check_language (readout_document_get_text (document),
+                                           language))
+    {
+    case READOUT_ENGLISH_PARTLY:
+      readout_cli_note (self->cli,
+                        self->place,
+                        _ ("parts of this do not look like English and were "
+                           "left out; mark them by hand"));
+      break;
+    case READOUT_ENGLISH_NOT:
+      readout_cli_note (self->cli,
+                        self->place,
+                        _ ("this does not look like English, which is all that "
+                           "the detector knows; mark it by hand"));
+      break;
+    case READOUT_ENGLISH_NOT_BY_NAME:
+      readout_cli_note (self->cli,
+                        self->place,
+                        _ ("the language of this is given as “%s”, but the "
+                           "detector knows English alone; mark it by hand"),
+                        language);
+      break;
+    case READOUT_ENGLISH_WHOLLY:
+    default:
+      break;
+    }
+}
+
 static gboolean
 detect_into (Detect *self, ReadoutDocument *document)
 {
-  ReadoutText *text = readout_document_get_text (document);
   g_autoptr (GError) error = NULL;
   guint n_reviewed;
 
@@ -138,11 +173,8 @@ detect_into (Detect *self, ReadoutDocument *document)
                                    "%u reviewed items are kept",
                                    n_reviewed),
                       n_reviewed);
-  if (!readout_detector_is_english (text))
-    readout_cli_note (self->cli,
-                      self->place,
-                      _ ("this does not look like English, which is all that "
-                         "the detector knows"));
+  note_language (self, document);
+
   return TRUE;
 }
 

@@ -4,9 +4,9 @@
  * reads what the earlier ones left.  The same code serves the window (in a
  * worker thread), the command line, the tests and the benchmarks.
  *
- * Limits: English only.  readout_detector_is_english() tells whether a text
+ * Limits: English only.  readout_detector_check_language() tells whether a text
  * looks like it; running the detector over another language does no harm and
- * finds little.
+ * finds little that is right.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -18,19 +18,10 @@
 
 #include "detect/detector-steps.h"
 #include "detect/suggestions.h"
-
-#include <string.h>
+#include "language/lines.h"
 
 /* How much of a text the language check looks at, in bytes. */
 #define LANGUAGE_SAMPLE 65536
-
-/* Below so many words the share of function words says nothing. */
-#define LANGUAGE_MIN_WORDS 12
-
-/* Running English prose has 35 to 50 function words of the list below in 100
- * words, headlines and lists down to 15; German, Dutch and French prose stays
- * under 8 for the few that they share ("in", "was", "on", "a"). */
-#define LANGUAGE_MIN_SHARE 0.14
 
 typedef struct
 {
@@ -120,30 +111,6 @@ run_in_thread (GTask        *task,
     g_task_return_pointer (task, records, (GDestroyNotify)g_ptr_array_unref);
   else
     g_task_return_error (task, error);
-}
-
-static int
-compare_words (gconstpointer key, gconstpointer element)
-{
-  return strcmp (key, *(const char *const *)element);
-}
-
-static gboolean
-is_function_word (const char *word)
-{
-  /* The commonest words of English news, in order of strcmp(). */
-  static const char *const words[] = {
-    "a",    "after", "also",  "an",   "and",  "are",   "as",  "at",
-    "be",   "been",  "but",   "by",   "for",  "from",  "had", "has",
-    "have", "he",    "her",   "his",  "in",   "is",    "it",  "its",
-    "more", "not",   "of",    "on",   "or",   "said",  "she", "that",
-    "the",  "their", "there", "they", "this", "to",    "was", "we",
-    "were", "which", "who",   "will", "with", "would", "you",
-  };
-
-  return bsearch (
-             word, words, G_N_ELEMENTS (words), sizeof words[0], compare_words)
-         != NULL;
 }
 
 /**
@@ -290,66 +257,42 @@ readout_detector_run_finish (GAsyncResult *result, GError **error)
 }
 
 /**
- * readout_detector_is_english:
+ * readout_detector_check_language:
  * @text: an article
+ * @language: (nullable): BCP 47 tag that the document names
  *
- * Whether @text looks like English, which is all the detector knows: by the
- * share of the commonest function words among the words of its beginning.  A
- * text of a few words is given the benefit of the doubt unless most of its
- * letters are outside the Latin script.
+ * Looks at the beginning of @text alone.  A document that calls a text English
+ * is not believed if it does not look like it; one that names another language
+ * is.
  *
  * Returns: whether it is likely to be English
  */
-gboolean
-readout_detector_is_english (ReadoutText *text)
+ReadoutEnglish
+readout_detector_check_language (ReadoutText *text, const char *language)
 {
-  const char *at;
-  const char *end;
-  char        word[8];
-  guint       length = 0;
-  guint       n_words = 0;
-  guint       n_known = 0;
-  guint       n_foreign = 0;
+  g_autoptr (ReadoutText) lines = NULL;
+  g_autoptr (ReadoutText) sample = NULL;
 
-  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, READOUT_ENGLISH_WHOLLY);
 
-  at = readout_text_get_utf8 (text);
-  end = at + MIN (readout_text_get_n_bytes (text), LANGUAGE_SAMPLE);
+  /* "mul" is several languages, "und" and "zxx" are none. */
+  if (language != NULL && g_ascii_isalpha (*language)
+      && g_ascii_strncasecmp (language, "mul", 3) != 0
+      && g_ascii_strncasecmp (language, "und", 3) != 0
+      && g_ascii_strncasecmp (language, "zxx", 3) != 0
+      && (g_ascii_strncasecmp (language, "en", 2) != 0
+          || g_ascii_isalpha (language[2])))
+    return READOUT_ENGLISH_NOT_BY_NAME;
 
-  for (;; at = g_utf8_next_char (at))
+  if (readout_text_get_n_bytes (text) > LANGUAGE_SAMPLE)
     {
-      gunichar c = at < end ? g_utf8_get_char (at) : 0;
+      guint32 end = readout_text_to_offset (text, LANGUAGE_SAMPLE);
 
-      if (g_unichar_isalpha (c))
-        {
-          /* Words too long or too foreign to be in the list only count. */
-          if (c < 0x80 && length < sizeof word - 1)
-            word[length] = g_ascii_tolower (c);
-          else
-            length = sizeof word;
-          length++;
-          if (c >= 0x250)
-            n_foreign++;
-          continue;
-        }
-
-      if (length > 0)
-        {
-          n_words++;
-          if (length < sizeof word)
-            {
-              word[length] = '\0';
-              n_known += is_function_word (word);
-            }
-          length = 0;
-        }
-      if (at >= end)
-        break;
+      sample = readout_text_new (readout_text_get_utf8 (text),
+                                 readout_text_to_byte (text, end));
+      text = sample;
     }
+  lines = readout_lines_mend (text, NULL);
 
-  if (n_foreign > n_words)
-    return FALSE;
-  if (n_words < LANGUAGE_MIN_WORDS)
-    return TRUE;
-  return n_known >= n_words * LANGUAGE_MIN_SHARE;
+  return readout_english_judge (lines);
 }

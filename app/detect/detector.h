@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 
 #include "detect/detector-model.h"
+#include "language/english.h"
 #include "model/document.h"
 
 G_BEGIN_DECLS
@@ -45,7 +46,8 @@ void       readout_detector_run_async (ReadoutDetectorModel   *model,
                                        gpointer                user_data);
 GPtrArray *readout_detector_run_finish (GAsyncResult *result, GError **error);
 
-/* Whether a text looks like English, which is all the detector knows. */
-gboolean readout_detector_is_english (ReadoutText *text);
+/* Whether an article is in English, which is all the detector knows. */
+ReadoutEnglish readout_detector_check_language (ReadoutText *text,
+                                                const char  *language);
 
 G_END_DECLS

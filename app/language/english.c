@@ -372,12 +372,11 @@ judge_whole (const GArray *lines, const Counts *total)
 /**
  * readout_english_judge:
  * @text: an article whose lines are paragraphs, see readout_lines_mend()
- * @max_bytes: how much of it to look at
  *
- * Returns: whether the beginning of @text is in English
+ * Returns: whether @text is in English
  */
 ReadoutEnglish
-readout_english_judge (const ReadoutText *text, gsize max_bytes)
+readout_english_judge (const ReadoutText *text)
 {
   g_autoptr (GArray) lines = NULL;
   Counts      total = { 0 };
@@ -387,9 +386,7 @@ readout_english_judge (const ReadoutText *text, gsize max_bytes)
   g_return_val_if_fail (text != NULL, READOUT_ENGLISH_WHOLLY);
 
   start = readout_text_get_utf8 (text);
-  end = start + MIN (readout_text_get_n_bytes (text), max_bytes);
-  while ((*end & 0xc0) == 0x80)
-    end--;
+  end = start + readout_text_get_n_bytes (text);
   lines = judge_lines (start, end, &total, NULL);
 
   return judge_whole (lines, &total);

@@ -16,10 +16,11 @@ typedef enum
 {
   READOUT_ENGLISH_WHOLLY, /* Or too short to tell. */
   READOUT_ENGLISH_PARTLY,
-  READOUT_ENGLISH_NOT
+  READOUT_ENGLISH_NOT,
+  READOUT_ENGLISH_NOT_BY_NAME /* The document names another language. */
 } ReadoutEnglish;
 
-ReadoutEnglish readout_english_judge (const ReadoutText *text, gsize max_bytes);
+ReadoutEnglish readout_english_judge (const ReadoutText *text);
 ReadoutText   *readout_english_keep (ReadoutText  *text,
                                      GCancellable *cancellable);
 

@@ -306,6 +306,30 @@ class TestDetect(Folder):
                           "dazu noch nicht geäußert.\n")
         status, _, err = run("detect", path)
         self.assertEqual(status, 0)
+        self.assertIn("does not look like English", err)
+
+    def test_other_language_in_part(self):
+        path = self.write("both.txt", ARTICLE + "\n"
+                          "Der Minister sagte am Montag, dass die Gespräche "
+                          "über den Grenzübergang noch in dieser Woche "
+                          "fortgesetzt werden sollen, und dass er mit einem "
+                          "guten Ende rechne.\n")
+        status, out, err = run("detect", path)
+        self.assertEqual(status, 0)
+        self.assertIn("parts of this do not look like English", err)
+        document = json.loads(out)
+        german = document["document"]["text"].index("Der Minister")
+        self.assertTrue(document["mentions"])
+        for mention in document["mentions"]:
+            self.assertLess(mention["start"], german)
+
+    def test_other_language_by_name(self):
+        path = self.write("named.readout.json", json.dumps({
+            "format": "readout-annotation", "version": 1,
+            "document": {"text": ARTICLE, "language": "de"}}))
+        status, _, err = run("detect", path)
+        self.assertEqual(status, 0)
+        self.assertIn("de", err)
         self.assertIn("English", err)
 
     def test_cannot_write(self):

@@ -288,33 +288,42 @@ test_odd_texts (void)
 static void
 test_language (void)
 {
+  static const char english[]
+      = "The minister said on Monday that the talks had failed and that he "
+        "would not go back to the table.";
+  static const char german[] = "Der Minister sagte am Montag, dass die "
+                               "Gespräche gescheitert seien und "
+                               "er nicht an den Tisch zurückkehren werde.";
   static const struct
   {
-    const char *text;
-    gboolean    is_english;
+    const char    *text;
+    const char    *language;
+    ReadoutEnglish expected;
   } cases[] = {
-    { "", TRUE },
-    { "Reports.", TRUE },
-    { "The minister said on Monday that the talks had failed and that he "
-      "would not go back to the table.",
-      TRUE },
-    { "Der Minister sagte am Montag, dass die Gespräche gescheitert seien und "
-      "er nicht an den Tisch zurückkehren werde.",
-      FALSE },
-    { "Le ministre a déclaré lundi que les discussions avaient échoué et "
-      "qu’il ne reviendrait pas à la table des négociations.",
-      FALSE },
-    { "Министр заявил в понедельник, что переговоры провалились.", FALSE },
-    { "部长周一表示，会谈已经失败。", FALSE },
+    { "", NULL, READOUT_ENGLISH_WHOLLY },
+    { "", "de", READOUT_ENGLISH_NOT_BY_NAME },
+    { "Reports.", NULL, READOUT_ENGLISH_WHOLLY },
+    { english, NULL, READOUT_ENGLISH_WHOLLY },
+    { english, "", READOUT_ENGLISH_WHOLLY },
+    { english, "en", READOUT_ENGLISH_WHOLLY },
+    { english, "EN-gb", READOUT_ENGLISH_WHOLLY },
+    { english, "enm", READOUT_ENGLISH_NOT_BY_NAME },
+    { english, "de", READOUT_ENGLISH_NOT_BY_NAME },
+    { english, "und", READOUT_ENGLISH_WHOLLY },
+    { german, NULL, READOUT_ENGLISH_NOT },
+    { german, "en", READOUT_ENGLISH_NOT },
+    { german, "mul", READOUT_ENGLISH_NOT },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (ReadoutText) text = readout_text_new (cases[i].text, -1);
 
-      g_test_message ("%s", cases[i].text);
+      g_test_message ("%s: %s", cases[i].language, cases[i].text);
       g_assert_cmpint (
-          readout_detector_is_english (text), ==, cases[i].is_english);
+          readout_detector_check_language (text, cases[i].language),
+          ==,
+          cases[i].expected);
     }
 }
 

@@ -27,7 +27,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   /* As the import leaves a text: without NUL, which ends the string here. */
   text = readout_text_new (valid, -1);
-  readout_detector_is_english (text);
+  readout_detector_check_language (text, NULL);
   records = readout_detector_run (
       NULL, text, "2023-09-18", NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);

@@ -271,6 +271,18 @@ test_not_english (Fixture *fixture, gconstpointer data)
       NULL);
   g_assert_false (readout_session_get_detecting (fixture->session));
   g_assert_cmpuint (seen, ==, 1u << READOUT_PROBLEM_DETECTION);
+
+  /* English ones between them are detected. */
+  seen = 0;
+  readout_session_open_text (
+      fixture->session,
+      "The foreign minister met her colleague in Geneva on Monday to talk "
+      "about the harbour and about the fees for ships.\n"
+      "Danach sagte er, die Gespräche seien nützlich gewesen und würden bald "
+      "fortgesetzt, auch wenn noch nicht alles geklärt sei.\n",
+      NULL);
+  g_assert_true (readout_session_get_detecting (fixture->session));
+  g_assert_cmpuint (seen, ==, 1u << READOUT_PROBLEM_LANGUAGE);
   g_signal_handlers_disconnect_by_data (fixture->session, &seen);
 }
 
