@@ -37,6 +37,7 @@ typedef struct
  * @states: country code to index of its government plus one
  * @roles: head word of a title (interned) to index plus one of the actor that
  *   had it last
+ * @weights: country code to how much the article speaks of it
  * @home: code of the country that the article is mostly about, or empty
  */
 typedef struct
@@ -50,6 +51,7 @@ typedef struct
   GArray                  *infos;
   GHashTable              *states;
   GHashTable              *roles;
+  GHashTable              *weights;
   char                     home[3];
 } ReadoutActorContext;
 

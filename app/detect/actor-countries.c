@@ -174,7 +174,7 @@ find_origin (const ReadoutActorContext *self)
 void
 readout_actor_countries_find_home (ReadoutActorContext *self)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *counts = self->weights;
   const char *origin = find_origin (self);
   guint       best = 0;
 
@@ -361,22 +361,117 @@ serves_world (const ReadoutActorContext *self, gint32 actor)
          && is_international (self, self->mentions[served].actor);
 }
 
+/* The office of which a state has one holder only, as a short name, or NULL:
+ * a second president in an article is another country's. */
+static const char *
+get_unique_office (const char *role)
+{
+  static const struct
+  {
+    const char *word;
+    const char *office;
+  } offices[] = {
+    { "prime minister", "premier" },
+    { "premier", "premier" },
+    { "foreign minister", "foreign" },
+    { "minister of foreign affairs", "foreign" },
+    { "foreign affairs minister", "foreign" },
+    { "crown prince", "heir" },
+    { "president", "president" },
+    { "king", "monarch" },
+    { "emir", "monarch" },
+    { "amir", "monarch" },
+    { "sultan", "monarch" },
+  };
+  static const char *const others[]
+      = { "vice",      "deputy", "former",  "ex-",     "of the ",
+          "assistant", "envoy",  "adviser", "council", "minister of state",
+          NULL };
+  g_autofree char *folded = NULL;
+
+  if (role == NULL)
+    return NULL;
+  folded = g_utf8_strdown (role, -1);
+  for (guint i = 0; others[i] != NULL; i++)
+    if (strstr (folded, others[i]) != NULL)
+      return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
+    if (strstr (folded, offices[i].word) != NULL)
+      return offices[i].office;
+
+  return NULL;
+}
+
+/* Offices that are taken, "president JO", to anything. */
+static char *
+make_office_key (const char *office, const char *code)
+{
+  return g_strconcat (office, " ", code, NULL);
+}
+
+/* The country of which an article speaks most among those whose holder of an
+ * office is not known yet, or an empty string. */
+static const char *
+find_vacancy (const ReadoutActorContext *self,
+              GHashTable                *taken,
+              const char                *office)
+{
+  GHashTableIter iter;
+  gpointer       code;
+  gpointer       weight;
+  const char    *found = "";
+  guint          best = 0;
+
+  g_hash_table_iter_init (&iter, self->weights);
+  while (g_hash_table_iter_next (&iter, &code, &weight))
+    {
+      g_autofree char *key = make_office_key (office, code);
+      guint            value = GPOINTER_TO_UINT (weight);
+
+      /* Not by the order of the table. */
+      if (!g_hash_table_contains (taken, key)
+          && (value > best || (value == best && strcmp (code, found) < 0)))
+        {
+          best = value;
+          found = code;
+        }
+    }
+
+  return found;
+}
+
 /**
  * readout_actor_countries_guess:
  * @self: the context, with everything tied
  *
- * Gives the article's home to those of whose country nothing is said.
+ * Gives the article's home to those of whose country nothing is said, but for
+ * a second president and the like.
  */
 void
 readout_actor_countries_guess (ReadoutActorContext *self)
 {
+  g_autoptr (GHashTable) taken
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   if (*self->home == '\0')
     return;
 
   for (guint i = 0; i < self->analysis->actors->len; i++)
     {
+      const ReadoutCandidateActor *actor
+          = readout_analysis_get_actor (self->analysis, i);
+      const char *office = get_unique_office (actor->role);
+
+      if (office != NULL && *actor->country != '\0')
+        g_hash_table_add (taken, make_office_key (office, actor->country));
+    }
+
+  for (guint i = 0; i < self->analysis->actors->len; i++)
+    {
       ReadoutCandidateActor *actor
           = readout_analysis_get_actor (self->analysis, i);
+      const char *office = get_unique_office (actor->role);
+      const char *code = self->home;
 
       if (*actor->country != '\0'
           || (actor->type == READOUT_ACTOR_ORGANIZATION
@@ -384,7 +479,19 @@ readout_actor_countries_guess (ReadoutActorContext *self)
         continue;
       if (actor->type == READOUT_ACTOR_GROUP || serves_world (self, i))
         continue;
-      g_strlcpy (actor->country, self->home, sizeof actor->country);
+      if (office != NULL)
+        {
+          char *key = make_office_key (office, code);
+
+          if (g_hash_table_contains (taken, key))
+            {
+              code = find_vacancy (self, taken, office);
+              g_free (key);
+              key = make_office_key (office, code);
+            }
+          g_hash_table_add (taken, key);
+        }
+      g_strlcpy (actor->country, code, sizeof actor->country);
       actor->confidence = MAX (actor->confidence - GUESS_COST, 0);
     }
 }

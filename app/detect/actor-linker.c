@@ -359,6 +359,7 @@ readout_actor_linker_run (ReadoutAnalysis *analysis)
   self.infos = g_array_new (FALSE, FALSE, sizeof (ReadoutActorInfo));
   self.states = g_hash_table_new (g_str_hash, g_str_equal);
   self.roles = g_hash_table_new (NULL, NULL);
+  self.weights = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self.n_mentions; i++)
     self.mentions[i].actor = -1;
@@ -372,4 +373,5 @@ readout_actor_linker_run (ReadoutAnalysis *analysis)
   g_array_unref (self.infos);
   g_hash_table_unref (self.states);
   g_hash_table_unref (self.roles);
+  g_hash_table_unref (self.weights);
 }

@@ -110,7 +110,8 @@ find_owner (const ReadoutActorContext *self, guint32 at)
       gint32 owner = readout_actor_context_get_nested_ending (self, i);
 
       if (owner >= 0
-          && (self->mentions[owner].type == READOUT_MENTION_ORGANIZATION
+          && ((self->mentions[owner].type == READOUT_MENTION_ORGANIZATION
+               && self->mentions[owner].form == READOUT_FORM_NAME)
               || *readout_actor_context_get_code (self, owner) != '\0'))
         return owner;
     }
@@ -213,6 +214,10 @@ static guint32
 get_weight (const ReadoutActorContext     *self,
             const ReadoutCandidateMention *title)
 {
+  static const char *const vague[]
+      = { "member",    "counterpart", "icon",      "figure",  "politician",
+          "statesman", "official",    "candidate", "scholar", "expert",
+          "founder",   "owner",       NULL };
   const ReadoutLexiconEntry *entry = NULL;
   guint32                    length = readout_span_length (
       readout_analysis_get_span (self->analysis, title->first, title->end));
@@ -232,7 +237,10 @@ get_weight (const ReadoutActorContext     *self,
         break;
       }
 
-  return MAX_TITLE + MIN (length, MAX_TITLE);
+  if (g_strv_contains (vague, self->tokens[title->head].lower))
+    return MAX_TITLE + MIN (length, MAX_TITLE);
+
+  return 2 * MAX_TITLE + MIN (length, MAX_TITLE);
 }
 
 /* Ties a title to a person and takes it as the role if it is the longest. */

@@ -497,6 +497,14 @@ extend_right (ReadoutMentionContext *self,
               if (mention->type == READOUT_MENTION_ORGANIZATION)
                 title->end = mention->end;
             }
+          /* "President of the Football Association (FA)". */
+          if (mention->type == READOUT_MENTION_ORGANIZATION
+              && title->end + 3 < limit
+              && readout_mention_context_is (self, title->end, "(")
+              && (self->tokens[title->end + 1].flags & READOUT_TOKEN_ALL_CAPS)
+                     != 0
+              && readout_mention_context_is (self, title->end + 2, ")"))
+            title->end += 3;
           title->weak = FALSE;
           continue;
         }
