@@ -8,6 +8,9 @@
  * names, acronyms and common words apart, and a word that nobody knows is a
  * name if the large lists are at hand, and else only beside one.
  *
+ * In a headline in title case ("Ada Berg Meets Tomas Velk") only the words that
+ * part names are put in small letters, as the taggers know such lines.
+ *
  * One character stands for one, so every offset means the same in both texts.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
@@ -21,6 +24,7 @@
 #include <string.h>
 
 #include "detect/cue-lexicon.h"
+#include "detect/meeting-lexicon.h"
 #include "language/dates-words.h"
 #include "language/lexicon.h"
 #include "language/tokenizer.h"
@@ -29,6 +33,9 @@
 /* A line in capitals has so many words and more, so that an acronym or a place
  * at the head of a paragraph is none. */
 #define MIN_WORDS 3
+
+/* How long a headline is at most, in bytes. */
+#define MAX_HEADLINE 240
 
 /* How far the name of a speaker in capitals goes, in characters. */
 #define MAX_SPEAKER 40
@@ -61,6 +68,22 @@ typedef struct
   guint32 kept;
 } Uses;
 
+typedef enum
+{
+  LINE_PLAIN,
+  LINE_CAPITALS, /* THE BRIDGE REOPENS */
+  LINE_TITLE,    /* The Bridge Reopens */
+  LINE_SHORT,    /* NATO: in capitals, but too short to say why */
+} LineKind;
+
+/* A line that is no plain one, or the speaker at its head, in bytes. */
+typedef struct
+{
+  gsize    start;
+  gsize    end;
+  LineKind kind;
+} Stretch;
+
 typedef struct
 {
   const ReadoutLexicon   *lexicon;
@@ -68,7 +91,7 @@ typedef struct
   GArray                 *tokens; /* ReadoutToken */
   GHashTable             *uses;   /* const char * to Uses */
   guint8                 *cases;  /* Case of each token. */
-  guint8                 *inside; /* Whether it is in a line in capitals. */
+  guint8                 *inside; /* LineKind of each token. */
 } Walk;
 
 static ReadoutToken *
@@ -83,10 +106,10 @@ is_line_break (gunichar c)
   return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-/* Whether a line has MIN_WORDS words of two letters and more, and hardly a
- * small letter; a few are those of McVeigh or of a unit. */
-static gboolean
-is_in_capitals (const char *p, const char *end)
+/* Whether a line has hardly a small letter (a few are those of McVeigh or of a
+ * unit), and MIN_WORDS words of two letters and more. */
+static LineKind
+judge_capitals (const char *p, const char *end)
 {
   guint n_small = 0;
   guint n_upper = 0;
@@ -107,10 +130,13 @@ is_in_capitals (const char *p, const char *end)
       run = 0;
       n_small += g_unichar_islower (c) ? 1 : 0;
       if (n_small > 20 && n_small > n_upper)
-        return FALSE;
+        return LINE_PLAIN;
     }
 
-  return n_words >= MIN_WORDS && n_small * 10 <= n_upper;
+  if (n_upper < 2 || n_small * 10 > n_upper)
+    return LINE_PLAIN;
+
+  return n_words >= MIN_WORDS ? LINE_CAPITALS : LINE_SHORT;
 }
 
 /* The end of the name in capitals that the line from @p to @end says a speaker
@@ -135,11 +161,50 @@ find_speaker_end (const char *p, const char *end)
   return NULL;
 }
 
-/* What of the lines of @text is in capitals, as pairs of bytes. */
+/* Whether the words of a line all start with a capital, but for a few short
+ * ones, as they do in many a headline. */
+static gboolean
+is_in_title_case (const char *p, const char *end)
+{
+  guint    n_capitals = 0;
+  guint    n_small = 0;
+  guint    n_letters = 0;
+  gboolean capital = FALSE;
+  gboolean stops = FALSE;
+
+  if (end - p > MAX_HEADLINE)
+    return FALSE;
+
+  for (;; p = g_utf8_next_char (p))
+    {
+      gunichar c = p < end ? g_utf8_get_char (p) : ' ';
+
+      if (g_unichar_isalpha (c) || c == '\'' || c == 0x2019)
+        {
+          if (n_letters == 0)
+            capital = g_unichar_isupper (c);
+          n_letters++;
+          stops = FALSE;
+        }
+      else
+        {
+          n_capitals += n_letters > 0 && capital ? 1 : 0;
+          n_small += n_letters > 3 && !capital ? 1 : 0;
+          n_letters = 0;
+          stops = c == '.' || (stops && c == ' ');
+        }
+      if (p >= end)
+        break;
+    }
+
+  return !stops && n_capitals > MIN_WORDS && n_capitals >= 4 * n_small;
+}
+
+/* What of the lines of @text is not written as a sentence is. */
 static GArray *
 find_lines (const ReadoutText *text, GCancellable *cancellable)
 {
-  GArray     *lines = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
+  GArray     *lines = g_array_new (FALSE, FALSE, sizeof (Stretch));
   const char *start = readout_text_get_utf8 (text);
   const char *end = start + readout_text_get_n_bytes (text);
 
@@ -147,17 +212,26 @@ find_lines (const ReadoutText *text, GCancellable *cancellable)
        p < end && !g_cancellable_is_cancelled (cancellable);)
     {
       const char *stop = p;
-      const char *capitals;
+      const char *speaker_end;
+      Stretch     line = { p - start, 0, LINE_PLAIN };
 
       while (stop < end && !is_line_break (g_utf8_get_char (stop)))
         stop = g_utf8_next_char (stop);
-      capitals = is_in_capitals (p, stop) ? stop : find_speaker_end (p, stop);
-      if (capitals != NULL)
-        {
-          ReadoutSpan line = READOUT_SPAN (p - start, capitals - start);
+      line.end = stop - start;
+      line.kind = judge_capitals (p, stop);
+      speaker_end = line.kind == LINE_PLAIN ? find_speaker_end (p, stop) : NULL;
 
-          g_array_append_val (lines, line);
+      if (speaker_end != NULL)
+        {
+          line.kind = LINE_CAPITALS;
+          line.end = speaker_end - start;
         }
+      else if (line.kind == LINE_PLAIN && is_in_title_case (p, stop))
+        {
+          line.kind = LINE_TITLE;
+        }
+      if (line.kind != LINE_PLAIN)
+        g_array_append_val (lines, line);
       p = stop < end ? g_utf8_next_char (stop) : end;
     }
 
@@ -184,7 +258,8 @@ starts_sentence (const Walk *walk, guint at)
       if ((before->flags & READOUT_TOKEN_PUNCT) == 0)
         return FALSE;
       if (strchr (".!?", before->lower[0]) != NULL)
-        return i < 2 || get_token (walk, i - 2)->n_bytes > 1;
+        return i < 2 || get_token (walk, i - 2)->n_bytes > 1
+               || (get_token (walk, i - 2)->flags & READOUT_TOKEN_NUMBER) != 0;
       if ((before->flags & READOUT_TOKEN_LINE) != 0)
         return TRUE;
     }
@@ -204,12 +279,12 @@ count_uses (Walk *walk, const GArray *lines)
       Uses               *uses;
 
       while (line < lines->len
-             && g_array_index (lines, ReadoutSpan, line).end <= token->byte)
+             && g_array_index (lines, Stretch, line).end <= token->byte)
         line++;
       if (line < lines->len
-          && g_array_index (lines, ReadoutSpan, line).start <= token->byte)
-        walk->inside[i] = TRUE;
-      else
+          && g_array_index (lines, Stretch, line).start <= token->byte)
+        walk->inside[i] = g_array_index (lines, Stretch, line).kind;
+      if (walk->inside[i] == LINE_PLAIN || walk->inside[i] == LINE_SHORT)
         walk->cases[i] = CASE_KEPT;
 
       if (!is_word (token) || walk->inside[i])
@@ -288,6 +363,17 @@ match_names (Walk *walk, guint at, guint end)
   return length;
 }
 
+/* An abbreviation that no list has. */
+static gboolean
+has_vowel (const char *lower)
+{
+  for (const char *p = lower; *p != '\0'; p++)
+    if ((guchar)*p >= 0x80 || strchr ("aeiouy", *p) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static Case
 case_from_lists (const Walk *walk, guint at)
 {
@@ -297,7 +383,8 @@ case_from_lists (const Walk *walk, guint at)
   int     value;
   guint   date = readout_date_word_classify (token->lower, &value);
 
-  if (strchr (token->lower, '.') != NULL || strcmp (token->lower, "i") == 0)
+  if (strchr (token->lower, '.') != NULL || strcmp (token->lower, "i") == 0
+      || !has_vowel (token->lower))
     return CASE_KEPT;
   if ((date & (READOUT_DATE_WEEKDAY | READOUT_DATE_MONTH)) != 0
       && (token->n_bytes > 5 || strcmp (token->lower, "april") == 0
@@ -378,7 +465,8 @@ remember_names (Walk *walk)
       const ReadoutToken *token = get_token (walk, i);
       Uses               *uses;
 
-      if (!walk->inside[i] || walk->cases[i] != CASE_NAME || !is_word (token)
+      if (walk->inside[i] != LINE_CAPITALS || walk->cases[i] != CASE_NAME
+          || !is_word (token)
           || g_hash_table_contains (walk->uses, token->lower))
         continue;
       uses = g_new0 (Uses, 1);
@@ -426,6 +514,63 @@ decide_line (Walk *walk, guint first, guint end)
     }
 }
 
+/* Whether a word is hardly ever part of a name: a small one, or a verb of
+ * saying or meeting. */
+static gboolean
+parts_names (const Walk *walk, const ReadoutToken *token)
+{
+  ReadoutMeetingKind kind;
+
+  return is_small_word (walk, token)
+         || readout_cue_lexicon_find (token->lower) != NULL
+         || readout_meeting_lexicon_find (token->lower, &kind)
+                != READOUT_MEETING_WORD_NONE;
+}
+
+/* Whether a word of a line in title case has a capital for that alone; behind
+ * a colon and in quotation marks a sentence may start. */
+static gboolean
+has_free_capital (const Walk *walk, guint first, guint at)
+{
+  const ReadoutToken *token = get_token (walk, at);
+
+  return at > first && is_word (token)
+         && (token->flags & READOUT_TOKEN_CAPITAL) != 0
+         && (token->flags & READOUT_TOKEN_ALL_CAPS) == 0
+         && ((get_token (walk, at - 1)->flags & READOUT_TOKEN_PUNCT) == 0
+             || strcmp (get_token (walk, at - 1)->lower, ",") == 0);
+}
+
+/* A line in title case may be a list of names.  One that writes words with a
+ * capital that part names is a headline, in which they run two names into one
+ * ("Ada Berg Meets Tomas Velk"); what the article has in small letters else
+ * gets them here too. */
+static void
+decide_title (Walk *walk, guint first, guint end)
+{
+  gboolean is_headline = FALSE;
+
+  for (guint i = first; i < end; i++)
+    {
+      walk->cases[i] = CASE_KEPT;
+      is_headline |= has_free_capital (walk, first, i)
+                     && parts_names (walk, get_token (walk, i));
+    }
+  if (!is_headline)
+    return;
+
+  for (guint i = first; i < end; i++)
+    {
+      const ReadoutToken *token = get_token (walk, i);
+      Case                uses = case_from_uses (walk, token);
+
+      if (has_free_capital (walk, first, i)
+          && (uses == CASE_SMALL
+              || (uses == CASE_UNKNOWN && parts_names (walk, token))))
+        walk->cases[i] = CASE_SMALL;
+    }
+}
+
 static void
 decide (Walk *walk)
 {
@@ -437,8 +582,10 @@ decide (Walk *walk)
       while (end < walk->tokens->len && walk->inside[end] == walk->inside[i]
              && (get_token (walk, end)->flags & READOUT_TOKEN_LINE) == 0)
         end++;
-      if (walk->inside[i])
+      if (walk->inside[i] == LINE_CAPITALS)
         decide_line (walk, i, end);
+      else if (walk->inside[i] == LINE_TITLE)
+        decide_title (walk, i, end);
     }
 }
 

@@ -14,7 +14,8 @@
  * a list behind it.
  *
  * A line is a row of a table if it has two gaps or more (a tabulator, three
- * blanks, an upright stroke), or one like the line above or below.
+ * blanks, an upright stroke), or one like the line above or below, and short
+ * cells between them.
  *
  * Limits: a word that is parted by a hyphen at the end of a line stays two; a
  * text with a blank line after each broken line is left as it is.
@@ -38,6 +39,9 @@
 
 /* So many blanks make a gap between two cells. */
 #define GAP 3
+
+/* How long the cells of a row are at most on average, in characters. */
+#define MAX_CELL 48
 
 /* A longer line, in bytes, is a paragraph whatever it holds. */
 #define MAX_LINE 4096
@@ -232,7 +236,7 @@ is_row (const GArray *lines, guint at)
 {
   const Line *line = &g_array_index (lines, Line, at);
 
-  if (line->n_gaps == 0)
+  if (line->n_gaps == 0 || line->length > (line->n_gaps + 1) * MAX_CELL)
     return FALSE;
 
   return line->n_gaps >= 2
