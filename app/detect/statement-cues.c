@@ -21,8 +21,10 @@
 
 #define MIN_PARTICIPLE_SHARE READOUT_STATEMENT_MIN_PARTICIPLE_SHARE
 
-/* A source that is no known actor needs a cue that is hardly anything else. */
+/* A source that is no known actor needs a cue that is hardly anything else;
+ * less so where it is a person, or where "that" follows. */
 #define MIN_SHARE_WITHOUT_ACTOR 60
+#define MIN_SHARE_OF_PERSON 40
 
 typedef ReadoutStatementSite Site;
 
@@ -126,6 +128,82 @@ try_participle (Site *self)
       }
 }
 
+/* Whether the words are about people, though not about a known actor: "they",
+ * "officials", "the London-based architect". */
+static gboolean
+is_personal (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
+{
+  static const char *const pronouns[]
+      = { "he", "she", "they", "we", "i", "who", "many", "some", NULL };
+
+  if (phrase.end == phrase.first)
+    return FALSE;
+  if (readout_syntax_is_one_of (syntax, phrase.end - 1, pronouns))
+    return TRUE;
+  return readout_statement_is_person_noun (
+      syntax, readout_statement_find_head (syntax, phrase));
+}
+
+/* Whether a source is good enough for the cue, and the patterns that are left
+ * where it is no known actor. */
+static gboolean
+weigh_source (Site *self, ReadoutPhrase source)
+{
+  gboolean that = readout_syntax_is (self->syntax, self->after, "that");
+  gboolean personal;
+
+  if (has_actor (self->syntax, source))
+    return TRUE;
+  personal = is_personal (self->syntax, source);
+  if (self->share < MIN_SHARE_WITHOUT_ACTOR
+      && !(self->share >= MIN_SHARE_OF_PERSON && (personal || that)))
+    return FALSE;
+  /* "the study revealed the remains of a wall" */
+  if (!personal)
+    self->patterns &= READOUT_CUE_CLAUSE | READOUT_CUE_TOLD
+                      | READOUT_CUE_TOLD_PREPOSITION | READOUT_CUE_QUOTE
+                      | READOUT_CUE_OBJECT_TO | READOUT_CUE_ON_OBJECT;
+  return TRUE;
+}
+
+/* Whether a phrase can be the source behind its verb: "said Ann Lee", "said
+ * police", "said the report". */
+static gboolean
+can_follow (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
+{
+  return has_actor (syntax, phrase) || is_personal (syntax, phrase)
+         || readout_syntax_has (syntax, phrase.first, READOUT_WORD_DETERMINER)
+         || (syntax->tokens[phrase.first].flags & READOUT_TOKEN_CAPITAL) != 0;
+}
+
+/* Whether a noun phrase is plural as far as its last word shows. */
+static gboolean
+ends_in_plural (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
+{
+  static const char *const plurals[]
+      = { "people", "police", "men", "women", "media", "data",
+          "they",   "we",     "i",   "who",   NULL };
+  guint       head = readout_statement_find_head (syntax, phrase);
+  const char *word = syntax->tokens[head].lower;
+  gint32      mention;
+
+  if (g_strv_contains (plurals, word))
+    return TRUE;
+  if (readout_syntax_is (syntax, phrase.end - 1, "who"))
+    return TRUE;
+  for (guint i = phrase.first; i < phrase.end; i++)
+    if (readout_syntax_is (syntax, i, "and")
+        || (syntax->tokens[i].flags & READOUT_TOKEN_NUMBER) != 0)
+      return TRUE;
+  mention = syntax->covering[head];
+  if (mention >= 0 && syntax->mentions[mention].actor >= 0
+      && syntax->actors[syntax->mentions[mention].actor].plural)
+    return TRUE;
+  return (mention < 0 || syntax->mentions[mention].form != READOUT_FORM_NAME)
+         && g_str_has_suffix (word, "s") && !g_str_has_suffix (word, "'s")
+         && !g_str_has_suffix (word, "ss");
+}
+
 /* Whether the subject and verb can be a noun phrase with a noun that only
  * looks like the verb: "the U.S. claims", "news reports". */
 static gboolean
@@ -135,19 +213,18 @@ is_likely_noun (const Site *self, ReadoutPhrase subject)
 
   if (self->form == READOUT_VERB_BASE)
     {
-      /* "they say", "officials say": only after a plural. */
-      gint32 mention
-          = subject.end > subject.first ? syntax->ending[subject.end - 1] : -1;
-
-      if (has (self, self->verb - 1, READOUT_WORD_PRONOUN))
-        return is (self, self->verb - 1, "it")
-               || is (self, self->verb - 1, "he")
-               || is (self, self->verb - 1, "she");
-      if (readout_syntax_is (syntax, self->after, "that"))
+      /* "they say", "officials say": only after a plural; and what looks like
+       * a noun ("sports report") only with something of a clause after it. */
+      if (subject.end == subject.first || !ends_in_plural (syntax, subject))
+        return !readout_syntax_is (syntax, self->after, "that");
+      if (strcmp (syntax->tokens[self->verb].lower, "say") == 0)
         return FALSE;
-      return mention < 0
-             || !(syntax->mentions[mention].actor >= 0
-                  && syntax->actors[syntax->mentions[mention].actor].plural);
+      return !is_personal (syntax, subject) && !has_actor (syntax, subject)
+             && !has (self,
+                      self->after,
+                      READOUT_WORD_DETERMINER | READOUT_WORD_PRONOUN
+                          | READOUT_WORD_SUBORDINATOR)
+             && !is (self, self->after, "that");
     }
   if (self->form == READOUT_VERB_S)
     {
@@ -207,7 +284,7 @@ try_site (Site *self)
     {
       source = borrow_source (self);
       borrowed = TRUE;
-      if (self->form == READOUT_VERB_BASE || !has_actor (syntax, source))
+      if (self->form == READOUT_VERB_BASE || source.end == source.first)
         return;
     }
 
@@ -225,8 +302,7 @@ try_site (Site *self)
       follower = readout_syntax_phrase_after (syntax, self->after, self->end);
       if (follower.end == follower.first)
         return;
-      if (!has_actor (syntax, follower)
-          && self->share < MIN_SHARE_WITHOUT_ACTOR)
+      if (!can_follow (syntax, follower) || !weigh_source (self, follower))
         return;
       readout_statement_try_before (self, follower, edge);
       return;
@@ -234,14 +310,8 @@ try_site (Site *self)
 
   if (is_likely_noun (self, source))
     return;
-  if (!borrowed && !has_actor (syntax, source))
-    {
-      if (self->share < MIN_SHARE_WITHOUT_ACTOR)
-        return;
-      /* "the study revealed the remains of a wall" */
-      self->patterns &= READOUT_CUE_CLAUSE | READOUT_CUE_TOLD
-                        | READOUT_CUE_TOLD_PREPOSITION | READOUT_CUE_QUOTE;
-    }
+  if (!weigh_source (self, source))
+    return;
 
   /* A closing mark or comma right before the source, with words that can be a
    * content before that, and nothing but adjuncts after the cue. */

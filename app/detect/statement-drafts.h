@@ -77,16 +77,20 @@ gboolean      readout_draft_add_content (ReadoutDraft        *self,
 gboolean      readout_draft_covers (const ReadoutDraft *self, guint token);
 
 /* The steps that fill in drafts. */
-void   readout_statement_cues_find (const ReadoutSyntax *syntax,
-                                    guint                sentence,
-                                    GArray              *drafts);
-guint  readout_statement_cues_find_end (const ReadoutSyntax *syntax,
-                                        guint                first,
-                                        guint                end,
-                                        gboolean             is_noun);
-void   readout_statement_people_find (ReadoutAnalysis     *analysis,
-                                      const ReadoutSyntax *syntax,
+void     readout_statement_cues_find (const ReadoutSyntax *syntax,
+                                      guint                sentence,
                                       GArray              *drafts);
+guint    readout_statement_cues_find_end (const ReadoutSyntax *syntax,
+                                          guint                first,
+                                          guint                end,
+                                          gboolean             is_noun);
+void     readout_statement_people_find (ReadoutAnalysis     *analysis,
+                                        const ReadoutSyntax *syntax,
+                                        GArray              *drafts);
+gboolean readout_statement_is_person_noun (const ReadoutSyntax *syntax,
+                                           guint                i);
+guint    readout_statement_find_head (const ReadoutSyntax *syntax,
+                                      ReadoutPhrase        phrase);
 gint32 readout_statement_opens_quotation (const ReadoutSyntax *syntax, guint i);
 gint32 readout_statement_closes_quotation (const ReadoutSyntax *syntax,
                                            guint                i);

@@ -15,6 +15,15 @@
 /* "found the remains" is no statement, "found that" is one. */
 #define MIN_SHARE_WITHOUT_THAT 45
 
+/* How many noun phrases the object of "urged" can consist of. */
+#define MAX_OBJECT_PHRASES 6
+
+/* How many tokens can tell where something was said. */
+#define MAX_CIRCUMSTANCES 16
+
+/* What is hardly ever anything else than a cue. */
+#define SURE_SHARE 80
+
 typedef ReadoutStatementSite Site;
 
 static gboolean
@@ -178,13 +187,62 @@ skip_to_quotation (const Site *self, guint i)
   return readout_statement_opens_quotation (self->syntax, j) >= 0 ? j : i;
 }
 
+/* "said in Oslo" tells where, "said in May prices fell" tells what. */
+static gboolean
+begins_clause (const Site *self, guint i)
+{
+  if (i >= self->end
+      || has (self,
+              i,
+              READOUT_WORD_SIGN | READOUT_WORD_CONJUNCTION
+                  | READOUT_WORD_RELATIVE))
+    return FALSE;
+  if (!has (self, i, READOUT_WORD_PREPOSITION))
+    return TRUE;
+  if (self->share < SURE_SHARE)
+    return FALSE;
+  for (guint k = i + 1; k < self->end && !is_quote (self, k); k++)
+    if (has (self, k, READOUT_WORD_AUXILIARY)
+        || (is (self, k, ",") && k + 3 < self->end)
+        || (has (self, k, READOUT_WORD_PAST)
+            && !has (self, k - 1, READOUT_WORD_DETERMINER)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "said in reply to the report: “…”", "told a meeting in Oslo that …": skips
+ * the phrases that tell where it was said, if "that" or a quotation follows
+ * them; else gives @i. */
+static guint
+skip_circumstances (const Site *self, guint i)
+{
+  guint high = MIN (self->end, i + MAX_CIRCUMSTANCES);
+
+  if (!has (self, i, READOUT_WORD_PREPOSITION))
+    return i;
+  for (guint k = i + 1; k < high; k++)
+    {
+      if (is (self, k, "that"))
+        return k;
+      if ((is (self, k, ":") || is (self, k, ","))
+          && readout_statement_opens_quotation (self->syntax, k + 1) >= 0)
+        return k + 1;
+      if (has (self, k, READOUT_WORD_SIGN | READOUT_WORD_AUXILIARY)
+          || is_quote (self, k))
+        break;
+    }
+
+  return i;
+}
+
 /* Clause or quotation after the cue. */
 static gboolean
 try_clause (const Site *self, ReadoutPhrase source, guint i, guint patterns)
 {
   ReadoutDraft *draft
       = add_draft (self, self->after, source, READOUT_DRAFT_CLAUSE);
-  guint start = readout_statement_skip_adjuncts (self, i, draft);
+  guint start = skip_circumstances (
+      self, readout_statement_skip_adjuncts (self, i, draft));
   guint quote = skip_to_quotation (self, start);
 
   if (readout_statement_opens_quotation (self->syntax, quote) >= 0)
@@ -205,12 +263,14 @@ try_clause (const Site *self, ReadoutPhrase source, guint i, guint patterns)
 
       if (is (self, start, ":"))
         start++;
+      /* "says this year, prices fell": the date is part of it. */
+      if (start > i && is (self, start, ",") && self->syntax->dated[i] >= 0
+          && self->share >= SURE_SHARE && start + 3 < self->end)
+        start = i;
       /* A comma or full stop: what is said stands before. */
-      if (start < self->end && !has (self, start, READOUT_WORD_SIGN)
-          && !has (self, start, READOUT_WORD_CONJUNCTION)
-          && (that || self->share >= MIN_SHARE_WITHOUT_THAT)
-          && (that || !has (self, start, READOUT_WORD_PREPOSITION)
-              || self->share >= 80))
+      if (that ? start + 1 < self->end
+               : self->share >= MIN_SHARE_WITHOUT_THAT
+                     && begins_clause (self, start))
         if (readout_draft_add_content (draft,
                                        self->syntax,
                                        readout_statement_take_content (
@@ -240,7 +300,8 @@ try_told (const Site *self, ReadoutPhrase source)
 
   draft = add_draft (self, self->after, source, READOUT_DRAFT_TOLD);
   set_addressee (self, draft, addressee);
-  i = readout_statement_skip_adjuncts (self, i, NULL);
+  i = skip_circumstances (self,
+                          readout_statement_skip_adjuncts (self, i, NULL));
 
   if ((self->patterns & READOUT_CUE_TOLD_PREPOSITION) != 0 && self->cue != NULL
       && i < self->end
@@ -264,9 +325,8 @@ try_told (const Site *self, ReadoutPhrase source)
       else if (that)
         i++;
       if (i < self->end
-          && (!has (self, i, READOUT_WORD_SIGN) || is_quote (self, i))
-          && !has (self, i, READOUT_WORD_CONJUNCTION)
-          && (that || !is (self, i, "to"))
+          && (that || is_quote (self, i)
+              || (begins_clause (self, i) && !is (self, i, "to")))
           && readout_draft_add_content (
               draft,
               self->syntax,
@@ -276,6 +336,41 @@ try_told (const Site *self, ReadoutPhrase source)
 
   drop_last (self);
   return FALSE;
+}
+
+/* The "to" behind an object of several phrases: "urged the owners and the crews
+ * of the ships, to …"; the end of @object if there is none.  With a verb that a
+ * clause or noun can follow only "and" joins: "told reporters of the plan
+ * to …" is no request. */
+static guint
+find_to (const Site *self, ReadoutPhrase object, gboolean is_request)
+{
+  guint i = object.end;
+
+  for (guint turn = 0; turn < MAX_OBJECT_PHRASES && i < self->end; turn++)
+    {
+      ReadoutPhrase next;
+
+      if (is_request && is (self, i, ",") && is (self, i + 1, "to"))
+        i++;
+      if (is (self, i, "to"))
+        return i;
+      if (is (self, i, "and") || is (self, i, "or")
+          || (is_request
+              && (is (self, i, ",")
+                  || has (self, i, READOUT_WORD_PREPOSITION))))
+        i++;
+      else
+        break;
+      if (is_request && is (self, i, "and"))
+        i++;
+      next = readout_syntax_phrase_after (self->syntax, i, self->end);
+      if (next.end == next.first)
+        break;
+      i = next.end;
+    }
+
+  return object.end;
 }
 
 /* X urged Y to …; X called on Y to … */
@@ -294,15 +389,20 @@ try_object_to (const Site *self, ReadoutPhrase source)
     return FALSE;
 
   object = readout_syntax_phrase_after (self->syntax, i, self->end);
-  if (object.end == object.first || !is (self, object.end, "to"))
+  if (object.end == object.first)
+    return FALSE;
+  i = find_to (self,
+               object,
+               cue_end > self->after
+                   || (self->patterns & (READOUT_CUE_CLAUSE | READOUT_CUE_NOUN))
+                          == 0);
+  if (!is (self, i, "to"))
     return FALSE;
 
   draft = add_draft (self, cue_end, source, READOUT_DRAFT_OBJECT);
   set_addressee (self, draft, object);
   if (readout_draft_add_content (
-          draft,
-          self->syntax,
-          readout_statement_take_content (self, object.end, FALSE)))
+          draft, self->syntax, readout_statement_take_content (self, i, FALSE)))
     return TRUE;
 
   drop_last (self);
@@ -465,9 +565,15 @@ readout_statement_try_after (const Site *self, ReadoutPhrase source)
   if (try_object_to (self, source) || try_to (self, source)
       || try_preposition (self, source))
     return TRUE;
-  if ((self->patterns & (READOUT_CUE_TOLD | READOUT_CUE_TOLD_PREPOSITION)) != 0
-      && try_told (self, source))
-    return TRUE;
+  if ((self->patterns & (READOUT_CUE_TOLD | READOUT_CUE_TOLD_PREPOSITION)) != 0)
+    {
+      if (try_told (self, source))
+        return TRUE;
+      /* "told a news conference in Oslo": that is who heard it. */
+      if (self->share >= SURE_SHARE && (self->patterns & READOUT_CUE_TOLD) != 0
+          && readout_syntax_phrase_after (self->syntax, i, self->end).end > i)
+        return FALSE;
+    }
   if ((self->patterns & READOUT_CUE_OBJECT_AS) != 0
       && try_object_as (self, source))
     return TRUE;
@@ -487,6 +593,39 @@ readout_statement_try_after (const Site *self, ReadoutPhrase source)
   if ((self->patterns & READOUT_CUE_CLAUSE) != 0)
     return try_clause (self, source, i, self->patterns);
   return FALSE;
+}
+
+/* Whether the words before a source can be all that is said.  A verb in the
+ * present looks like a noun, so a sure cue at the end of some length will
+ * do. */
+static gboolean
+is_clause (const Site *self, ReadoutPhrase content)
+{
+  gboolean has_verb = FALSE;
+
+  for (guint i = content.first; i < content.end; i++)
+    has_verb |= has (self, i, READOUT_WORD_PAST | READOUT_WORD_AUXILIARY);
+  if (content.end - content.first < (has_verb ? 3 : 4)
+      || (!has_verb && self->share < SURE_SHARE))
+    return FALSE;
+  if (has (self, content.first, READOUT_WORD_ING)
+      || (has (self, content.first, READOUT_WORD_PREPOSITION)
+          && content.end - content.first < 6))
+    return FALSE;
+  return TRUE;
+}
+
+/* "For example, she said, prices fell": whether the content follows. */
+static gboolean
+has_second_half (const Site *self, ReadoutPhrase source)
+{
+  guint rest = readout_statement_skip_adjuncts (
+      self, MAX (self->after, source.end), NULL);
+
+  return source.first < self->verb && is (self, rest, ",")
+         && rest + 3 < self->end
+         && !has (
+             self, rest + 1, READOUT_WORD_CONJUNCTION | READOUT_WORD_RELATIVE);
 }
 
 /**
@@ -511,6 +650,7 @@ readout_statement_try_before (const Site   *self,
   gint32               q;
   guint                rest;
   gboolean             quoted = FALSE;
+  gboolean             introduced = FALSE;
 
   if ((self->patterns & (READOUT_CUE_CLAUSE | READOUT_CUE_QUOTE)) == 0
       || edge <= self->first)
@@ -541,27 +681,29 @@ readout_statement_try_before (const Site   *self,
     }
   else
     {
-      gboolean has_verb = FALSE;
-
       if (!is (self, edge - 1, ",")
           || (self->patterns & READOUT_CUE_CLAUSE) == 0)
         return FALSE;
       content.end = edge - 1;
-      for (guint i = content.first; i < content.end; i++)
-        has_verb |= has (self, i, READOUT_WORD_PAST | READOUT_WORD_AUXILIARY);
-      if (content.end - content.first < 3 || !has_verb)
-        return FALSE;
-      if (has (self, content.first, READOUT_WORD_ING)
-          || (has (self, content.first, READOUT_WORD_PREPOSITION)
-              && content.end - content.first < 6))
-        return FALSE;
+      if (!is_clause (self, content))
+        {
+          if (!has_second_half (self, source))
+            return FALSE;
+          introduced = TRUE;
+        }
     }
 
   draft = add_draft (self,
                      self->after,
                      source,
                      quoted ? READOUT_DRAFT_QUOTE : READOUT_DRAFT_TAIL);
-  if (!readout_draft_add_content (draft, syntax, content))
+  /* "In a speech, she said, …": where it was said. */
+  if (!(introduced
+        && (syntax->dated[content.first] >= 0
+            || has (self,
+                    content.first,
+                    READOUT_WORD_ING | READOUT_WORD_PREPOSITION)))
+      && !readout_draft_add_content (draft, syntax, content))
     {
       drop_last (self);
       return FALSE;
@@ -589,12 +731,18 @@ readout_statement_try_before (const Site   *self,
             draft,
             syntax,
             readout_statement_take_content (self, rest + 1, FALSE));
-      else if (!quoted && !has (self, rest + 1, READOUT_WORD_CONJUNCTION)
+      else if (!quoted && source.first < self->verb
+               && !has (self, rest + 1, READOUT_WORD_CONJUNCTION)
                && rest + 3 < self->end)
         readout_draft_add_content (
             draft,
             syntax,
             readout_statement_take_content (self, rest + 1, FALSE));
+    }
+  if (draft->n_content == 0)
+    {
+      drop_last (self);
+      return FALSE;
     }
   return TRUE;
 }

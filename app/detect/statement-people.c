@@ -26,8 +26,16 @@ typedef struct
   GArray              *mentions; /* ReadoutCandidateMention to be added. */
 } Finder;
 
-static gboolean
-is_person_noun (const ReadoutSyntax *syntax, guint i)
+/**
+ * readout_statement_is_person_noun:
+ * @syntax: the syntax
+ * @i: index of a token
+ *
+ * Returns: whether it is a noun for somebody who can speak: "official",
+ *   "witnesses"
+ */
+gboolean
+readout_statement_is_person_noun (const ReadoutSyntax *syntax, guint i)
 {
   static const char *const others[] = {
     "people",      "police",        "witnesses",   "residents",  "reporters",
@@ -59,9 +67,15 @@ is_plural (const ReadoutSyntax *syntax, guint i)
          || strcmp (lower, "police") == 0;
 }
 
-/* The noun that a phrase is about: the last one before a preposition. */
-static guint
-find_head (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
+/**
+ * readout_statement_find_head:
+ * @syntax: the syntax
+ * @phrase: a noun phrase, not empty
+ *
+ * Returns: the noun that it is about: the last one before a preposition
+ */
+guint
+readout_statement_find_head (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
 {
   guint end = phrase.first;
 
@@ -85,11 +99,11 @@ make_actor (Finder *self, ReadoutPhrase phrase)
 
   if (phrase.end <= phrase.first)
     return -1;
-  head = find_head (syntax, phrase);
+  head = readout_statement_find_head (syntax, phrase);
   if (syntax->covering[head] >= 0
       && syntax->mentions[syntax->covering[head]].form == READOUT_FORM_NAME)
     return -1;
-  if (!is_person_noun (syntax, head))
+  if (!readout_statement_is_person_noun (syntax, head))
     return -1;
   while (bare.first < head
          && readout_syntax_has (syntax, bare.first, READOUT_WORD_DETERMINER)

@@ -16,6 +16,9 @@
 /* The longest noun phrase or parenthesis that is looked at, in tokens. */
 #define PHRASE_REACH 40
 
+/* The longest parenthesis inside a noun phrase, in tokens. */
+#define BRACKET_REACH 12
+
 /* Whether a noun phrase can go on to the left over token @i, in its middle. */
 static gboolean
 is_nominal_word (const ReadoutSyntax *self, guint i)
@@ -46,6 +49,10 @@ is_finite (const ReadoutSyntax *self, guint first, guint i)
     return TRUE;
   if ((self->classes[i] & READOUT_WORD_PAST) == 0)
     return FALSE;
+  /* "London-based" */
+  if (i > first && readout_syntax_is (self, i - 1, "-")
+      && (self->tokens[i].flags & READOUT_TOKEN_SPACE) == 0)
+    return FALSE;
   return i > first
          && !readout_syntax_has (
              self, i - 1, READOUT_WORD_DETERMINER | READOUT_WORD_POSSESSIVE);
@@ -62,6 +69,32 @@ goes_on (const ReadoutSyntax *self, gint32 mention, guint i)
     return readout_syntax_is_one_of (self, i, after_title);
   return self->mentions[mention].form == READOUT_FORM_NOMINAL
          && readout_syntax_is (self, i, "from");
+}
+
+/* The parenthesis that ends with token @close, such as an abbreviation or the
+ * name in another script: its opening sign, or @close if there is none. */
+static guint
+find_opening_bracket (const ReadoutSyntax *self, guint low, guint close)
+{
+  if (!readout_syntax_is (self, close, ")"))
+    return close;
+  for (guint i = close; i > low && i + BRACKET_REACH > close; i--)
+    if (readout_syntax_is (self, i - 1, "("))
+      return i - 1;
+  return close;
+}
+
+/* The token after the parenthesis that begins with token @open, or @open if it
+ * is none. */
+static guint
+skip_bracket (const ReadoutSyntax *self, guint open, guint high)
+{
+  if (!readout_syntax_is (self, open, "("))
+    return open;
+  for (guint i = open + 1; i < high && i < open + BRACKET_REACH; i++)
+    if (readout_syntax_is (self, i, ")"))
+      return i + 1;
+  return open;
 }
 
 /**
@@ -91,7 +124,15 @@ readout_syntax_phrase_before (const ReadoutSyntax *self, guint first, guint end)
       guint p = i - 1;
       guint class = self->classes[p];
       gint32 mention = self->covering[p];
+      guint  open = closed ? p : find_opening_bracket (self, low, p);
 
+      if (open < p)
+        {
+          if (open == low || self->covering[p] >= 0)
+            break;
+          i = open;
+          continue;
+        }
       if (mention >= 0 && !closed)
         {
           guint start = MAX (low, self->mentions[mention].first);
@@ -139,7 +180,11 @@ readout_syntax_phrase_before (const ReadoutSyntax *self, guint first, guint end)
           gint32   before = p > low ? self->covering[p - 1] : -1;
           gboolean after_title = before >= 0 && goes_on (self, before, p);
 
-          if (p > low && (of || after_title) && is_nominal_word (self, p - 1))
+          if (p > low && (of || after_title)
+              && (is_nominal_word (self, p - 1)
+                  || (of
+                      && readout_syntax_has (
+                          self, p - 1, READOUT_WORD_DETERMINER))))
             {
               i = p;
               closed = FALSE;
@@ -156,6 +201,9 @@ readout_syntax_phrase_before (const ReadoutSyntax *self, guint first, guint end)
       i--;
     }
 
+  /* A parenthesis alone is no phrase. */
+  if (readout_syntax_is (self, i, "("))
+    return (ReadoutPhrase){ end, end };
   return (ReadoutPhrase){ i, end };
 }
 
@@ -181,7 +229,13 @@ readout_syntax_phrase_after (const ReadoutSyntax *self, guint first, guint end)
     {
       guint class = self->classes[i];
       gint32 mention = self->covering[i];
+      guint  after = has_head ? skip_bracket (self, i, high) : i;
 
+      if (after > i)
+        {
+          i = after;
+          continue;
+        }
       if (mention >= 0)
         {
           /* After a finished name the next one begins another phrase, but a
@@ -233,6 +287,10 @@ readout_syntax_phrase_after (const ReadoutSyntax *self, guint first, guint end)
           gint32   before = i > first ? self->covering[i - 1] : -1;
           gboolean after_title = before >= 0 && goes_on (self, before, i);
 
+          /* "one of the victims" */
+          has_head
+              |= of && i > first
+                 && readout_syntax_has (self, i - 1, READOUT_WORD_DETERMINER);
           if (!has_head || !(of || after_title) || i + 1 >= high
               || self->dated[i + 1] >= 0
               || (!of && self->covering[i + 1] < 0
@@ -252,6 +310,8 @@ readout_syntax_phrase_after (const ReadoutSyntax *self, guint first, guint end)
         break;
       if (!is_nominal_word (self, i)
           || (has_head
+              && !(readout_syntax_is (self, i - 1, "-")
+                   && (self->tokens[i].flags & READOUT_TOKEN_SPACE) == 0)
               && (class
                   & (READOUT_WORD_PAST | READOUT_WORD_ING
                      | READOUT_WORD_ADVERB))

@@ -76,7 +76,11 @@ readout_syntax_skip_back (const ReadoutSyntax *self,
         }
       else if ((class & READOUT_WORD_NEGATION) != 0)
         *flags |= READOUT_SUBJECT_NEGATED;
-      else if ((class & READOUT_WORD_ADVERB) == 0 || self->covering[p - 1] >= 0)
+      else if (((class & READOUT_WORD_ADVERB) == 0
+                && !(readout_syntax_is (self, p - 1, "since") && p > first + 1
+                     && readout_syntax_has (
+                         self, p - 2, READOUT_WORD_AUXILIARY)))
+               || self->covering[p - 1] >= 0)
         break;
       p--;
     }
@@ -399,6 +403,13 @@ readout_syntax_get_actors (const ReadoutSyntax *self,
 
       for (guint i = first; i < end; i++)
         {
+          /* An abbreviation, or the name in another script. */
+          if (readout_syntax_is (self, i, "(") && i > first)
+            {
+              while (i < end && !readout_syntax_is (self, i, ")"))
+                i++;
+              continue;
+            }
           /* The head stands before the preposition; where that is no actor,
            * only words for speech or people lend it what follows. */
           if (readout_syntax_has (self, i, READOUT_WORD_PREPOSITION)
@@ -412,7 +423,10 @@ readout_syntax_get_actors (const ReadoutSyntax *self,
             {
               int rank = rank_mention (self, &self->mentions[m]);
 
-              if (self->mentions[m].end > end)
+              /* "the London-based architect" */
+              if (self->mentions[m].end > end
+                  || (self->mentions[m].type == READOUT_MENTION_LOCATION
+                      && readout_syntax_is (self, self->mentions[m].end, "-")))
                 continue;
               /* The head comes before the preposition, so of equals the first
                * one is meant. */

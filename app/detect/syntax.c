@@ -266,13 +266,19 @@ static const struct
 static guint
 classify (const ReadoutToken *token)
 {
-  guint low = 0;
-  guint high = G_N_ELEMENTS (known_words);
-  gsize length = strlen (token->lower);
+  static const char *const abbreviations[] = { "am", "who", "it", "us", NULL };
+  guint                    low = 0;
+  guint                    high = G_N_ELEMENTS (known_words);
+  gsize                    length = strlen (token->lower);
 
   /* Signs that do not part phrases. */
   if ((token->flags & READOUT_TOKEN_PUNCT) != 0)
     return strchr ("-&/$%#+", token->lower[0]) != NULL ? 0 : SIGN;
+
+  /* A decoration, a body, a trade, a country. */
+  if ((token->flags & READOUT_TOKEN_ALL_CAPS) != 0
+      && g_strv_contains (abbreviations, token->lower))
+    return 0;
 
   while (low < high)
     {

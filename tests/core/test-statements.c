@@ -117,6 +117,24 @@ test_clauses (void)
       { "Ada Berg | said | the vote was fair | indirect" } },
     { "President Tomas Velk pointed out that prices had fallen.",
       { "Tomas Velk | pointed out | prices had fallen | indirect" } },
+    { "President Tomas Velk has since said the vote was fair.",
+      { "Tomas Velk | said | the vote was fair | indirect" } },
+    { "The plan helps small towns, says Prime Minister Ada Berg.",
+      { "Ada Berg | says | The plan helps small towns | indirect" } },
+    { "The vote was fair, said President Tomas Velk, a former judge.",
+      { "Tomas Velk | said | The vote was fair | indirect" } },
+    { "For example, Prime Minister Ada Berg said, prices fell in May.",
+      { "Ada Berg | said | prices fell in May | indirect" } },
+    { "Prime Minister Ada Berg said in an interview with a local station that "
+      "the talks had failed.",
+      { "Ada Berg | said | the talks had failed | indirect" } },
+    { "The Harbour Safety Board (HSB) said the pier would close.",
+      { "Harbour Safety Board | said | the pier would close | indirect" } },
+    { "Ada Berg (BA), a physician at the clinic, said the vote was fair.",
+      { "Ada Berg | said | the vote was fair | indirect" } },
+    { "Ada Berg, one of the country’s best singers, has said the vote was "
+      "fair.",
+      { "Ada Berg | said | the vote was fair | indirect" } },
   };
 
   check (cases, G_N_ELEMENTS (cases));
@@ -134,6 +152,13 @@ test_quotations (void)
       { "Ada Berg | said | \"The talks have failed,\" | direct" } },
     { "Prime Minister Ada Berg said: “The talks have failed.”",
       { "Ada Berg | said | “The talks have failed.” | direct" } },
+    { "“The talks have failed,” Prime Minister Ada Berg said in Oslo.",
+      { "Ada Berg | said | “The talks have failed,” | direct" } },
+    { "Prime Minister Ada Berg said in reply to the letter: “The talks have "
+      "failed.”",
+      { "Ada Berg | said | “The talks have failed.” | direct" } },
+    { "“The talks have failed,” one of the Harbour Board’s captains said.",
+      { "Harbour Board | said | “The talks have failed,” | direct" } },
     { "“The talks,” Prime Minister Ada Berg said, “have failed.”",
       { "Ada Berg | said | “The talks,” + “have failed.” | direct" } },
     { "“The talks have failed,” Prime Minister Ada Berg said. “We will not "
@@ -179,6 +204,11 @@ test_nouns (void)
       { "Tomas Velk | described | the plan as a step forward | indirect" } },
     { "President Tomas Velk urged lawmakers to pass the bill.",
       { "Tomas Velk | urged | to pass the bill | indirect | to: lawmakers" } },
+    { "The Interior Ministry called on owners and crews to stay in port.",
+      { "Interior Ministry | called on | to stay in port | indirect" } },
+    { "The Interior Ministry urged the owners of ships and their crews, to "
+      "stay in port.",
+      { "Interior Ministry | urged | to stay in port | indirect" } },
     { "President Tomas Velk vowed to rebuild the bridge.",
       { "Tomas Velk | vowed | to rebuild the bridge | indirect" } },
   };
@@ -196,6 +226,12 @@ test_told (void)
     { "“The talks have failed,” Prime Minister Ada Berg told reporters.",
       { "Ada Berg | told | “The talks have failed,” | direct | to: "
         "reporters" } },
+    { "Prime Minister Ada Berg told a news conference in Oslo that the talks "
+      "had failed.",
+      { "Ada Berg | told | the talks had failed | indirect" } },
+    { "“The talks have failed,” Prime Minister Ada Berg told a news conference "
+      "in Oslo.",
+      { "Ada Berg | told | “The talks have failed,” | direct" } },
     { "Prime Minister Ada Berg briefed lawmakers on the state of the talks.",
       { "Ada Berg | briefed | the state of the talks | indirect | to: "
         "lawmakers" } },
@@ -235,6 +271,29 @@ test_signs (void)
       "“The bridge will reopen in May.” — Ada Berg",
       { "Ada Berg | — | “The bridge will reopen in May.” | direct" } },
     { "OSLO: The bridge will reopen in May.", { NULL } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+/* People without a name, and papers. */
+static void
+test_unnamed (void)
+{
+  static const Case cases[] = {
+    { "Officials say the bridge is safe.",
+      { "Officials | say | the bridge is safe | indirect" } },
+    { "Researchers found that the lake had grown.",
+      { "Researchers | found | the lake had grown | indirect" } },
+    { "The report found that the lake had grown.",
+      { " | found | the lake had grown | indirect" } },
+    { "They stressed the need for calm and urged both sides to talk.",
+      { " | stressed | the need for calm | indirect",
+        " | urged | to talk | indirect" } },
+    { "The ship left the pier at noon, said police.",
+      { "police | said | The ship left the pier at noon | indirect" } },
+    { "The ship left a wake of foam in the said bay.", { NULL } },
+    { "The sports report the news of the day.", { NULL } },
   };
 
   check (cases, G_N_ELEMENTS (cases));
@@ -285,6 +344,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/statements/told", test_told);
   g_test_add_func ("/statements/according", test_according);
   g_test_add_func ("/statements/signs", test_signs);
+  g_test_add_func ("/statements/unnamed", test_unnamed);
   g_test_add_func ("/statements/nested", test_nested);
   g_test_add_func ("/statements/none", test_none);
   return g_test_run ();
