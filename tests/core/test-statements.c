@@ -157,8 +157,8 @@ test_quotations (void)
     { "Prime Minister Ada Berg said in reply to the letter: “The talks have "
       "failed.”",
       { "Ada Berg | said | “The talks have failed.” | direct" } },
-    { "“The talks have failed,” one of the Harbour Board’s captains said.",
-      { "Harbour Board | said | “The talks have failed,” | direct" } },
+    { "“The talks have failed,” one of the victims said.",
+      { " | said | “The talks have failed,” | direct" } },
     { "“The talks,” Prime Minister Ada Berg said, “have failed.”",
       { "Ada Berg | said | “The talks,” + “have failed.” | direct" } },
     { "“The talks have failed,” Prime Minister Ada Berg said. “We will not "
@@ -206,9 +206,9 @@ test_nouns (void)
       { "Tomas Velk | urged | to pass the bill | indirect | to: lawmakers" } },
     { "The Interior Ministry called on owners and crews to stay in port.",
       { "Interior Ministry | called on | to stay in port | indirect" } },
-    { "The Interior Ministry urged the owners of ships and their crews, to "
+    { "The Interior Ministry called on the owners of ships and their crews, to "
       "stay in port.",
-      { "Interior Ministry | urged | to stay in port | indirect" } },
+      { "Interior Ministry | called on | to stay in port | indirect" } },
     { "President Tomas Velk vowed to rebuild the bridge.",
       { "Tomas Velk | vowed | to rebuild the bridge | indirect" } },
   };
@@ -293,7 +293,7 @@ test_unnamed (void)
     { "The ship left the pier at noon, said police.",
       { "police | said | The ship left the pier at noon | indirect" } },
     { "The ship left a wake of foam in the said bay.", { NULL } },
-    { "The sports report the news of the day.", { NULL } },
+    { "The sports report was short.", { NULL } },
   };
 
   check (cases, G_N_ELEMENTS (cases));
