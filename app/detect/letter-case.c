@@ -8,8 +8,8 @@
  * names, acronyms and common words apart, and a word that nobody knows is a
  * name if the large lists are at hand, and else only beside one.
  *
- * In a headline in title case ("Ada Berg Meets Tomas Velk") only the words that
- * part names are put in small letters, as the taggers know such lines.
+ * In a headline in title case ("Ada Berg Meets Tomas Velk") a word keeps its
+ * capital unless it parts names, or the article has it in small letters.
  *
  * One character stands for one, so every offset means the same in both texts.
  *
@@ -172,7 +172,7 @@ is_in_title_case (const char *p, const char *end)
   gboolean capital = FALSE;
   gboolean stops = FALSE;
 
-  if (end - p > MAX_HEADLINE)
+  if (end - p > MAX_HEADLINE || !g_unichar_isupper (g_utf8_get_char (p)))
     return FALSE;
 
   for (;; p = g_utf8_next_char (p))
@@ -197,12 +197,15 @@ is_in_title_case (const char *p, const char *end)
         break;
     }
 
-  return !stops && n_capitals > MIN_WORDS && n_capitals >= 4 * n_small;
+  return !stops && n_capitals > MIN_WORDS && n_capitals >= 8 * n_small;
 }
 
-/* What of the lines of @text is not written as a sentence is. */
+/* What of the lines of @text is not written as a sentence is.  The rules know
+ * title case themselves, so where they work alone it stays. */
 static GArray *
-find_lines (const ReadoutText *text, GCancellable *cancellable)
+find_lines (const ReadoutText *text,
+            gboolean           with_titles,
+            GCancellable      *cancellable)
 {
   GArray     *lines = g_array_new (FALSE, FALSE, sizeof (Stretch));
   const char *start = readout_text_get_utf8 (text);
@@ -226,7 +229,8 @@ find_lines (const ReadoutText *text, GCancellable *cancellable)
           line.kind = LINE_CAPITALS;
           line.end = speaker_end - start;
         }
-      else if (line.kind == LINE_PLAIN && is_in_title_case (p, stop))
+      else if (with_titles && line.kind == LINE_PLAIN
+               && is_in_title_case (p, stop))
         {
           line.kind = LINE_TITLE;
         }
@@ -515,16 +519,19 @@ decide_line (Walk *walk, guint first, guint end)
 }
 
 /* Whether a word is hardly ever part of a name: a small one, or a verb of
- * saying or meeting. */
+ * saying or meeting in a form that no noun has. */
 static gboolean
 parts_names (const Walk *walk, const ReadoutToken *token)
 {
+  const ReadoutCue  *cue = readout_cue_lexicon_find (token->lower);
   ReadoutMeetingKind kind;
+  ReadoutMeetingWord meeting
+      = readout_meeting_lexicon_find (token->lower, &kind);
 
   return is_small_word (walk, token)
-         || readout_cue_lexicon_find (token->lower) != NULL
-         || readout_meeting_lexicon_find (token->lower, &kind)
-                != READOUT_MEETING_WORD_NONE;
+         || (cue != NULL && cue->form != READOUT_VERB_BASE)
+         || meeting == READOUT_MEETING_WORD_MEET
+         || meeting == READOUT_MEETING_WORD_HOST;
 }
 
 /* Whether a word of a line in title case has a capital for that alone; behind
@@ -636,7 +643,7 @@ readout_letter_case_restore (ReadoutText            *text,
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  lines = find_lines (text, cancellable);
+  lines = find_lines (text, lists != NULL, cancellable);
   if (lines->len == 0)
     return readout_text_ref (text);
 

@@ -11,6 +11,8 @@
 #include "language/english.h"
 #include "language/lines.h"
 
+#include <glib/gstdio.h>
+
 typedef struct
 {
   const char *name;
@@ -273,15 +275,8 @@ test_letter_case (void)
       "Foreign minister Ada Berg met president Tomas Velk in France on "
       "Monday. Berg said the EU and the U.S. would help.\n"
       "\"It is Velk's turn,\" she said.\n" },
-    { "a headline in title case",
-      "Minister Ada Berg Meets Tomas Velk In Oslo, Says Harbour Bridge "
-      "Reopens\n"
-      "\nThe bridge reopens in Oslo, said Ada Berg of the Harbour Board.\n",
-      "Minister Ada Berg meets Tomas Velk in Oslo, says Harbour bridge "
-      "reopens\n"
-      "\nThe bridge reopens in Oslo, said Ada Berg of the Harbour Board.\n" },
-    { "names in title case",
-      "Ada Berg, Tomas Velk, Jon Aske, Mara Linde\n",
+    { "a headline in title case, which the rules know",
+      "Ada Berg Meets Tomas Velk In Oslo\n",
       NULL },
     { "numbered lines in capitals",
       "1. TALKS BEGIN IN FRANCE\n2. TALKS END\n",
@@ -299,6 +294,74 @@ test_letter_case (void)
   CHECK (cases, restore);
 }
 
+static const char words[] = "bridge 1 0 1\n"
+                            "berg 3 0 1\n"
+                            "harbour 1 0 1\n"
+                            "reopens 1 0 2\n"
+                            "will 1 0 2\n";
+
+/* The large lists of a model, here with a handful of words. */
+static ReadoutGazetteer *
+make_lists (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("readout-lists-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "words.txt", NULL);
+  g_autoptr (ReadoutModelBuilder) builder = readout_model_builder_new ();
+  g_autoptr (ReadoutModel) model = NULL;
+  g_autoptr (GBytes) section = NULL;
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (GError) error = NULL;
+  ReadoutGazetteer *lists;
+
+  g_assert_true (g_file_set_contents (path, words, -1, NULL));
+  section = readout_gazetteer_build (folder, &error);
+  g_assert_no_error (error);
+  readout_model_builder_add (builder, "lists", section);
+  file = readout_model_builder_end (builder);
+  model = readout_model_new_from_bytes (file, "test", &error);
+  g_assert_no_error (error);
+  lists = readout_gazetteer_new (model, &error);
+  g_assert_no_error (error);
+  g_remove (path);
+  g_rmdir (folder);
+
+  return lists;
+}
+
+static ReadoutText *
+restore_with_lists (ReadoutText *text, GCancellable *cancellable)
+{
+  g_autoptr (ReadoutGazetteer) lists = make_lists ();
+
+  return readout_letter_case_restore (text, lists, cancellable);
+}
+
+static void
+test_letter_case_with_lists (void)
+{
+  static const Case cases[] = {
+    /* A word of the dictionary that is a family name here. */
+    { "an article in capitals",
+      "ADA BERG REOPENS HARBOUR BRIDGE\nVELK WILL COME, BERG SAID.\n",
+      "Ada Berg reopens harbour bridge\nVelk will come, Berg said.\n" },
+    { "a headline in title case",
+      "Minister Ada Berg Meets Tomas Velk In Oslo, Says Harbour Bridge "
+      "Reopens\n"
+      "\nThe bridge reopens in Oslo, said Ada Berg of the Harbour Board.\n",
+      "Minister Ada Berg meets Tomas Velk in Oslo, says Harbour bridge "
+      "reopens\n"
+      "\nThe bridge reopens in Oslo, said Ada Berg of the Harbour Board.\n" },
+    { "names in title case",
+      "Ada Berg, Tomas Velk, Jon Aske, Mara Linde\n",
+      NULL },
+    { "a name in a line of its own",
+      "Ministry of Trade, Industry and Energy\n",
+      NULL },
+  };
+
+  CHECK (cases, restore_with_lists);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -307,5 +370,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/english/keep", test_english_keep);
   g_test_add_func ("/reading/english/judge", test_english_judge);
   g_test_add_func ("/reading/letter-case", test_letter_case);
+  g_test_add_func ("/reading/letter-case/with-lists",
+                   test_letter_case_with_lists);
   return g_test_run ();
 }
