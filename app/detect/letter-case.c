@@ -528,7 +528,10 @@ parts_names (const Walk *walk, const ReadoutToken *token)
   ReadoutMeetingWord meeting
       = readout_meeting_lexicon_find (token->lower, &kind);
 
-  return is_small_word (walk, token)
+  return (readout_lexicon_get_classes (walk->lexicon, token)
+          & READOUT_LEXICON_FUNCTION_WORD)
+             != 0
+         || strcmp (token->lower, "will") == 0
          || (cue != NULL && cue->form != READOUT_VERB_BASE)
          || meeting == READOUT_MEETING_WORD_MEET
          || meeting == READOUT_MEETING_WORD_HOST;
