@@ -25,6 +25,7 @@ typedef enum
   READOUT_DRAFT_PARTICIPLE,  /* …, adding that … */
   READOUT_DRAFT_ACCORDING,   /* according to X */
   READOUT_DRAFT_COLON,       /* X: … */
+  READOUT_DRAFT_TAGGED,      /* Found by the attribution tagger alone. */
   READOUT_N_DRAFT_PATTERNS
 } ReadoutDraftPattern;
 
@@ -42,6 +43,8 @@ typedef enum
  * @content: (array length=n_content): its content
  * @speakers, @addressees: (element-type gint32): actors
  * @share: how likely the cue is one, in percent
+ * @probability: how sure the attribution tagger is of it; 0 if it did not find
+ *   it
  * @confidence: how likely the statement is right, in percent
  * @parent: index of the draft that it is nested in, or -1
  * @borrowed: whether the source was taken from another verb
@@ -58,6 +61,7 @@ typedef struct
   GArray             *addressees;
   ReadoutDraftPattern pattern;
   int                 share;
+  float               probability;
   int                 confidence;
   gint32              parent;
   gboolean            borrowed;
@@ -97,6 +101,9 @@ gint32 readout_statement_closes_quotation (const ReadoutSyntax *syntax,
 gboolean readout_statement_is_participle_cue (const ReadoutSyntax *syntax,
                                               guint                i,
                                               guint                end);
+void     readout_statement_tagged_join (const ReadoutSyntax *syntax,
+                                        const GArray        *segments,
+                                        GArray              *drafts);
 void     readout_statement_quotes_join (const ReadoutSyntax *syntax,
                                         GArray              *drafts);
 

@@ -146,7 +146,7 @@ get_confidence (const ReadoutSyntax *syntax, const ReadoutDraft *draft)
     [READOUT_DRAFT_TOLD] = 85,        [READOUT_DRAFT_OBJECT] = 70,
     [READOUT_DRAFT_PREPOSITION] = 80, [READOUT_DRAFT_PHRASE] = 78,
     [READOUT_DRAFT_PARTICIPLE] = 82,  [READOUT_DRAFT_ACCORDING] = 85,
-    [READOUT_DRAFT_COLON] = 60,
+    [READOUT_DRAFT_COLON] = 60,       [READOUT_DRAFT_TAGGED] = 65,
   };
   int confidence = by_pattern[draft->pattern];
 
@@ -218,6 +218,32 @@ emit (ReadoutAnalysis *analysis, const ReadoutSyntax *syntax, GArray *drafts)
     }
 }
 
+/* What the attribution tagger finds, where there is one. */
+static void
+join_tagged (ReadoutAnalysis     *analysis,
+             const ReadoutSyntax *syntax,
+             GArray              *drafts)
+{
+  const ReadoutAttributionTagger *tagger;
+  g_autoptr (GArray) segments = NULL;
+
+  if (analysis->model == NULL)
+    return;
+  tagger = readout_detector_model_get_attributions (analysis->model);
+  if (tagger == NULL)
+    return;
+
+  segments = readout_attribution_tagger_run (tagger,
+                                             analysis->text,
+                                             analysis->tokens,
+                                             analysis->sentences,
+                                             analysis->paragraphs,
+                                             analysis->quotations,
+                                             analysis->cancellable);
+  if (!g_cancellable_is_cancelled (analysis->cancellable))
+    readout_statement_tagged_join (syntax, segments, drafts);
+}
+
 /**
  * readout_statement_finder_run:
  * @analysis: an analysis of which mentions and actors are there
@@ -246,6 +272,9 @@ readout_statement_finder_run (ReadoutAnalysis *analysis)
       readout_statement_cues_find (syntax, i, drafts);
     }
 
+  join_tagged (analysis, syntax, drafts);
+  if (g_cancellable_is_cancelled (analysis->cancellable))
+    return;
   readout_statement_quotes_join (syntax, drafts);
   if (g_cancellable_is_cancelled (analysis->cancellable))
     return;

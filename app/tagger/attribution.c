@@ -14,6 +14,7 @@
 #include "tagger/attribution.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -26,11 +27,26 @@
 struct _ReadoutAttributionTagger
 {
   ReadoutTable        *stages[2];
+  float               *factors; /* Exponentials of the last stage's pairs. */
   ReadoutGazetteer    *gazetteer;
   ReadoutSpeechTagger *speech; /* NULL if the model has none. */
   ReadoutCueScores     cues;
   ReadoutLinker        linker;
 };
+
+static float *
+get_factors (const ReadoutTable *table)
+{
+  gsize cells = (gsize)table->n_classes * (table->n_labels + 1)
+                * readout_crf_stride (table->n_labels);
+  float *factors = g_new (float, cells);
+
+  for (gsize i = 0; i < cells; i++)
+    factors[i] = table->pairs[i] <= READOUT_CRF_FORBIDDEN
+                     ? 0
+                     : expf (table->pairs[i] * table->scale);
+  return factors;
+}
 
 /**
  * readout_attribution_tagger_new:
@@ -85,6 +101,7 @@ readout_attribution_tagger_new (ReadoutModel *model, GError **error)
                    "linker");
       return NULL;
     }
+  self->factors = get_factors (self->stages[1]);
   self->cues.n_slots = n_cues / 8;
   self->cues.slots = cues;
   self->linker.weights = weights;
@@ -103,20 +120,79 @@ readout_attribution_tagger_free (ReadoutAttributionTagger *self)
 
   g_clear_pointer (&self->stages[0], readout_table_free);
   g_clear_pointer (&self->stages[1], readout_table_free);
+  g_clear_pointer (&self->factors, g_free);
   g_clear_pointer (&self->gazetteer, readout_gazetteer_free);
   g_clear_pointer (&self->speech, readout_speech_tagger_free);
   g_free (self);
 }
 
-/* Labels one paragraph. */
+/* How likely each label of a paragraph is.  A forbidden pair has the factor 0,
+ * whatever the other classes multiply it with. */
 static void
-label_paragraph (const ReadoutTable               *table,
+measure_paragraph (const ReadoutAttributionTagger   *self,
+                   const ReadoutAttributionFeatures *features,
+                   guint                             first,
+                   guint                             end,
+                   const gint32                     *scores,
+                   const guint8                     *labels,
+                   float                            *probabilities)
+{
+  const ReadoutTable      *table = self->stages[1];
+  guint                    n = end - first;
+  guint                    stride = readout_crf_stride (table->n_labels);
+  guint                    matrix = (table->n_labels + 1) * stride;
+  g_autofree float        *natural = g_new (float, (gsize)n *stride);
+  g_autofree float        *marginals = g_new (float, (gsize)n *stride);
+  g_autofree float        *factors = g_new (float, (gsize)n *matrix);
+  g_autofree const float **rows = g_new (const float *, n);
+
+  for (gsize i = 0; i < (gsize)n * stride; i++)
+    natural[i] = scores[i] * table->scale;
+  for (guint t = 0; t < n; t++)
+    {
+      guint8 classes[READOUT_DATASET_CLASSES];
+      float *row = factors + (gsize)t * matrix;
+
+      readout_attribution_features_get_pair_classes (
+          features, first + t, classes);
+      memcpy (row, self->factors, sizeof (float) * matrix);
+      for (guint c = 1; c < READOUT_DATASET_CLASSES; c++)
+        if (classes[c] < table->n_classes)
+          {
+            const float *more = self->factors + (gsize)classes[c] * matrix;
+
+            for (guint i = 0; i < matrix; i++)
+              row[i] *= more[i];
+          }
+      rows[t] = row;
+    }
+
+  readout_crf_marginals (n, table->n_labels, natural, rows, marginals, NULL);
+  for (guint t = 0; t < n; t++)
+    probabilities[first + t] = marginals[(gsize)t * stride + labels[first + t]];
+}
+
+static gboolean
+has_segments (const guint8 *labels, guint first, guint end)
+{
+  for (guint t = first; t < end; t++)
+    if (labels[t] != READOUT_BIOES_OUTSIDE)
+      return TRUE;
+  return FALSE;
+}
+
+/* Labels one paragraph; in the last stage also says how sure that is. */
+static void
+label_paragraph (const ReadoutAttributionTagger   *self,
+                 guint                             stage,
                  const ReadoutAttributionFeatures *features,
                  guint                             first,
                  guint                             end,
-                 gboolean                          with_bonus,
-                 guint8                           *labels)
+                 guint8                           *labels,
+                 float                            *probabilities)
 {
+  const ReadoutTable       *table = self->stages[stage];
+  gboolean                  is_last = stage == 1;
   guint                     n = end - first;
   guint                     stride = readout_crf_stride (table->n_labels);
   guint                     matrix = (table->n_labels + 1) * stride;
@@ -151,7 +227,7 @@ label_paragraph (const ReadoutTable               *table,
     }
   readout_table_widen (table, sums, n, scores);
 
-  for (guint t = 0; with_bonus && t < n; t++)
+  for (guint t = 0; is_last && t < n; t++)
     {
       scores[t * stride
              + readout_bioes_label (READOUT_ROLE_CUE, READOUT_BIOES_BEGIN)]
@@ -164,6 +240,9 @@ label_paragraph (const ReadoutTable               *table,
     if (readout_bioes_is_open (l))
       scores[(gsize)(n - 1) * stride + l] = READOUT_CRF_FORBIDDEN;
   readout_crf_decode (n, table->n_labels, scores, rows, labels + first);
+  if (is_last && has_segments (labels, first, end))
+    measure_paragraph (
+        self, features, first, end, scores, labels, probabilities);
 }
 
 /**
@@ -193,11 +272,13 @@ readout_attribution_tagger_run (const ReadoutAttributionTagger *self,
   g_autoptr (GArray) segments = NULL;
   g_autofree guint8 *labels = NULL;
   g_autofree guint8 *speech = NULL;
+  g_autofree float  *probabilities = NULL;
 
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
   segments = g_array_new (FALSE, FALSE, sizeof (ReadoutSegment));
   labels = g_new0 (guint8, MAX (tokens->len, 1));
+  probabilities = g_new0 (float, MAX (tokens->len, 1));
   if (self->speech != NULL)
     speech = readout_speech_tagger_run (
         self->speech, text, tokens, sentences, cancellable);
@@ -224,7 +305,7 @@ readout_attribution_tagger_run (const ReadoutAttributionTagger *self,
                     .end;
           if (end > first)
             label_paragraph (
-                self->stages[stage], features, first, end, stage == 1, labels);
+                self, stage, features, first, end, labels, probabilities);
         }
       if (stage == 0)
         readout_attribution_features_set_labels (features, labels);
@@ -232,7 +313,7 @@ readout_attribution_tagger_run (const ReadoutAttributionTagger *self,
 
   for (guint t = 0; t < tokens->len;)
     {
-      ReadoutSegment segment = { t, t + 1, 0, -1 };
+      ReadoutSegment segment = { t, t + 1, 0, -1, 0 };
 
       if (labels[t] == READOUT_BIOES_OUTSIDE)
         {
@@ -243,6 +324,8 @@ readout_attribution_tagger_run (const ReadoutAttributionTagger *self,
              && readout_bioes_is_open (labels[segment.end - 1]))
         segment.end++;
       segment.role = (ReadoutRole)readout_bioes_class (labels[t]);
+      segment.probability
+          = MIN (probabilities[t], probabilities[segment.end - 1]);
       g_array_append_val (segments, segment);
       t = segment.end;
     }

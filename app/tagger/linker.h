@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @role: source, cue or content
  * @link: for a cue the index of its source among the segments, for a content
  *   that of its cue; -1 for none
+ * @probability: that its edges are right as far as the tagger can tell; 0
+ *   where a rule found it
  */
 typedef struct
 {
@@ -24,6 +26,7 @@ typedef struct
   guint32     end;
   ReadoutRole role;
   gint32      link;
+  float       probability;
 } ReadoutSegment;
 
 #define READOUT_LINKER_N_WEIGHTS (1 << 14)

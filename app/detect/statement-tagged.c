@@ -1,0 +1,299 @@
+/* statement-tagged.c: statements that the attribution tagger finds
+ *
+ * The tagger has read far more sentences than the rules know patterns, and is
+ * less sure of each.  Where a rule found the statement with the same cue or
+ * the same content, the rule's spans stay, as they follow our guidelines, and
+ * the statement is the surer for it.  What only the tagger found is taken when
+ * it has a cue that the lexicon knows and somebody who says it; its spans are
+ * cut to our guidelines: a cue without auxiliaries and adverbs, a content
+ * without "that", a source without relative clauses.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/statement-drafts.h"
+
+#include "detect/cue-lexicon.h"
+#include "tagger/linker.h"
+
+/* Cues below this share, in percent, are left to the rules. */
+#define MIN_SHARE 30
+
+/* How sure the tagger has to be of a statement that no rule found. */
+#define MIN_PROBABILITY 0.3f
+
+/* How many tokens may stand between a content and what is found again of it. */
+#define NONE G_MAXUINT
+
+typedef struct
+{
+  const ReadoutSyntax *syntax;
+  const GArray        *segments;
+  GArray              *drafts;
+  GArray              *fresh;
+  gint32              *cue_over;     /* Draft whose cue covers a token. */
+  gint32              *content_over; /* Draft whose content covers a token. */
+  gint32              *next;         /* Next content of the same cue. */
+  gint32              *first;        /* First content of a cue. */
+} Join;
+
+static const ReadoutSegment *
+get_segment (const Join *self, gint32 i)
+{
+  return &g_array_index (self->segments, ReadoutSegment, i);
+}
+
+static ReadoutDraft *
+get_draft (const Join *self, gint32 i)
+{
+  return &g_array_index (self->drafts, ReadoutDraft, i);
+}
+
+/* Lists the contents of each cue, in text order. */
+static void
+list_contents (Join *self)
+{
+  for (guint i = self->segments->len; i-- > 0;)
+    {
+      const ReadoutSegment *segment = get_segment (self, i);
+
+      if (segment->role != READOUT_ROLE_CONTENT || segment->link < 0)
+        continue;
+      self->next[i] = self->first[segment->link];
+      self->first[segment->link] = i;
+    }
+}
+
+static void
+note_draft (Join *self, guint index)
+{
+  const ReadoutDraft *draft = get_draft (self, index);
+
+  for (guint t = draft->cue.first; t < draft->cue.end; t++)
+    self->cue_over[t] = index;
+  for (guint c = 0; c < draft->n_content; c++)
+    for (guint t = draft->content[c].first; t < draft->content[c].end; t++)
+      self->content_over[t] = index;
+}
+
+static guint
+count_content (const ReadoutDraft *draft)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < draft->n_content; i++)
+    n += draft->content[i].end - draft->content[i].first;
+  return n;
+}
+
+/* The draft with the same cue as the tagger's, or with half of the same
+ * content, or -1. */
+static gint32
+find_same (const Join *self, gint32 cue)
+{
+  const ReadoutSegment *segment = get_segment (self, cue);
+  gint32                candidate = -1;
+  guint                 n_shared = 0;
+  guint                 n_tokens = 0;
+
+  for (guint t = segment->first; t < segment->end; t++)
+    if (self->cue_over[t] >= 0)
+      return self->cue_over[t];
+
+  for (gint32 c = self->first[cue]; c >= 0; c = self->next[c])
+    {
+      const ReadoutSegment *content = get_segment (self, c);
+
+      for (guint t = content->first; t < content->end; t++)
+        {
+          gint32 draft = self->content_over[t];
+
+          n_tokens++;
+          if (draft < 0)
+            continue;
+          if (candidate < 0)
+            candidate = draft;
+          n_shared += draft == candidate;
+        }
+    }
+  if (candidate >= 0 && 2 * n_shared >= n_tokens
+      && 2 * n_shared >= count_content (get_draft (self, candidate)))
+    return candidate;
+  return -1;
+}
+
+/* The verb or phrase of a tagged cue, without what stands around it; empty if
+ * the lexicon does not know it or it is not said to have been said. */
+static ReadoutPhrase
+find_cue (const Join *self, const ReadoutSegment *segment, int *share)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+
+  for (guint i = segment->first; i < segment->end; i++)
+    {
+      const ReadoutCue *cue;
+      ReadoutVerbForm   form;
+      guint             patterns;
+      guint             end;
+
+      if (readout_syntax_has (
+              syntax, i, READOUT_WORD_MODAL | READOUT_WORD_NEGATION))
+        break;
+      if (readout_syntax_is (syntax, i, "according")
+          && readout_syntax_is (syntax, i + 1, "to"))
+        {
+          *share = 90;
+          return (ReadoutPhrase){ i, i + 2 };
+        }
+      end = readout_cue_lexicon_match_phrase (
+          syntax->tokens, i, segment->end, &form, &patterns);
+      if (end > 0)
+        {
+          *share = 70;
+          return (ReadoutPhrase){ i, end };
+        }
+      cue = readout_cue_lexicon_find (syntax->tokens[i].lower);
+      if (cue == NULL
+          || (i > segment->first && readout_syntax_is (syntax, i - 1, "to")))
+        continue;
+      *share = cue->share;
+      end = i + 1;
+      if (end < segment->end && cue->prepositions != NULL
+          && g_strv_contains ((const char *const *)cue->prepositions,
+                              syntax->tokens[end].lower))
+        end++;
+      return (ReadoutPhrase){ i, end };
+    }
+
+  return (ReadoutPhrase){ 0, 0 };
+}
+
+/* The words for who says it, without the clause or apposition behind them. */
+static ReadoutPhrase
+find_source (const Join *self, const ReadoutSegment *segment)
+{
+  ReadoutPhrase source = { segment->first, segment->end };
+
+  for (guint i = segment->first + 1; i < segment->end; i++)
+    if (readout_syntax_has (self->syntax, i, READOUT_WORD_RELATIVE))
+      {
+        source.end = i;
+        break;
+      }
+  while (
+      source.end > source.first + 1
+      && readout_syntax_has (self->syntax, source.end - 1, READOUT_WORD_SIGN))
+    source.end--;
+  return source;
+}
+
+static void
+add_fresh (Join *self, gint32 index)
+{
+  const ReadoutSyntax  *syntax = self->syntax;
+  const ReadoutSegment *segment = get_segment (self, index);
+  float                 probability = segment->probability;
+  ReadoutPhrase         source;
+  ReadoutPhrase         cue;
+  ReadoutDraft         *draft;
+  int                   share = 0;
+
+  if (segment->link < 0)
+    return;
+  cue = find_cue (self, segment, &share);
+  if (cue.end == cue.first || share < MIN_SHARE)
+    return;
+  for (gint32 c = self->first[index]; c >= 0; c = self->next[c])
+    probability = MIN (probability, get_segment (self, c)->probability);
+  if (probability < MIN_PROBABILITY)
+    return;
+
+  source = find_source (self, get_segment (self, segment->link));
+  draft = readout_drafts_add (
+      self->fresh, syntax, cue, source, READOUT_DRAFT_TAGGED, share);
+  draft->probability = probability;
+  for (gint32 c = self->first[index]; c >= 0; c = self->next[c])
+    {
+      const ReadoutSegment *content = get_segment (self, c);
+      ReadoutPhrase         phrase = { content->first, content->end };
+
+      if (phrase.end > phrase.first + 1
+          && readout_syntax_is (syntax, phrase.first, "that"))
+        phrase.first++;
+      readout_draft_add_content (draft, syntax, phrase);
+    }
+  if (draft->n_content == 0)
+    g_array_set_size (self->fresh, self->fresh->len - 1);
+}
+
+static int
+compare_drafts (gconstpointer a, gconstpointer b)
+{
+  const ReadoutDraft *one = a;
+  const ReadoutDraft *two = b;
+
+  return one->cue.first < two->cue.first   ? -1
+         : one->cue.first > two->cue.first ? 1
+                                           : 0;
+}
+
+/**
+ * readout_statement_tagged_join:
+ * @syntax: the syntax
+ * @segments: (element-type ReadoutSegment): what the attribution tagger found
+ * @drafts: (inout) (element-type ReadoutDraft): the statements that the rules
+ *   found, by cue
+ *
+ * Adds the statements that only the tagger found, and marks those that both
+ * found.
+ */
+void
+readout_statement_tagged_join (const ReadoutSyntax *syntax,
+                               const GArray        *segments,
+                               GArray              *drafts)
+{
+  Join               self = { syntax, segments, drafts };
+  g_autofree gint32 *cue_over = g_new (gint32, MAX (syntax->n_tokens, 1));
+  g_autofree gint32 *content_over = g_new (gint32, MAX (syntax->n_tokens, 1));
+  g_autofree gint32 *next = g_new (gint32, MAX (segments->len, 1));
+  g_autofree gint32 *first = g_new (gint32, MAX (segments->len, 1));
+  g_autoptr (GArray) fresh = readout_drafts_new ();
+
+  for (guint t = 0; t < syntax->n_tokens; t++)
+    cue_over[t] = content_over[t] = -1;
+  for (guint i = 0; i < segments->len; i++)
+    next[i] = first[i] = -1;
+  self.fresh = fresh;
+  self.cue_over = cue_over;
+  self.content_over = content_over;
+  self.next = next;
+  self.first = first;
+  list_contents (&self);
+  for (guint i = 0; i < drafts->len; i++)
+    note_draft (&self, i);
+
+  for (guint i = 0; i < segments->len; i++)
+    {
+      gint32 same;
+
+      if (get_segment (&self, i)->role != READOUT_ROLE_CUE || first[i] < 0)
+        continue;
+      same = find_same (&self, i);
+      if (same >= 0)
+        get_draft (&self, same)->probability
+            = MAX (get_segment (&self, i)->probability, 0.01f);
+      else
+        add_fresh (&self, i);
+    }
+
+  if (fresh->len > 0)
+    {
+      g_array_append_vals (drafts, fresh->data, fresh->len);
+      /* They are the other array's now. */
+      g_array_set_clear_func (fresh, NULL);
+      g_array_sort (drafts, compare_drafts);
+    }
+}
