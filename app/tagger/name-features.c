@@ -79,8 +79,12 @@ collect_types (ReadoutNameFeatures *self, const char *utf8)
   for (guint t = 0; t < self->n_tokens; t++)
     {
       const ReadoutToken *token = &self->tokens[t];
-      guint64 word = readout_hash_bytes (utf8 + token->byte, token->n_bytes);
-      gsize   at = word & (capacity - 1);
+      char                straight[READOUT_WORD_TYPE_MAX];
+      gsize               n_bytes = token->n_bytes;
+      const char         *written
+          = readout_word_type_write (utf8 + token->byte, &n_bytes, straight);
+      guint64          word = readout_hash_bytes (written, n_bytes);
+      gsize            at = word & (capacity - 1);
       ReadoutWordType *type;
       guint32          number;
 
@@ -93,11 +97,8 @@ collect_types (ReadoutNameFeatures *self, const char *utf8)
         {
           ReadoutWordType fresh = { 0 };
 
-          readout_word_type_describe (&fresh,
-                                      utf8 + token->byte,
-                                      token->n_bytes,
-                                      token->lower,
-                                      token->flags);
+          readout_word_type_describe (
+              &fresh, written, n_bytes, token->lower, token->flags);
           if (self->gazetteer != NULL)
             {
               ReadoutWordEntry entry = readout_gazetteer_look_up_word (

@@ -9,6 +9,8 @@
 
 #include "tagger/word-type.h"
 
+#include <string.h>
+
 #include "tagger/hash.h"
 
 #define MAX_SHAPE 12
@@ -25,10 +27,67 @@ shape_of (gunichar c)
   return c < 128 ? (char)c : '*';
 }
 
+/* The sign on a keyboard that stands for a curly quotation mark at @p, or 0. */
+static char
+straighten (const char *p, const char *end)
+{
+  if (end - p < 3 || (guchar)p[0] != 0xe2 || (guchar)p[1] != 0x80)
+    return 0;
+
+  switch ((guchar)p[2])
+    {
+    case 0x98:
+    case 0x99:
+      return '\'';
+    case 0x9c:
+    case 0x9d:
+    case 0x9e:
+    case 0x9f:
+      return '"';
+    default:
+      return 0;
+    }
+}
+
+/**
+ * readout_word_type_write:
+ * @written: a form as written, not ended by NUL
+ * @n_bytes: its length in bytes
+ * @buffer: (out caller-allocates): room for READOUT_WORD_TYPE_MAX bytes
+ *
+ * Makes curly quotation marks and apostrophes straight, so that an article
+ * means the same to the taggers whoever has typeset it.
+ *
+ * Returns: (transfer none): the form with straight marks, @n_bytes is brought
+ *   up to date; @written itself where it has no others, or is a longer one than
+ *   any word
+ */
+const char *
+readout_word_type_write (const char *written, gsize *n_bytes, char *buffer)
+{
+  const char *end = written + *n_bytes;
+  gsize       n = 0;
+
+  if (*n_bytes > READOUT_WORD_TYPE_MAX
+      || memchr (written, 0xe2, *n_bytes) == NULL)
+    return written;
+
+  for (const char *p = written; p < end;)
+    {
+      char mark = straighten (p, end);
+
+      buffer[n++] = mark != 0 ? mark : *p;
+      p += mark != 0 ? 3 : 1;
+    }
+  *n_bytes = n;
+
+  return buffer;
+}
+
 /**
  * readout_word_type_describe:
  * @type: (out caller-allocates): zeroed
- * @written: the form as written, not ended by NUL
+ * @written: the form as readout_word_type_write() gives it
  * @n_bytes: its length in bytes
  * @lower: the same in lower case
  * @flags: #ReadoutTokenFlags of the token
@@ -46,7 +105,9 @@ readout_word_type_describe (ReadoutWordType *type,
   guint       n_shape = 0;
   char        full[MAX_SHAPE];
   guint       n_full = 0;
-  char        buffer[64];
+  char        buffer[READOUT_WORD_TYPE_MAX];
+  char        straight[READOUT_WORD_TYPE_MAX];
+  gsize       n_small = strlen (lower);
   gsize       n_lower = 0;
   const char *end = written + n_bytes;
   gsize       at = 0;
@@ -72,7 +133,8 @@ readout_word_type_describe (ReadoutWordType *type,
 
   /* Digits as 0; words longer than the buffer are cut, numbers of that length
    * do not name anything. */
-  for (; lower[n_lower] != 0 && n_lower < sizeof buffer; n_lower++)
+  lower = readout_word_type_write (lower, &n_small, straight);
+  for (; n_lower < n_small && n_lower < sizeof buffer; n_lower++)
     buffer[n_lower] = g_ascii_isdigit (lower[n_lower]) ? '0' : lower[n_lower];
   type->lower = readout_hash_bytes (buffer, n_lower);
 

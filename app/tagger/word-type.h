@@ -30,6 +30,11 @@ typedef struct
   guint32 n_tokens;
 } ReadoutWordType;
 
+/* The longest form that readout_word_type_write() changes, in bytes. */
+#define READOUT_WORD_TYPE_MAX 64
+
+const char *
+readout_word_type_write (const char *written, gsize *n_bytes, char *buffer);
 void readout_word_type_describe (ReadoutWordType *type,
                                  const char      *written,
                                  gsize            n_bytes,
