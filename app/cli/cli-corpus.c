@@ -1,7 +1,9 @@
 /* cli-corpus.c: labelled corpora in JSON Lines
  *
  * A corpus is one JSON object a line, plain or compressed with gzip, and is
- * read line by line, so that its size does not matter.
+ * read line by line, so that its size does not matter.  The guard of the
+ * annotation format looks at each line before the JSON parser does: what is
+ * too deep, too long or has a member twice is told and passed over.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -13,43 +15,49 @@
 
 #include "cli/cli-corpus.h"
 
-#include <gio/gio.h>
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
-#include <unistd.h>
 
-static GDataInputStream *
-open_lines (const char *path, GError **error)
+#include "base/error.h"
+#include "cli/cli-reader.h"
+#include "formats/json-guard.h"
+
+static gboolean
+is_blank (const char *data, gsize length)
 {
-  g_autoptr (GInputStream) stream = NULL;
-  GDataInputStream *lines;
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isspace (data[i]))
+      return FALSE;
 
-  if (g_str_equal (path, "-"))
-    stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  else
+  return TRUE;
+}
+
+/* Hands a line on, or tells what is wrong with it.  Returns FALSE if the rest
+ * is not wanted. */
+static gboolean
+read_line (ReadoutCli        *cli,
+           JsonParser        *parser,
+           ReadoutCliLine    *line,
+           ReadoutCliLineFunc func,
+           gpointer           user_data)
+{
+  g_autoptr (GError) error = NULL;
+  JsonNode *root;
+
+  if (!readout_json_guard_check (line->data, line->length, line->number, &error)
+      || !json_parser_load_from_data (parser, line->data, line->length, &error))
     {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-
-      stream = G_INPUT_STREAM (g_file_read (file, NULL, error));
-      if (stream == NULL)
-        return NULL;
+      readout_cli_error (cli, line->place, "%s", error->message);
+      return TRUE;
+    }
+  root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      readout_cli_error (cli, line->place, _ ("expected a JSON object"));
+      return TRUE;
     }
 
-  if (g_str_has_suffix (path, ".gz"))
-    {
-      g_autoptr (GZlibDecompressor) unzip
-          = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
-      GInputStream *plain
-          = g_converter_input_stream_new (stream, G_CONVERTER (unzip));
-
-      g_object_unref (stream);
-      stream = plain;
-    }
-
-  lines = g_data_input_stream_new (stream);
-  g_buffered_input_stream_set_buffer_size (G_BUFFERED_INPUT_STREAM (lines),
-                                           1 << 16);
-  return lines;
+  line->object = json_node_get_object (root);
+  return func (cli, line, user_data);
 }
 
 /**
@@ -70,54 +78,46 @@ readout_cli_each_line (ReadoutCli        *cli,
                        ReadoutCliLineFunc func,
                        gpointer           user_data)
 {
-  g_autoptr (GDataInputStream) lines = NULL;
+  g_auto (ReadoutCliReader) reader = { 0 };
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (cli != NULL && path != NULL && func != NULL, FALSE);
 
-  lines = open_lines (path, &error);
-  if (lines == NULL)
+  if (g_str_equal (path, "-"))
+    name = g_strdup (_ ("standard input"));
+  else
+    name = g_filename_display_name (path);
+  if (!readout_cli_reader_open (&reader, path, &error))
     {
-      readout_cli_error (cli, path, "%s", error->message);
+      readout_cli_error (cli, name, "%s", error->message);
       return FALSE;
     }
 
-  for (guint number = 1;; number++)
+  for (guint64 number = 1;; number++)
     {
-      g_autofree char *place = NULL;
-      g_autofree char *line = NULL;
-      JsonNode        *root;
-      gsize            size;
+      g_autofree char *place
+          = g_strdup_printf ("%s:%" G_GUINT64_FORMAT, name, number);
+      ReadoutCliLine line = { .number = number, .place = place };
 
-      line = g_data_input_stream_read_line (lines, &size, NULL, &error);
-      if (line == NULL)
-        break;
-      if (size == 0)
-        continue;
-
-      place = g_strdup_printf ("%s:%u", path, number);
-      if (!json_parser_load_from_data (parser, line, size, &error))
+      if (!readout_cli_reader_find_line (&reader, &line.length, &error))
         {
           readout_cli_error (cli, place, "%s", error->message);
+          if (!g_error_matches (error, READOUT_ERROR, READOUT_ERROR_LIMIT)
+              || !readout_cli_reader_skip_line (&reader))
+            return FALSE;
           g_clear_error (&error);
-          continue;
+          line.length = 0;
         }
-      root = json_parser_get_root (parser);
-      if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-        {
-          readout_cli_error (cli, place, _ ("expected a JSON object"));
-          continue;
-        }
-      if (!func (cli, json_node_get_object (root), place, user_data))
+      if (line.length == 0 && readout_cli_reader_length (&reader) == 0)
+        return TRUE;
+
+      line.data = readout_cli_reader_data (&reader);
+      if (!is_blank (line.data, line.length)
+          && !read_line (cli, parser, &line, func, user_data))
         return FALSE;
+      reader.start
+          += MIN (line.length + 1, readout_cli_reader_length (&reader));
     }
-
-  if (error != NULL)
-    {
-      readout_cli_error (cli, path, "%s", error->message);
-      return FALSE;
-    }
-
-  return TRUE;
 }

@@ -12,12 +12,27 @@
 
 G_BEGIN_DECLS
 
-/* Called for each line with its object, and with "FILE:LINE" for messages.
- * Returns FALSE to stop. */
-typedef gboolean (*ReadoutCliLineFunc) (ReadoutCli *cli,
-                                        JsonObject *object,
-                                        const char *place,
-                                        gpointer    user_data);
+/**
+ * ReadoutCliLine:
+ * @object: the JSON object in it
+ * @data: (array length=length): its bytes
+ * @length: how many
+ * @number: which line it is, from 1
+ * @place: "FILE:LINE", for messages
+ */
+typedef struct
+{
+  JsonObject *object;
+  const char *data;
+  gsize       length;
+  guint64     number;
+  const char *place;
+} ReadoutCliLine;
+
+/* Called for each line.  Returns FALSE to stop. */
+typedef gboolean (*ReadoutCliLineFunc) (ReadoutCli           *cli,
+                                        const ReadoutCliLine *line,
+                                        gpointer              user_data);
 
 gboolean readout_cli_each_line (ReadoutCli        *cli,
                                 const char        *path,

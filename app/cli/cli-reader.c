@@ -3,7 +3,7 @@
  * Holds the bytes that were read and not yet used, so that the first of them
  * can be looked at before it is decided how to read the rest, and so that a
  * stream of lines of any length needs the memory of its longest line only.
- * One document may have 256 MiB.
+ * One document may have 256 MiB.  What is called .gz is decompressed.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -49,6 +49,15 @@ readout_cli_reader_open (ReadoutCliReader *self,
       self->stream = G_INPUT_STREAM (g_file_read (file, NULL, error));
       if (self->stream == NULL)
         return FALSE;
+    }
+  if (g_str_has_suffix (path, ".gz"))
+    {
+      g_autoptr (GInputStream) packed = g_steal_pointer (&self->stream);
+      g_autoptr (GZlibDecompressor) unpacker
+          = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+
+      self->stream
+          = g_converter_input_stream_new (packed, G_CONVERTER (unpacker));
     }
 
   self->buffer = g_byte_array_new ();

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/cli-corpus.h"
+#include "cli/cli-input.h"
 #include "cli/cli-model.h"
 #include "language/quotes.h"
 #include "language/sentences.h"
@@ -90,18 +91,35 @@ add_statements (JsonBuilder        *builder,
   json_builder_end_array (builder);
 }
 
-static gboolean
-tag_line (ReadoutCli *cli,
-          JsonObject *object,
-          const char *place,
-          gpointer    user_data)
+static void
+add_entities (JsonBuilder             *builder,
+              const ReadoutToken      *tokens,
+              const GArray            *spans,
+              const ReadoutNameTagger *tagger)
 {
-  Tag        *self = user_data;
-  const char *id
-      = json_object_get_string_member_with_default (object, "id", NULL);
-  const char *utf8
-      = json_object_get_string_member_with_default (object, "text", NULL);
-  g_autoptr (ReadoutText) text = NULL;
+  const char *const *classes = readout_name_tagger_get_classes (tagger);
+
+  json_builder_set_member_name (builder, "entities");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const ReadoutNameSpan *span = &g_array_index (spans, ReadoutNameSpan, i);
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "start");
+      json_builder_add_int_value (builder, tokens[span->first].span.start);
+      json_builder_set_member_name (builder, "end");
+      json_builder_add_int_value (builder, tokens[span->end - 1].span.end);
+      json_builder_set_member_name (builder, "type");
+      json_builder_add_string_value (builder, classes[span->class_number]);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+tag (Tag *self, const char *id, ReadoutText *text)
+{
   g_autoptr (GStringChunk) strings = g_string_chunk_new (4096);
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (ReadoutToken));
   g_autoptr (GArray) sentences
@@ -110,65 +128,38 @@ tag_line (ReadoutCli *cli,
       = g_array_new (FALSE, FALSE, sizeof (ReadoutParagraph));
   g_autoptr (GArray) quotations
       = g_array_new (FALSE, FALSE, sizeof (ReadoutQuotation));
-  g_autoptr (GArray) spans = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = NULL;
   g_autofree char *line = NULL;
 
-  if (id == NULL || utf8 == NULL)
-    {
-      readout_cli_error (cli, place, _ ("expected members “id” and “text”"));
-      return TRUE;
-    }
-
-  text = readout_text_new (utf8, -1);
   readout_tokenizer_run (text, strings, tokens, NULL);
   readout_sentences_run (text, tokens, sentences, paragraphs, NULL);
-  if (self->attributions != NULL)
-    readout_quotes_run (text, tokens, sentences, paragraphs, quotations, NULL);
-  if (self->names != NULL)
-    spans
-        = readout_name_tagger_run (self->names, text, tokens, sentences, NULL);
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "id");
   json_builder_add_string_value (builder, id);
   if (self->attributions != NULL)
     {
-      g_autoptr (GArray) segments
-          = readout_attribution_tagger_run (self->attributions,
-                                            text,
-                                            tokens,
-                                            sentences,
-                                            paragraphs,
-                                            quotations,
-                                            NULL);
+      g_autoptr (GArray) segments = NULL;
 
+      readout_quotes_run (
+          text, tokens, sentences, paragraphs, quotations, NULL);
+      segments = readout_attribution_tagger_run (self->attributions,
+                                                 text,
+                                                 tokens,
+                                                 sentences,
+                                                 paragraphs,
+                                                 quotations,
+                                                 NULL);
       add_statements (builder, (gconstpointer)tokens->data, segments);
     }
-  if (spans != NULL)
+  if (self->names != NULL)
     {
-      json_builder_set_member_name (builder, "entities");
-      json_builder_begin_array (builder);
-      for (guint i = 0; i < spans->len; i++)
-        {
-          const ReadoutNameSpan *span
-              = &g_array_index (spans, ReadoutNameSpan, i);
-          const ReadoutToken *token = (gconstpointer)tokens->data;
+      g_autoptr (GArray) spans = readout_name_tagger_run (
+          self->names, text, tokens, sentences, NULL);
 
-          json_builder_begin_object (builder);
-          json_builder_set_member_name (builder, "start");
-          json_builder_add_int_value (builder, token[span->first].span.start);
-          json_builder_set_member_name (builder, "end");
-          json_builder_add_int_value (builder, token[span->end - 1].span.end);
-          json_builder_set_member_name (builder, "type");
-          json_builder_add_string_value (builder,
-                                         readout_name_tagger_get_classes (
-                                             self->names)[span->class_number]);
-          json_builder_end_object (builder);
-        }
-      json_builder_end_array (builder);
+      add_entities (builder, (gconstpointer)tokens->data, spans, self->names);
     }
   json_builder_end_object (builder);
 
@@ -176,7 +167,40 @@ tag_line (ReadoutCli *cli,
   json_generator_set_root (generator, root);
   line = json_generator_to_data (generator, NULL);
   g_print ("%s\n", line);
+}
+
+static gboolean
+tag_line (ReadoutCli *cli, const ReadoutCliLine *line, gpointer user_data)
+{
+  const char *id
+      = json_object_get_string_member_with_default (line->object, "id", NULL);
+  const char *utf8
+      = json_object_get_string_member_with_default (line->object, "text", NULL);
+  g_autoptr (ReadoutText) text = NULL;
+
+  if (id == NULL || utf8 == NULL)
+    {
+      readout_cli_error (
+          cli, line->place, _ ("expected strings “id” and “text”"));
+      return TRUE;
+    }
+
+  text = readout_text_new (utf8, -1);
+  tag (user_data, id, text);
   return TRUE;
+}
+
+static void
+tag_document (ReadoutCli             *cli,
+              ReadoutDocument        *document,
+              const ReadoutCliSource *source,
+              gpointer                user_data)
+{
+  const char *id = readout_document_get_meta (document, READOUT_META_ID);
+
+  tag (user_data,
+       id != NULL ? id : source->stem,
+       readout_document_get_text (document));
 }
 
 /**
@@ -194,7 +218,14 @@ readout_cli_tag (ReadoutCli *cli, char ***arguments)
   g_autofree char *choice = NULL;
   g_autoptr (ReadoutDetectorModel) model = NULL;
   Tag                self = { NULL };
-  const GOptionEntry entries[] = { { "layer",
+  const GOptionEntry entries[] = { { "jsonl",
+                                     0,
+                                     G_OPTION_FLAG_NONE,
+                                     G_OPTION_ARG_NONE,
+                                     &cli->is_stream,
+                                     N_ ("Read JSON Lines from standard input"),
+                                     NULL },
+                                   { "layer",
                                      0,
                                      G_OPTION_FLAG_NONE,
                                      G_OPTION_ARG_STRING,
@@ -215,14 +246,20 @@ readout_cli_tag (ReadoutCli *cli, char ***arguments)
           cli,
           arguments,
           entries,
-          _ ("Reads JSON Lines with “id” and “text”, and writes “id” and\n"
-             "“entities” or “statements” of each."),
+          _ ("Reads JSON Lines with “id” and “text”, plain or .gz, or articles "
+             "and annotation files\n(.txt, .json), and writes a line with "
+             "“id” and “entities” or “statements” for each."),
           &files))
     return;
   if (g_strcmp0 (layer, "names") != 0 && g_strcmp0 (layer, "attribution") != 0)
     {
       readout_cli_usage (
           cli, _ ("the option --layer is needed: names or attribution"));
+      return;
+    }
+  if (cli->is_stream && files[0] != NULL)
+    {
+      readout_cli_usage (cli, _ ("--jsonl reads standard input, and no file"));
       return;
     }
   if (!readout_cli_open_model (cli, choice, &model))
@@ -242,6 +279,13 @@ readout_cli_tag (ReadoutCli *cli, char ***arguments)
       return;
     }
 
+  if (cli->is_stream)
+    readout_cli_each_line (cli, "-", tag_line, &self);
   for (guint i = 0; files[i] != NULL; i++)
-    readout_cli_each_line (cli, files[i], tag_line, &self);
+    if (g_str_has_suffix (files[i], ".txt")
+        || g_str_has_suffix (files[i], ".json"))
+      readout_cli_each_document (
+          cli, files[i], READOUT_CLI_FORMAT_ANY, tag_document, &self);
+    else
+      readout_cli_each_line (cli, files[i], tag_line, &self);
 }

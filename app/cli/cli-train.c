@@ -1,5 +1,11 @@
 /* cli-train.c: the command that makes models from annotations
  *
+ * Reads the examples, looks whether there are enough of them, trains a tagger
+ * for each layer, and writes one model file, or none: what is cancelled or
+ * fails leaves the file as it was.  The lists of names and words, and the
+ * tagger of the parts of speech, come out of a model that is there already
+ * unless they are made anew.
+ *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,268 +18,73 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "cli/cli-corpus.h"
+#include "cli/cli-cancel.h"
+#include "cli/cli-examples.h"
 #include "cli/cli-output.h"
+#include "detect/detector-models.h"
 #include "tagger/attribution-training.h"
-#include "tagger/model.h"
+#include "tagger/model-about.h"
 #include "tagger/name-training.h"
-#include "tagger/speech.h"
 
-static const char *const name_classes[]
-    = { "PER",  "ORG",  "LOC",     "FAC",   "NORP",
-        "DATE", "MISC", "PRODUCT", "MONEY", NULL };
+/* Less than this teaches nothing that holds outside of it. */
+#define MIN_ARTICLES 5
+#define MIN_NAMES 100
+#define MIN_STATEMENTS 100
+
+/* A layer of the annotation: what there is to learn from, and whether it is
+ * trained. */
+typedef struct
+{
+  guint    n_articles;
+  guint    n_items;
+  gboolean is_trained;
+} Layer;
 
 typedef struct
 {
-  ReadoutNameTraining        *names;
-  ReadoutAttributionTraining *attributions;
-  ReadoutSpeechTraining      *speech;   /* In the first pass only. */
-  guint                       n_speech; /* Articles with parts of speech. */
-  guint                       n_names;  /* Articles with entities. */
-  guint                       n_attributions; /* Articles with statements. */
-} Input;
+  ReadoutCli   *cli;
+  GCancellable *cancellable;
+  GPtrArray    *examples;
+  Layer         names;
+  Layer         statements;
+  gboolean      has_speech; /* Whether parts of speech are trained. */
 
-/* Reads one entity into a span and the number of its class. */
-static gboolean
-read_entity (JsonNode    *node,
-             glong        length,
-             ReadoutSpan *span,
-             guint8      *class_number)
+  ReadoutModel        *base; /* What lists are taken from, or NULL. */
+  GBytes              *lists;
+  ReadoutModelBuilder *builder;
+
+  ReadoutNameTrainingOptions        name_options;
+  ReadoutAttributionTrainingOptions attribution_options;
+
+  /* The line of progress, written by the threads of the training. */
+  GMutex mutex;
+  guint  n_steps_done;
+  guint  n_steps;
+  int    percent;
+} Train;
+
+static void
+train_init (Train *self, ReadoutCli *cli)
 {
-  JsonObject *object;
-  gint64      start;
-  gint64      end;
-  const char *type;
-
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return FALSE;
-  object = json_node_get_object (node);
-  start = json_object_get_int_member_with_default (object, "start", -1);
-  end = json_object_get_int_member_with_default (object, "end", -1);
-  type = json_object_get_string_member_with_default (object, "type", NULL);
-  if (start < 0 || end <= start || end > length || type == NULL)
-    return FALSE;
-
-  for (guint c = 0; name_classes[c] != NULL; c++)
-    if (g_str_equal (name_classes[c], type))
-      {
-        *span = READOUT_SPAN (start, end);
-        *class_number = c;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-static gboolean
-add_names (Input *input, const char *text, glong length, JsonArray *entities)
-{
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
-  g_autoptr (GArray) classes = g_array_new (FALSE, FALSE, sizeof (guint8));
-
-  for (guint i = 0; i < json_array_get_length (entities); i++)
-    {
-      ReadoutSpan span;
-      guint8      class_number;
-
-      if (!read_entity (json_array_get_element (entities, i),
-                        length,
-                        &span,
-                        &class_number))
-        return FALSE;
-      g_array_append_val (spans, span);
-      g_array_append_val (classes, class_number);
-    }
-
-  readout_name_training_add (input->names,
-                             text,
-                             (gconstpointer)spans->data,
-                             (const guint8 *)classes->data,
-                             spans->len);
-  input->n_names++;
-  return TRUE;
-}
-
-/* Reads [[start, end], …]; a missing member is an empty list. */
-static gboolean
-read_spans (JsonObject      *object,
-            const char      *member,
-            glong            length,
-            ReadoutSpanList *spans)
-{
-  JsonNode  *node = json_object_get_member (object, member);
-  JsonArray *array;
-
-  if (node == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return FALSE;
-
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *item = json_array_get_element (array, i);
-      gint64    start;
-      gint64    end;
-
-      if (!JSON_NODE_HOLDS_ARRAY (item)
-          || json_array_get_length (json_node_get_array (item)) != 2)
-        return FALSE;
-      start = json_array_get_int_element (json_node_get_array (item), 0);
-      end = json_array_get_int_element (json_node_get_array (item), 1);
-      if (start < 0 || end <= start || end > length)
-        return FALSE;
-      readout_span_list_add (spans, READOUT_SPAN (start, end));
-    }
-
-  return TRUE;
+  *self = (Train){ .cli = cli,
+                   .name_options = READOUT_NAME_TRAINING_DEFAULTS,
+                   .attribution_options = READOUT_ATTRIBUTION_TRAINING_DEFAULTS,
+                   .percent = -1 };
+  self->builder = readout_model_builder_new ();
+  g_mutex_init (&self->mutex);
 }
 
 static void
-attribution_clear (gpointer data)
+train_clear (Train *self)
 {
-  ReadoutAttribution *attribution = data;
-
-  readout_span_list_clear (&attribution->source);
-  readout_span_list_clear (&attribution->cue);
-  readout_span_list_clear (&attribution->content);
+  g_clear_pointer (&self->examples, g_ptr_array_unref);
+  g_clear_pointer (&self->base, readout_model_unref);
+  g_clear_pointer (&self->lists, g_bytes_unref);
+  g_clear_pointer (&self->builder, readout_model_builder_free);
+  g_mutex_clear (&self->mutex);
 }
 
-static gboolean
-add_attributions (Input      *input,
-                  const char *text,
-                  glong       length,
-                  JsonArray  *statements)
-{
-  g_autoptr (GArray) all
-      = g_array_new (FALSE, TRUE, sizeof (ReadoutAttribution));
-
-  g_array_set_clear_func (all, attribution_clear);
-  for (guint i = 0; i < json_array_get_length (statements); i++)
-    {
-      JsonNode           *node = json_array_get_element (statements, i);
-      ReadoutAttribution *attribution;
-
-      if (!JSON_NODE_HOLDS_OBJECT (node))
-        return FALSE;
-      g_array_set_size (all, i + 1);
-      attribution = &g_array_index (all, ReadoutAttribution, i);
-      if (!read_spans (json_node_get_object (node),
-                       "source",
-                       length,
-                       &attribution->source)
-          || !read_spans (
-              json_node_get_object (node), "cue", length, &attribution->cue)
-          || !read_spans (json_node_get_object (node),
-                          "content",
-                          length,
-                          &attribution->content))
-        return FALSE;
-    }
-
-  readout_attribution_training_add (
-      input->attributions, text, (gconstpointer)all->data, all->len);
-  input->n_attributions++;
-  return TRUE;
-}
-
-/* Reads [[start, end, "NN"], …]. */
-static gboolean
-add_speech (ReadoutCli *cli,
-            JsonObject *object,
-            const char *place,
-            gpointer    user_data)
-{
-  Input      *input = user_data;
-  const char *text
-      = json_object_get_string_member_with_default (object, "text", NULL);
-  JsonNode  *node = json_object_get_member (object, "speech");
-  JsonArray *array;
-  g_autoptr (GArray) labels
-      = g_array_new (FALSE, FALSE, sizeof (ReadoutSpeechLabel));
-
-  if (text == NULL || node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
-    return TRUE;
-
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode          *item = json_array_get_element (array, i);
-      ReadoutSpeechLabel label;
-
-      if (!JSON_NODE_HOLDS_ARRAY (item)
-          || json_array_get_length (json_node_get_array (item)) != 3
-          || json_array_get_string_element (json_node_get_array (item), 2)
-                 == NULL)
-        {
-          readout_cli_error (cli,
-                             place,
-                             _ ("speech[%u]: expected a start, an end and a "
-                                "part of speech"),
-                             i);
-          return TRUE;
-        }
-      label.span = READOUT_SPAN (
-          json_array_get_int_element (json_node_get_array (item), 0),
-          json_array_get_int_element (json_node_get_array (item), 1));
-      if (!readout_speech_tag_from_nick (
-              json_array_get_string_element (json_node_get_array (item), 2),
-              &label.tag))
-        label.tag = READOUT_SPEECH_TAG_X;
-      g_array_append_val (labels, label);
-    }
-
-  readout_speech_training_add (
-      input->speech, text, (gconstpointer)labels->data, labels->len);
-  input->n_speech++;
-  return TRUE;
-}
-
-static gboolean
-add_article (ReadoutCli *cli,
-             JsonObject *object,
-             const char *place,
-             gpointer    user_data)
-{
-  Input      *input = user_data;
-  const char *text
-      = json_object_get_string_member_with_default (object, "text", NULL);
-  JsonNode *entities = json_object_get_member (object, "entities");
-  JsonNode *statements = json_object_get_member (object, "statements");
-  glong     length = text != NULL ? g_utf8_strlen (text, -1) : 0;
-
-  if (text != NULL && json_object_has_member (object, "speech"))
-    return TRUE;
-  if (text == NULL || (entities == NULL && statements == NULL))
-    readout_cli_error (cli,
-                       place,
-                       _ ("expected members “text” and “entities” or "
-                          "“statements”"));
-  else if (entities != NULL
-           && (!JSON_NODE_HOLDS_ARRAY (entities)
-               || !add_names (
-                   input, text, length, json_node_get_array (entities))))
-    readout_cli_error (cli,
-                       place,
-                       _ ("entities: expected objects with a span inside the "
-                          "text and a known type"));
-  else if (statements != NULL
-           && (!JSON_NODE_HOLDS_ARRAY (statements)
-               || !add_attributions (
-                   input, text, length, json_node_get_array (statements))))
-    readout_cli_error (cli,
-                       place,
-                       _ ("statements: expected objects whose “source”, “cue” "
-                          "and “content” are lists of spans inside the text"));
-
-  return TRUE;
-}
-
-static void
-on_progress (const char *stage, double fraction, gpointer user_data)
-{
-  readout_cli_show_progress (user_data, 0, 1, stage, fraction);
-}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Train, train_clear)
 
 /* Changes the recipe: each setting is NAME=VALUE.  Returns FALSE at the first
  * one that is not known. */
@@ -340,6 +151,397 @@ tune (char                             **arguments,
          && names->dropout < 1 && attribution->dropout < 1;
 }
 
+/* Finds the lists: in a folder, or else in a model. */
+static gboolean
+find_lists (Train *self, const char *folder, const char *choice)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  const void      *section;
+  gsize            size;
+
+  if (folder != NULL)
+    {
+      self->lists = readout_gazetteer_build (folder, &error);
+      if (self->lists == NULL)
+        readout_cli_error (self->cli, folder, "%s", error->message);
+      return self->lists != NULL;
+    }
+
+  path = readout_detector_models_find (choice, &error);
+  if (path == NULL && error == NULL)
+    {
+      readout_cli_usage (self->cli,
+                         _ ("there is no model to take the lists of names "
+                            "from; name one with --base, or a folder of lists "
+                            "with --lists"));
+      return FALSE;
+    }
+  if (path != NULL)
+    self->base = readout_model_open (path, &error);
+  if (self->base == NULL)
+    {
+      readout_cli_error (self->cli, NULL, "%s", error->message);
+      return FALSE;
+    }
+  section = readout_model_get_section (self->base, "lists", &size);
+  if (section == NULL)
+    {
+      readout_cli_error (
+          self->cli, path, _ ("there are no lists in this model"));
+      return FALSE;
+    }
+
+  self->lists = g_bytes_new (section, size);
+  return TRUE;
+}
+
+static gboolean
+add_about (Train *self, const char *path)
+{
+  g_autoptr (ReadoutModelAbout) about = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  char *data;
+  gsize size;
+
+  if (path == NULL)
+    return TRUE;
+
+  if (g_file_get_contents (path, &data, &size, &error))
+    {
+      bytes = g_bytes_new_take (data, size);
+      about = readout_model_about_parse (data, size, path, &error);
+    }
+  if (about == NULL)
+    {
+      readout_cli_error (self->cli, NULL, "%s", error->message);
+      return FALSE;
+    }
+
+  readout_model_builder_add (self->builder, READOUT_MODEL_ABOUT_SECTION, bytes);
+  return TRUE;
+}
+
+static void
+count_examples (Train *self)
+{
+  for (guint i = 0; i < self->examples->len; i++)
+    {
+      const ReadoutCliExample *example = g_ptr_array_index (self->examples, i);
+
+      if (example->names != NULL)
+        {
+          self->names.n_articles++;
+          self->names.n_items += example->names->len;
+        }
+      if (example->statements != NULL)
+        {
+          self->statements.n_articles++;
+          self->statements.n_items += example->statements->len;
+        }
+      if (example->speech != NULL)
+        self->has_speech = TRUE;
+    }
+}
+
+/* Says what there is of a layer, and what it takes. */
+static char *
+describe_need (const Layer *layer, gboolean is_names)
+{
+  return is_names ? g_strdup_printf (
+             /* TRANSLATORS: each %u of at least %u */
+             _ ("names: %u articles (at least %u) with %u names (at least %u)"),
+             layer->n_articles,
+             MIN_ARTICLES,
+             layer->n_items,
+             MIN_NAMES)
+                  : g_strdup_printf (_ ("statements: %u articles (at least %u) "
+                                        "with %u statements (at least %u)"),
+                                     layer->n_articles,
+                                     MIN_ARTICLES,
+                                     layer->n_items,
+                                     MIN_STATEMENTS);
+}
+
+/* Decides which layers are trained.  One of which there is too little is left
+ * out, which is a fault only if nothing else is left. */
+static gboolean
+choose_layers (Train *self, gboolean wants_names, gboolean wants_statements)
+{
+  g_autofree char *names = describe_need (&self->names, TRUE);
+  g_autofree char *statements = describe_need (&self->statements, FALSE);
+
+  self->names.is_trained = wants_names && self->names.n_articles >= MIN_ARTICLES
+                           && self->names.n_items >= MIN_NAMES;
+  self->statements.is_trained = wants_statements
+                                && self->statements.n_articles >= MIN_ARTICLES
+                                && self->statements.n_items >= MIN_STATEMENTS;
+
+  if (!self->names.is_trained && !self->statements.is_trained)
+    {
+      if (wants_names)
+        readout_cli_error (
+            self->cli, NULL, _ ("too little to learn from: %s"), names);
+      if (wants_statements)
+        readout_cli_error (
+            self->cli, NULL, _ ("too little to learn from: %s"), statements);
+      return FALSE;
+    }
+
+  if (wants_names && !self->names.is_trained && self->names.n_articles > 0)
+    readout_cli_note (self->cli, NULL, _ ("not in the model: %s"), names);
+  if (wants_statements && !self->statements.is_trained
+      && self->statements.n_articles > 0)
+    readout_cli_note (self->cli, NULL, _ ("not in the model: %s"), statements);
+  return TRUE;
+}
+
+/* Two runs go at a time and report in turns, so the line never goes back. */
+static void
+on_progress (const char *stage, double fraction, gpointer user_data)
+{
+  Train *self = user_data;
+  int    percent = (int)(fraction * 100);
+
+  g_mutex_lock (&self->mutex);
+  if (percent > self->percent)
+    {
+      self->percent = percent;
+      readout_cli_show_progress (
+          self->cli, self->n_steps_done, self->n_steps, stage, fraction);
+    }
+  g_mutex_unlock (&self->mutex);
+}
+
+static void
+end_step (Train *self)
+{
+  self->n_steps_done++;
+  self->percent = -1;
+}
+
+/* What the builder holds so far, as a tagger sees it. */
+static ReadoutModel *
+open_half (Train *self, GError **error)
+{
+  g_autoptr (GBytes) bytes = readout_model_builder_end (self->builder);
+
+  return readout_model_new_from_bytes (bytes, "…", error);
+}
+
+/* The parts of speech: trained, or as the base has them, or none. */
+static gboolean
+add_speech (Train *self, GError **error)
+{
+  g_autoptr (ReadoutSpeechTraining) training = NULL;
+  g_autoptr (ReadoutGazetteer) gazetteer = NULL;
+  g_autoptr (ReadoutModel) half = NULL;
+  g_autoptr (GBytes) section = NULL;
+
+  if (!self->has_speech)
+    {
+      gsize       size = 0;
+      const void *data = NULL;
+
+      if (self->base != NULL)
+        data = readout_model_get_section (self->base, "speech", &size);
+      if (data == NULL)
+        return TRUE;
+      section = g_bytes_new (data, size);
+      readout_model_builder_add (self->builder, "speech", section);
+      return TRUE;
+    }
+
+  half = open_half (self, error);
+  if (half == NULL)
+    return FALSE;
+  gazetteer = readout_gazetteer_new (half, error);
+  if (gazetteer == NULL)
+    return FALSE;
+
+  training = readout_speech_training_new (gazetteer);
+  for (guint i = 0; i < self->examples->len; i++)
+    {
+      const ReadoutCliExample *example = g_ptr_array_index (self->examples, i);
+
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+        return FALSE;
+      if (example->speech != NULL)
+        readout_speech_training_add (training,
+                                     example->text,
+                                     (gconstpointer)example->speech->data,
+                                     example->speech->len);
+    }
+  section = readout_speech_training_run (training,
+                                         self->attribution_options.seed,
+                                         on_progress,
+                                         self,
+                                         self->cancellable,
+                                         error);
+  if (section == NULL)
+    return FALSE;
+
+  readout_model_builder_add (self->builder, "speech", section);
+  end_step (self);
+  return TRUE;
+}
+
+/* The classes that occur, in their order, and the number of each: a class
+ * that no article has costs time and space, and is never found. */
+static GPtrArray *
+list_classes (Train *self, guint8 numbers[READOUT_CLI_N_CLASSES])
+{
+  GPtrArray *classes = g_ptr_array_new ();
+  gboolean   occurs[READOUT_CLI_N_CLASSES] = { FALSE };
+
+  for (guint i = 0; i < self->examples->len; i++)
+    {
+      const ReadoutCliExample *example = g_ptr_array_index (self->examples, i);
+
+      for (guint k = 0; example->names != NULL && k < example->names->len; k++)
+        occurs[g_array_index (example->names, ReadoutCliName, k).class_number]
+            = TRUE;
+    }
+  for (guint c = 0; c < READOUT_CLI_N_CLASSES; c++)
+    if (occurs[c])
+      {
+        numbers[c] = classes->len;
+        g_ptr_array_add (classes, (char *)readout_cli_classes[c]);
+      }
+  g_ptr_array_add (classes, NULL);
+
+  return classes;
+}
+
+static gboolean
+add_names (Train *self, GError **error)
+{
+  g_autoptr (ReadoutNameTraining) training = NULL;
+  g_autoptr (GPtrArray) classes = NULL;
+  g_autoptr (GBytes) section = NULL;
+  guint8 numbers[READOUT_CLI_N_CLASSES] = { 0 };
+
+  if (!self->names.is_trained)
+    return TRUE;
+
+  classes = list_classes (self, numbers);
+  training = readout_name_training_new (
+      self->lists, (const char *const *)classes->pdata, error);
+  if (training == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < self->examples->len; i++)
+    {
+      const ReadoutCliExample *example = g_ptr_array_index (self->examples, i);
+      g_autofree ReadoutSpan  *spans = NULL;
+      g_autofree guint8       *span_classes = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+        return FALSE;
+      if (example->names == NULL)
+        continue;
+
+      spans = g_new (ReadoutSpan, example->names->len + 1);
+      span_classes = g_new (guint8, example->names->len + 1);
+      for (guint k = 0; k < example->names->len; k++)
+        {
+          const ReadoutCliName *name
+              = &g_array_index (example->names, ReadoutCliName, k);
+
+          spans[k] = name->span;
+          span_classes[k] = numbers[name->class_number];
+        }
+      readout_name_training_add (
+          training, example->text, spans, span_classes, example->names->len);
+    }
+
+  section = readout_name_training_run (training,
+                                       &self->name_options,
+                                       on_progress,
+                                       self,
+                                       self->cancellable,
+                                       error);
+  if (section == NULL)
+    return FALSE;
+
+  readout_model_builder_add (self->builder, "names", section);
+  end_step (self);
+  return TRUE;
+}
+
+static gboolean
+add_attributions (Train *self, GError **error)
+{
+  g_autoptr (ReadoutAttributionTraining) training = NULL;
+  g_autoptr (ReadoutSpeechTagger) speech = NULL;
+  g_autoptr (ReadoutModel) half = NULL;
+  gsize size;
+
+  if (!self->statements.is_trained)
+    return TRUE;
+
+  half = open_half (self, error);
+  if (half == NULL)
+    return FALSE;
+  if (readout_model_get_section (half, "speech", &size) != NULL)
+    {
+      speech = readout_speech_tagger_new (half, error);
+      if (speech == NULL)
+        return FALSE;
+    }
+  training = readout_attribution_training_new (self->lists, speech, error);
+  if (training == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < self->examples->len; i++)
+    {
+      const ReadoutCliExample *example = g_ptr_array_index (self->examples, i);
+
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+        return FALSE;
+      if (example->statements != NULL)
+        readout_attribution_training_add (
+            training,
+            example->text,
+            (gconstpointer)example->statements->data,
+            example->statements->len);
+    }
+  if (!readout_attribution_training_run (training,
+                                         &self->attribution_options,
+                                         on_progress,
+                                         self,
+                                         self->builder,
+                                         self->cancellable,
+                                         error))
+    return FALSE;
+
+  end_step (self);
+  return TRUE;
+}
+
+/* Returns whether a model was written. */
+static gboolean
+train (Train *self, const char *output)
+{
+  g_autoptr (GBytes) model = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->n_steps
+      = self->has_speech + self->names.is_trained + self->statements.is_trained;
+  readout_model_builder_add (self->builder, "lists", self->lists);
+  if (add_speech (self, &error) && add_names (self, &error)
+      && add_attributions (self, &error))
+    {
+      model = readout_model_builder_end (self->builder);
+      return readout_cli_output_write (self->cli, output, model);
+    }
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    readout_cli_error (self->cli, NULL, "%s", error->message);
+
+  return FALSE;
+}
+
 /**
  * readout_cli_train:
  * @cli: the run
@@ -351,38 +553,55 @@ void
 readout_cli_train (ReadoutCli *cli, char ***arguments)
 {
   g_auto (GStrv) files = NULL;
-  g_autofree char *lists = NULL;
-  g_autofree char *output = NULL;
   g_auto (GStrv) settings = NULL;
-  const char                       *wrong = "…";
-  ReadoutNameTrainingOptions        options = READOUT_NAME_TRAINING_DEFAULTS;
-  ReadoutAttributionTrainingOptions attribution
-      = READOUT_ATTRIBUTION_TRAINING_DEFAULTS;
-  int seed = options.seed;
-  g_autoptr (GBytes) list_bytes = NULL;
-  g_autoptr (ReadoutModelBuilder) builder = NULL;
-  g_autoptr (ReadoutNameTraining) names = NULL;
-  g_autoptr (ReadoutSpeechTraining) speech_training = NULL;
-  g_autoptr (ReadoutSpeechTagger) speech = NULL;
-  g_autoptr (ReadoutAttributionTraining) attributions = NULL;
-  g_autoptr (GBytes) model = NULL;
-  g_autoptr (GError) error = NULL;
-  Input              input = { NULL };
+  g_autofree char *lists = NULL;
+  g_autofree char *base = NULL;
+  g_autofree char *about = NULL;
+  g_autofree char *layer = NULL;
+  g_autofree char *output = NULL;
+  g_autoptr (ReadoutCliCancel) cancel = NULL;
+  g_auto (Train) self = { 0 };
+  const char        *wrong = "…";
+  int                seed = 1;
+  int                signal_number;
   const GOptionEntry entries[]
-      = { { "lists",
-            0,
-            G_OPTION_FLAG_NONE,
-            G_OPTION_ARG_FILENAME,
-            &lists,
-            N_ ("Folder of the lists of names and words"),
-            N_ ("FOLDER") },
-          { "output",
+      = { { "output",
             'o',
             G_OPTION_FLAG_NONE,
             G_OPTION_ARG_FILENAME,
             &output,
             N_ ("Write the model into this file"),
             N_ ("FILE") },
+          { "layer",
+            0,
+            G_OPTION_FLAG_NONE,
+            G_OPTION_ARG_STRING,
+            &layer,
+            N_ ("Train this layer only: names or attribution"),
+            N_ ("LAYER") },
+          { "about",
+            0,
+            G_OPTION_FLAG_NONE,
+            G_OPTION_ARG_FILENAME,
+            &about,
+            N_ ("What the model says of itself: a key file with its name, "
+                "version, language and licence"),
+            N_ ("FILE") },
+          { "base",
+            0,
+            G_OPTION_FLAG_NONE,
+            G_OPTION_ARG_FILENAME,
+            &base,
+            N_ ("Take the lists of names and words from this model (by itself "
+                "the best one that is installed)"),
+            N_ ("MODEL") },
+          { "lists",
+            0,
+            G_OPTION_FLAG_NONE,
+            G_OPTION_ARG_FILENAME,
+            &lists,
+            N_ ("Take the lists of names and words from this folder"),
+            N_ ("FOLDER") },
           { "seed",
             0,
             G_OPTION_FLAG_NONE,
@@ -399,91 +618,53 @@ readout_cli_train (ReadoutCli *cli, char ***arguments)
             N_ ("NAME=VALUE") },
           { NULL } };
 
+  train_init (&self, cli);
   if (!readout_cli_parse (
           cli,
           arguments,
           entries,
-          _ ("Makes a model from labelled articles: JSON Lines, plain or .gz, "
-             "with “text” and\n“entities”, “statements” or “speech” in each "
+          _ ("Learns from what was reviewed in annotation files (folders stand "
+             "for those in them),\nand from corpora: JSON Lines, plain or .gz, "
+             "with “text” and “entities”, “statements”\nor “speech” in each "
              "line.  The same seed gives the same file."),
           &files))
     return;
-  if (!tune (settings, &options, &attribution, &wrong))
+  if (output == NULL)
+    {
+      readout_cli_usage (cli, _ ("the option --output is needed"));
+      return;
+    }
+  if (layer != NULL && !g_str_equal (layer, "names")
+      && !g_str_equal (layer, "attribution"))
+    {
+      readout_cli_usage (
+          cli, _ ("“%s” is no layer: names or attribution"), layer);
+      return;
+    }
+  if (!tune (settings, &self.name_options, &self.attribution_options, &wrong))
     {
       readout_cli_usage (cli, _ ("“%s” is not a setting"), wrong);
       return;
     }
-  if (lists == NULL || output == NULL)
-    {
-      readout_cli_usage (cli,
-                         _ ("the options --lists and --output are needed"));
-      return;
-    }
+  self.name_options.seed = self.attribution_options.seed = seed;
+  if (!find_lists (&self, lists, base) || !add_about (&self, about))
+    return;
 
-  list_bytes = readout_gazetteer_build (lists, &error);
-  if (list_bytes != NULL)
-    input.names = names
-        = readout_name_training_new (list_bytes, name_classes, &error);
-  if (names == NULL)
-    {
-      readout_cli_error (cli, lists, "%s", error->message);
-      return;
-    }
+  cancel = readout_cli_cancel_new ();
+  self.cancellable = readout_cli_cancel_get_cancellable (cancel);
+  self.examples = readout_cli_examples_read (cli, files, self.cancellable);
+  count_examples (&self);
+  if (!g_cancellable_is_cancelled (self.cancellable)
+      && choose_layers (&self,
+                        g_strcmp0 (layer, "attribution") != 0,
+                        g_strcmp0 (layer, "names") != 0)
+      && train (&self, output))
+    return;
 
-  builder = readout_model_builder_new ();
-  readout_model_builder_add (builder, "lists", list_bytes);
-  speech_training = readout_speech_training_new (
-      readout_name_training_get_gazetteer (names));
-  input.speech = speech_training;
-  for (guint i = 0; files[i] != NULL; i++)
-    if (!readout_cli_each_line (cli, files[i], add_speech, &input))
-      return;
-  if (input.n_speech > 0)
+  signal_number = readout_cli_cancel_get_signal (cancel);
+  if (signal_number != 0)
     {
-      g_autoptr (GBytes) section = readout_speech_training_run (
-          speech_training, seed, on_progress, cli, NULL, &error);
-      g_autoptr (GBytes) bytes = NULL;
-      g_autoptr (ReadoutModel) half = NULL;
-
-      if (section != NULL)
-        {
-          readout_model_builder_add (builder, "speech", section);
-          bytes = readout_model_builder_end (builder);
-          half = readout_model_new_from_bytes (bytes, output, &error);
-        }
-      if (half != NULL)
-        speech = readout_speech_tagger_new (half, &error);
+      readout_cli_error (cli, NULL, _ ("stopped; no model was written"));
+      cli->status = READOUT_CLI_SIGNAL + signal_number;
     }
-  if (error == NULL)
-    input.attributions = attributions
-        = readout_attribution_training_new (list_bytes, speech, &error);
-  if (error != NULL)
-    {
-      readout_cli_error (cli, NULL, "%s", error->message);
-      return;
-    }
-  for (guint i = 0; files[i] != NULL; i++)
-    if (!readout_cli_each_line (cli, files[i], add_article, &input))
-      return;
-
-  options.seed = attribution.seed = seed;
-  if (input.n_names > 0)
-    {
-      g_autoptr (GBytes) section = readout_name_training_run (
-          names, &options, on_progress, cli, NULL, &error);
-
-      if (section != NULL)
-        readout_model_builder_add (builder, "names", section);
-    }
-  if (error == NULL && input.n_attributions > 0)
-    readout_attribution_training_run (
-        attributions, &attribution, on_progress, cli, builder, NULL, &error);
-  if (error != NULL)
-    {
-      readout_cli_error (cli, NULL, "%s", error->message);
-      return;
-    }
-
-  model = readout_model_builder_end (builder);
-  readout_cli_output_write (cli, output, model);
 }

@@ -5,7 +5,8 @@
  * output or to files, messages to standard error.  A fault in one input is
  * told, with its file and place, and the rest is done all the same: the exit
  * status is then 1.  It is 2 if the command line itself was wrong, and then
- * nothing was done.
+ * nothing was done.  A command that takes long may be ended by a signal, and
+ * then says so with 128 and the signal's number, as shells do.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -46,11 +47,11 @@ static const Command commands[] = {
     N_ ("Turn annotations into another format"),
     readout_cli_convert },
   { "tag",
-    N_ ("--layer names FILE…"),
+    N_ ("--layer LAYER FILE…"),
     N_ ("Give the raw output of the taggers"),
     readout_cli_tag },
   { "train",
-    N_ ("--lists FOLDER -o FILE FILE…"),
+    N_ ("-o MODEL FILE…"),
     N_ ("Make a model from annotated articles"),
     readout_cli_train },
 };

@@ -15,7 +15,8 @@ typedef enum
 {
   READOUT_CLI_OK,
   READOUT_CLI_BAD_INPUT, /* Some input was wrong; the rest was done. */
-  READOUT_CLI_USAGE
+  READOUT_CLI_USAGE,
+  READOUT_CLI_SIGNAL = 128 /* And the number of the signal that ended it. */
 } ReadoutCliStatus;
 
 /**
