@@ -232,7 +232,8 @@ add_mentions (const Maker *self, GPtrArray *records)
       if (candidate->actor >= 0
           && (guint32)candidate->actor < self->actor_ids->len)
         actor = g_array_index (self->actor_ids, gint32, candidate->actor);
-      if (actor < 0 && candidate->form != READOUT_FORM_NAME)
+      if (actor < 0 && candidate->form != READOUT_FORM_NAME
+          && candidate->type != READOUT_MENTION_TITLE)
         continue;
 
       id = g_strdup_printf ("m%u", ++number);
