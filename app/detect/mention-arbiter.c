@@ -110,20 +110,40 @@ take_rule (ReadoutMentionContext     *self,
       take (self, inner);
 }
 
-static void
-take_tagged (ReadoutMentionContext   *self,
-             const ReadoutTaggedName *tagged,
-             int                      confidence)
+/* The type of a tagged name around names by rule: of the list or the head noun
+ * that it ends with, and an event where the tagger knows none. */
+static ReadoutMentionType
+find_type (const ReadoutMentionContext *self,
+           const ReadoutTaggedName     *tagged,
+           const Cluster               *cluster)
 {
   ReadoutMentionType type = tagged->type;
 
-  /* Its corpus has no events. */
+  if (cluster->n_rules > 0)
+    {
+      const ReadoutProposedName *last = cluster->rules[cluster->n_rules - 1];
+
+      if (last->end == tagged->end && last->source == READOUT_NAME_HEADED)
+        return last->type;
+    }
+
   if (type == READOUT_MENTION_MISC || type == READOUT_MENTION_ORGANIZATION)
     if ((self->words[tagged->end - 1].classes & READOUT_LEXICON_EVENT_HEAD) != 0
         && (self->words[tagged->end - 1].classes
             & READOUT_LEXICON_ORGANIZATION_HEAD)
                == 0)
       type = READOUT_MENTION_EVENT;
+
+  return type;
+}
+
+static void
+take_tagged (ReadoutMentionContext   *self,
+             const ReadoutTaggedName *tagged,
+             const Cluster           *cluster,
+             int                      confidence)
+{
+  ReadoutMentionType type = find_type (self, tagged, cluster);
 
   readout_mention_context_add (self,
                                tagged->first,
@@ -183,8 +203,10 @@ decide_rule (ReadoutMentionContext *self, const ReadoutProposedName *rule)
 
 /* Only the tagger found something. */
 static void
-decide_tagged (ReadoutMentionContext *self, const ReadoutTaggedName *tagged)
+decide_tagged (ReadoutMentionContext *self, const Cluster *cluster)
 {
+  const ReadoutTaggedName *tagged = cluster->tagged;
+
   for (guint32 k = tagged->first; k < tagged->end; k++)
     if ((self->words[k].flags
          & (READOUT_WORD_DATE | READOUT_WORD_TITLE | READOUT_WORD_HONORIFIC))
@@ -193,7 +215,28 @@ decide_tagged (ReadoutMentionContext *self, const ReadoutTaggedName *tagged)
 
   if (tagged->probability
       >= (tagged->type == READOUT_MENTION_MISC ? ALONE_MISC : ALONE))
-    take_tagged (self, tagged, 80 * tagged->probability);
+    take_tagged (self, tagged, cluster, 80 * tagged->probability);
+}
+
+/* Whether the tagged name is one of two bodies joined by "and", each with its
+ * own head noun. */
+static gboolean
+is_joint (const ReadoutMentionContext *self, const Cluster *cluster)
+{
+  const ReadoutProposedName *one = cluster->rules[0];
+  const ReadoutProposedName *two = cluster->rules[cluster->n_rules - 1];
+
+  if (one == two || one->source != READOUT_NAME_HEADED
+      || two->source != READOUT_NAME_HEADED
+      || one->first != cluster->tagged->first
+      || two->end != cluster->tagged->end)
+    return FALSE;
+
+  for (guint32 k = one->end; k < two->first; k++)
+    if (readout_mention_context_is (self, k, "and"))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* One tagged name over several by rule, or over a shorter one. */
@@ -207,11 +250,11 @@ decide_longer_tagged (ReadoutMentionContext *self, const Cluster *cluster)
     if (cluster->rules[i]->source != READOUT_NAME_TYPED)
       plain = FALSE;
 
-  if (tagged->probability >= SURE
+  if ((tagged->probability >= SURE && !is_joint (self, cluster))
       || (plain && tagged->type != READOUT_MENTION_PERSON
           && tagged->type != READOUT_MENTION_LOCATION))
     {
-      take_tagged (self, tagged, 80 * tagged->probability);
+      take_tagged (self, tagged, cluster, 80 * tagged->probability);
       return;
     }
 
@@ -236,7 +279,7 @@ decide (ReadoutMentionContext *self, const Cluster *cluster)
     }
   if (cluster->n_rules == 0)
     {
-      decide_tagged (self, cluster->tagged);
+      decide_tagged (self, cluster);
       return;
     }
   if (cluster->n_rules == 1 && cluster->n_tagged == 1
@@ -274,7 +317,7 @@ decide (ReadoutMentionContext *self, const Cluster *cluster)
                || cluster->rules[k]->end <= tagged->first
                || cluster->rules[k]->first >= tagged->end;
       if (free)
-        take_tagged (self, tagged, 70 * tagged->probability);
+        take_tagged (self, tagged, cluster, 70 * tagged->probability);
     }
 }
 

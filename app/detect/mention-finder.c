@@ -504,6 +504,10 @@ mark_name_words (ReadoutMentionContext *self)
         }
       if (is_at_start (self, i) && !is_name_at_start (self, i))
         continue;
+      /* "US$5". */
+      if (readout_mention_context_is (self, i + 1, "$")
+          && readout_mention_context_is_attached (self, i + 1))
+        continue;
 
       word->flags |= READOUT_WORD_NAME;
     }
@@ -568,8 +572,16 @@ finish (ReadoutMentionContext *self)
   g_array_set_size (all, n);
 }
 
-/* Takes titles and honorifics off the names of persons that the tagger
- * found. */
+/* Whether it is a word of a date, not a year, which may belong to a name. */
+static gboolean
+is_date_word (const ReadoutMentionContext *self, guint32 at)
+{
+  return (self->words[at].flags & READOUT_WORD_DATE) != 0
+         && (self->tokens[at].flags & READOUT_TOKEN_WORD) != 0;
+}
+
+/* Takes titles and honorifics off the names of persons that the tagger found,
+ * and weekdays off all. */
 static void
 trim_tagged (ReadoutMentionContext *self)
 {
@@ -580,11 +592,15 @@ trim_tagged (ReadoutMentionContext *self)
       ReadoutTaggedName *name
           = &g_array_index (self->tagged, ReadoutTaggedName, i);
 
-      while (
-          name->type == READOUT_MENTION_PERSON && name->end > name->first + 1
-          && ((self->words[name->first].flags & apart) != 0
-              || (self->tokens[name->first].flags & READOUT_TOKEN_PUNCT) != 0))
+      while (name->end > name->first + 1
+             && ((name->type == READOUT_MENTION_PERSON
+                  && ((self->words[name->first].flags & apart) != 0
+                      || (self->tokens[name->first].flags & READOUT_TOKEN_PUNCT)
+                             != 0))
+                 || is_date_word (self, name->first)))
         self->tagged_at[name->first++] = -1;
+      while (name->end > name->first + 1 && is_date_word (self, name->end - 1))
+        self->tagged_at[--name->end] = -1;
     }
 }
 

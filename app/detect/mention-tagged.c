@@ -43,14 +43,16 @@ type_of_class (const char *name)
   return READOUT_N_MENTION_TYPES;
 }
 
-/* Adds the span without a determiner before it and marks around it. */
+/* Adds the name without a determiner before it and marks around it. */
 static void
 add_trimmed (GArray *names, const ReadoutToken *tokens, ReadoutTaggedName name)
 {
-  while (name.first < name.end
-         && ((tokens[name.first].flags & READOUT_TOKEN_PUNCT) != 0
-             || (strcmp (tokens[name.first].lower, "the") == 0
-                 && name.type != READOUT_MENTION_LOCATION)))
+  while (
+      name.first < name.end
+      && ((tokens[name.first].flags & READOUT_TOKEN_PUNCT) != 0
+          || (strcmp (tokens[name.first].lower, "the") == 0
+              && (name.type != READOUT_MENTION_LOCATION
+                  || (tokens[name.first].flags & READOUT_TOKEN_CAPITAL) == 0))))
     name.first++;
   while (name.end > name.first
          && ((tokens[name.end - 1].flags & READOUT_TOKEN_CLITIC) != 0
@@ -61,6 +63,38 @@ add_trimmed (GArray *names, const ReadoutToken *tokens, ReadoutTaggedName name)
 
   if (name.end > name.first)
     g_array_append_val (names, name);
+}
+
+/**
+ * readout_tagged_names_add:
+ * @names: (element-type ReadoutTaggedName): gets the name
+ * @tokens: the article's tokens
+ * @name: a name as the tagger has it, behind all in @names
+ *
+ * Adds the name in the form that our conventions give it: without a
+ * determiner, and two places where it has one span over both.
+ */
+void
+readout_tagged_names_add (GArray                  *names,
+                          const ReadoutToken      *tokens,
+                          const ReadoutTaggedName *name)
+{
+  ReadoutTaggedName rest = *name;
+
+  /* "Lowtown, Spain", "Spain's Lowtown". */
+  if (name->type == READOUT_MENTION_LOCATION)
+    for (guint32 k = name->first; k < name->end; k++)
+      if (strcmp (tokens[k].lower, ",") == 0
+          || (tokens[k].flags & READOUT_TOKEN_CLITIC) != 0)
+        {
+          ReadoutTaggedName before = rest;
+
+          before.end = k;
+          add_trimmed (names, tokens, before);
+          rest.first = k + 1;
+        }
+
+  add_trimmed (names, tokens, rest);
 }
 
 /**
@@ -107,21 +141,8 @@ readout_tagged_names_new (ReadoutAnalysis *analysis)
                                       type_of_class (classes[span->class_number]),
                                       span->probability };
 
-      if (name.type == READOUT_N_MENTION_TYPES)
-        continue;
-      /* "Lowtown, Spain" and "Spain's Lowtown" are two places. */
-      if (name.type == READOUT_MENTION_LOCATION)
-        for (guint32 k = name.first; k < name.end; k++)
-          if (strcmp (tokens[k].lower, ",") == 0
-              || (tokens[k].flags & READOUT_TOKEN_CLITIC) != 0)
-            {
-              ReadoutTaggedName before = name;
-
-              before.end = k;
-              add_trimmed (names, tokens, before);
-              name.first = k + 1;
-            }
-      add_trimmed (names, tokens, name);
+      if (name.type != READOUT_N_MENTION_TYPES)
+        readout_tagged_names_add (names, tokens, &name);
     }
 
   return names;

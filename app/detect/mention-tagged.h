@@ -25,6 +25,9 @@ typedef struct
 } ReadoutTaggedName;
 
 GArray *readout_tagged_names_new (ReadoutAnalysis *analysis);
+void    readout_tagged_names_add (GArray                  *names,
+                                  const ReadoutToken      *tokens,
+                                  const ReadoutTaggedName *name);
 gint32 *readout_tagged_names_index (const GArray *names, guint32 n_tokens);
 
 G_END_DECLS

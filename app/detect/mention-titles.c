@@ -23,6 +23,8 @@
 #define MAX_MODIFIER 3
 #define MAX_COMPLEMENT 5
 #define MAX_ROUNDS 4
+/* How many unknown words may stand between a determiner and a title. */
+#define MAX_UNKNOWN 3
 /* How far a head noun is looked for behind a portfolio. */
 #define MAX_AHEAD 8
 
@@ -118,10 +120,11 @@ find_portfolio_end (const ReadoutMentionContext *self, guint32 at)
   const guint32 heads
       = READOUT_LEXICON_ORGANIZATION_HEAD | READOUT_LEXICON_FACILITY_HEAD
         | READOUT_LEXICON_EVENT_HEAD | READOUT_LEXICON_MISC_HEAD;
-  guint32  limit;
-  guint32  end = at;
-  guint32  i = at;
-  gboolean capital;
+  const ReadoutTaggedName *tagged;
+  guint32                  limit;
+  guint32                  end = at;
+  guint32                  i = at;
+  gboolean                 capital;
 
   if (at >= self->n_tokens)
     return at;
@@ -171,6 +174,27 @@ find_portfolio_end (const ReadoutMentionContext *self, guint32 at)
       if ((self->words[i].classes & heads) != 0)
         return at;
     }
+
+  if (end == at)
+    return at;
+
+  /* "Secretary of the National Union of Miners". */
+  if ((self->words[end - 1].classes & READOUT_LEXICON_ORGANIZATION_HEAD) != 0
+      && (end > at + 1 || readout_mention_context_is (self, end, "of")))
+    return at;
+  tagged = readout_mention_context_get_tagged (self, end - 1);
+  if (tagged != NULL && tagged->type != READOUT_MENTION_PERSON
+      && tagged->end > end)
+    return at;
+  /* "Director of Public Prosecutions": words that no list has belong to it, if
+   * the tagger sees no name in them. */
+  while (self->tagged != NULL && end < limit && is_capital (self, end)
+         && readout_mention_context_get_tagged (self, end) == NULL
+         && (self->words[end].flags & READOUT_WORD_HONORIFIC) == 0
+         && (self->words[end].classes
+             & (READOUT_LEXICON_GIVEN_NAME | READOUT_LEXICON_OFFICE))
+                == 0)
+    end++;
 
   return end;
 }
@@ -382,6 +406,54 @@ extend_left (const ReadoutMentionContext *self,
     }
 }
 
+/* Whether it is a noun for several people, going by its form. */
+static gboolean
+is_plural (const ReadoutMentionContext *self, guint32 at)
+{
+  const char *lower = self->tokens[at].lower;
+
+  return g_str_has_suffix (lower, "s") || g_str_has_suffix (lower, "men")
+         || g_str_has_suffix (lower, "women")
+         || g_str_has_suffix (lower, "people");
+}
+
+/* Takes in all between a determiner and the title, "the late opposition
+ * leader", whatever the words.  One that could be a verb ("the bank told
+ * ministers") stands before a plural only. */
+static void
+extend_to_determiner (const ReadoutMentionContext *self,
+                      ReadoutTitle                *title,
+                      guint32                      start)
+{
+  static const char *const starters[]
+      = { "the", "a", "an", "its", "their", "his", "her", "'s", NULL };
+  guint32 most = is_plural (self, title->head) ? 1 : MAX_UNKNOWN;
+
+  if (is_capital (self, title->head))
+    return;
+
+  for (guint32 n = 1; n <= most + 1 && title->first >= start + n; n++)
+    {
+      guint32 at = title->first - n;
+
+      if (readout_mention_context_is_one_of (self, at, starters))
+        {
+          if (n > 1)
+            {
+              title->first = at + 1;
+              title->weak = FALSE;
+            }
+          return;
+        }
+      if ((self->tokens[at].flags & READOUT_TOKEN_WORD) == 0
+          || is_capital (self, at)
+          || (self->words[at].flags & (READOUT_WORD_DATE | READOUT_WORD_TITLE))
+                 != 0
+          || (self->words[at].classes & READOUT_LEXICON_FUNCTION_WORD) != 0)
+        return;
+    }
+}
+
 /* The end of a complement in small letters: "the ministry", "the
  * parliamentary committee", or @at. */
 static guint32
@@ -431,6 +503,26 @@ find_title_at (const ReadoutMentionContext *self, guint from, guint32 at)
     }
 
   return -1;
+}
+
+/* The end of what belongs to a complement: "(ZTU)", "member states". */
+static guint32
+find_addition_end (const ReadoutMentionContext *self, guint32 at, guint32 limit)
+{
+  guint32 end = at + 2;
+
+  if (end <= limit && readout_mention_context_is (self, at, "member")
+      && (readout_mention_context_is (self, at + 1, "states")
+          || readout_mention_context_is (self, at + 1, "countries")))
+    return end;
+  if (end >= limit || !readout_mention_context_is (self, at, "(")
+      || (self->tokens[at + 1].flags & READOUT_TOKEN_ALL_CAPS) == 0)
+    return at;
+  if (readout_mention_context_is (self, end, "-"))
+    end += 2;
+
+  return end < limit && readout_mention_context_is (self, end, ")") ? end + 1
+                                                                    : at;
 }
 
 static void
@@ -497,14 +589,7 @@ extend_right (ReadoutMentionContext *self,
               if (mention->type == READOUT_MENTION_ORGANIZATION)
                 title->end = mention->end;
             }
-          /* "President of the Football Association (FA)". */
-          if (mention->type == READOUT_MENTION_ORGANIZATION
-              && title->end + 3 < limit
-              && readout_mention_context_is (self, title->end, "(")
-              && (self->tokens[title->end + 1].flags & READOUT_TOKEN_ALL_CAPS)
-                     != 0
-              && readout_mention_context_is (self, title->end + 2, ")"))
-            title->end += 3;
+          title->end = find_addition_end (self, title->end, limit);
           title->weak = FALSE;
           continue;
         }
@@ -607,6 +692,7 @@ readout_mention_titles_find (ReadoutMentionContext *self)
                  done);
 
       extend_left (self, &edges, &title, start);
+      extend_to_determiner (self, &title, start);
       extend_right (self, &edges, i, &title);
       if (title.weak && has_name_after (self, &edges, &title)
           && !readout_mention_context_is (self, title.end, ","))

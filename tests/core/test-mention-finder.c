@@ -4,12 +4,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <string.h>
+
 #include "detect/analysis.h"
 #include "detect/mention-finder.h"
+#include "detect/mention-tagged.h"
 #include "language/dates.h"
 
+static const char letters[READOUT_N_MENTION_TYPES + 1] = "POLFNTEDUM";
+
 static ReadoutAnalysis *
-analyse (const char *utf8)
+prepare (const char *utf8)
 {
   g_autoptr (ReadoutText) text = readout_text_new (utf8, -1);
   ReadoutAnalysis *analysis
@@ -19,17 +24,17 @@ analyse (const char *utf8)
   g_array_unref (analysis->dates);
   analysis->dates = readout_dates_find (
       analysis->tokens, analysis->sentences, analysis->published, NULL);
-  readout_mention_finder_run (analysis);
 
   return analysis;
 }
 
-static char
-letter (const ReadoutCandidateMention *mention)
+static ReadoutAnalysis *
+analyse (const char *utf8)
 {
-  static const char letters[READOUT_N_MENTION_TYPES + 1] = "POLFNTEDUM";
+  ReadoutAnalysis *analysis = prepare (utf8);
 
-  return letters[mention->type];
+  readout_mention_finder_run (analysis);
+  return analysis;
 }
 
 /* The text with brackets around its mentions, each closed by the letter of its
@@ -60,7 +65,7 @@ dump (ReadoutAnalysis *analysis)
           if (mention->end != i + 1)
             continue;
           g_string_append_c (string, ']');
-          g_string_append_c (string, letter (mention));
+          g_string_append_c (string, letters[mention->type]);
           if (mention->form == READOUT_FORM_PRONOUN)
             g_string_append_c (string, 'p');
           else if (mention->form == READOUT_FORM_NOMINAL
@@ -171,6 +176,14 @@ static const Case cases[] = {
   { "complement", "the [director of the [Institute of Art]O]T, [Jean Tolle]P" },
   { "ambassador", "[Ambassador to [Spain]L]T [Maria Lopesk]P left." },
   { "alone", "The [minister]T left." },
+  { "any-modifier", "the [late opposition leader]T left" },
+  { "any-modifier-plural", "the [veteran lawmakers]T left" },
+  { "verb-before-plural", "[The bank]On told ministers that it is late." },
+  { "body-of-title",
+    "the [secretary of the [National Union of Miners]O]T left" },
+  { "acronym-in-title",
+    "the [director of the [Institute of Art]O ([IAX]O)]T left" },
+  { "member-states", "a number of [ambassadors of [NATO]O member states]T" },
   { "possessor", "[Spain]L's [ambassador]T left." },
   { "rank", "[Major General]T [Omar Zarni]P and [Gen.]T [Ali Tolle]P met." },
   { "rank-adjective", "a major plan of general interest" },
@@ -211,6 +224,81 @@ static const Case cases[] = {
   { "date", "on [Monday]D for [two hours]U" },
 };
 
+/* Names that a tagger finds, closed by the letter of the type and the tenths of
+ * the probability, and what becomes of them. */
+typedef struct
+{
+  const char *name;
+  const char *tagged;
+  const char *expected;
+} TaggedCase;
+
+static const TaggedCase tagged_cases[] = {
+  /* Agreed. */
+  { "same", "Then [Maria Lopesk]P9 left.", "Then [Maria Lopesk]P left." },
+  { "alone", "Then [Zarnov]O9 left.", "Then [Zarnov]O left." },
+  { "start", "[Will Zarnov]P9 left.", "[Will Zarnov]P left." },
+  { "small-letters", "We met [ann zarnov]P9.", "We met [ann zarnov]P." },
+
+  /* One finds what the other does not. */
+  { "unsure-run", "We saw Zarnov here.", "We saw Zarnov here." },
+  { "listed", "We saw France and Zarnov.", "We saw [France]L and Zarnov." },
+  { "headed",
+    "We saw the Zarnov Trade Union.",
+    "We saw the [Zarnov Trade Union]O." },
+  { "honorific", "We saw Mrs Maria Zarnov.", "We saw Mrs [Maria Zarnov]P." },
+  { "unsure", "a [zarnov]O3 came", "a zarnov came" },
+  { "unsure-misc", "the [zarnov]M6 came", "the zarnov came" },
+  { "dollars", "It cost US$5 in the US.", "It cost US$5 in the [US]L." },
+
+  /* Types. */
+  { "type-of-run", "We like [Lopesk]L9.", "We like [Lopesk]L." },
+  { "nation", "the [Zarnovian]N8 plan", "the [Zarnovian]N plan" },
+  { "head-wins",
+    "under the [Zarnov Waters Treaty]O8",
+    "under the [Zarnov Waters Treaty]M" },
+  { "list-wins", "We are in [China]O8.", "We are in [China]L." },
+  { "event",
+    "at the [Zarnov Peace Summit]M8",
+    "at the [Zarnov Peace Summit]E" },
+
+  /* Edges. */
+  { "cut",
+    "the [Zarn Velka]O8 [Ostra Tolle]P8 met",
+    "the [Zarn Velka]O [Ostra Tolle]P met" },
+  { "longer",
+    "the [Zarnov de la Velka publique]O8 met",
+    "the [Zarnov de la Velka publique]O met" },
+  { "longer-unsure",
+    "[Velka and Maria Lopesk]P4 met",
+    "[Velka]P and [Maria Lopesk]P met" },
+  { "nested",
+    "the [National Union of French Workers]O9 met",
+    "the [National Union of [French]N Workers]O met" },
+  { "joint",
+    "We met the [University of Zarnov and Velka Research Center]O8 here.",
+    "We met the [University of Zarnov]O and [Velka Research Center]O here." },
+  { "comma", "in [Lowtown, Spain]L9", "in [Lowtown]L, [Spain]L" },
+  { "possessive", "in [Spain's Lowtown]L9", "in [Spain]L's [Lowtown]L" },
+  { "two-nations",
+    "the [French]N9-[Spanish]N9 talks",
+    "the [French-Spanish]N talks" },
+  { "weekday", "We left [Lowtown Sunday]L7.", "We left [Lowtown]L [Sunday]D." },
+  { "determiner", "[The Zarnist]O9 wrote", "The [Zarnist]O wrote" },
+  { "title",
+    "We saw [King Zarnov]P9 and [President Tolle]P9.",
+    "We saw [King]T [Zarnov]P and [President]T [Tolle]P." },
+  { "place-head", "in [Tarim]L7 province", "in [Tarim province]L" },
+
+  /* Titles around them. */
+  { "portfolio-name",
+    "the chairman of the [State Great Tolk]O8 left",
+    "the [chairman of the [State Great Tolk]O]T left" },
+  { "portfolio-common",
+    "We thanked the Director of Public Herons [Ann Zarnov]P9 again.",
+    "We thanked the [Director of Public Herons]T [Ann Zarnov]P again." },
+};
+
 static char *
 strip (const char *expected)
 {
@@ -241,6 +329,73 @@ test_case (gconstpointer data)
   g_autoptr (ReadoutAnalysis) analysis = analyse (text);
   g_autofree char *result = dump (analysis);
 
+  g_assert_cmpstr (result, ==, test_case->expected);
+  check_invariants (analysis);
+}
+
+/* The text without brackets; the names that they mark go to @names. */
+static char *
+strip_tagged (const char *tagged, ReadoutAnalysis **analysis, GArray *names)
+{
+  g_autoptr (GArray) spans
+      = g_array_new (FALSE, TRUE, sizeof (ReadoutTaggedName));
+  GString *string = g_string_new (NULL);
+  guint32  at = 0;
+
+  /* In bytes first, which are code points here. */
+  for (const char *p = tagged; *p != '\0'; p++)
+    {
+      ReadoutTaggedName name = { string->len };
+
+      if (*p == '[')
+        g_array_append_val (spans, name);
+      else if (*p == ']')
+        {
+          ReadoutTaggedName *last
+              = &g_array_index (spans, ReadoutTaggedName, spans->len - 1);
+
+          last->end = string->len;
+          last->type = strchr (letters, p[1]) - letters;
+          last->probability = (p[2] - '0') / 10.0;
+          p += 2;
+        }
+      else
+        g_string_append_c (string, *p);
+    }
+
+  *analysis = prepare (string->str);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      ReadoutTaggedName name = g_array_index (spans, ReadoutTaggedName, i);
+
+      while (readout_analysis_get_token (*analysis, at)->span.start
+             < name.first)
+        at++;
+      name.first = at;
+      while (at < (*analysis)->tokens->len
+             && readout_analysis_get_token (*analysis, at)->span.end
+                    <= name.end)
+        at++;
+      name.end = at;
+      readout_tagged_names_add (
+          names, (gconstpointer)(*analysis)->tokens->data, &name);
+    }
+
+  return g_string_free (string, FALSE);
+}
+
+static void
+test_tagged (gconstpointer data)
+{
+  const TaggedCase *test_case = data;
+  g_autoptr (ReadoutAnalysis) analysis = NULL;
+  g_autoptr (GArray) names
+      = g_array_new (FALSE, FALSE, sizeof (ReadoutTaggedName));
+  g_autofree char *text = strip_tagged (test_case->tagged, &analysis, names);
+  g_autofree char *result = NULL;
+
+  readout_mention_finder_run_with_tagged (analysis, names);
+  result = dump (analysis);
   g_assert_cmpstr (result, ==, test_case->expected);
   check_invariants (analysis);
 }
@@ -360,6 +515,13 @@ main (int argc, char *argv[])
           = g_strconcat ("/mention-finder/", cases[i].name, NULL);
 
       g_test_add_data_func (path, &cases[i], test_case);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (tagged_cases); i++)
+    {
+      g_autofree char *path
+          = g_strconcat ("/mention-finder/tagged/", tagged_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &tagged_cases[i], test_tagged);
     }
   g_test_add_func ("/mention-finder/headline", test_headline);
   g_test_add_func ("/mention-finder/same", test_same);
