@@ -279,6 +279,21 @@ readout_session_start_detection (ReadoutSession *self, gboolean asked)
         self->model_choice, self->detection->cancellable, on_model_opened, run);
 }
 
+/* A detection that runs ends with the model that it has begun with. */
+void
+readout_session_choose_model (ReadoutSession *self, const char *choice)
+{
+  if (g_strcmp0 (self->model_choice, choice) == 0)
+    return;
+
+  g_free (self->model_choice);
+  self->model_choice = g_strdup (choice);
+  g_clear_pointer (&self->model, readout_detector_model_unref);
+  self->model_is_open = FALSE;
+  readout_session_announce (self, READOUT_PROBLEM_MODEL, NULL);
+  g_object_notify (G_OBJECT (self), "model");
+}
+
 /**
  * readout_session_detect:
  * @self: a session

@@ -391,21 +391,6 @@ set_text_filter (ReadoutSession *self, const char *text)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_FILTER]);
 }
 
-/* A detection that runs ends with the model that it has begun with. */
-static void
-set_model (ReadoutSession *self, const char *choice)
-{
-  if (g_strcmp0 (self->model_choice, choice) == 0)
-    return;
-
-  g_free (self->model_choice);
-  self->model_choice = g_strdup (choice);
-  g_clear_pointer (&self->model, readout_detector_model_unref);
-  self->model_is_open = FALSE;
-  readout_session_announce (self, READOUT_PROBLEM_MODEL, NULL);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
-}
-
 static void
 readout_session_set_property (GObject      *object,
                               guint         prop_id,
@@ -433,7 +418,7 @@ readout_session_set_property (GObject      *object,
       self->author = g_value_dup_string (value);
       break;
     case PROP_MODEL:
-      set_model (self, g_value_get_string (value));
+      readout_session_choose_model (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
