@@ -26,6 +26,9 @@
 #define MIN_SHARE_WITHOUT_ACTOR 60
 #define MIN_SHARE_OF_PERSON 40
 
+/* How likely the phrases of cue-phrases.txt are cues, in percent. */
+#define PHRASE_SHARE 70
+
 typedef ReadoutStatementSite Site;
 
 static gboolean
@@ -128,10 +131,17 @@ try_participle (Site *self)
       }
 }
 
-/* Whether the words are about people, though not about a known actor: "they",
- * "officials", "the London-based architect". */
-static gboolean
-is_personal (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
+/**
+ * readout_statement_is_personal:
+ * @syntax: the syntax
+ * @phrase: a noun phrase
+ *
+ * Returns: whether the words are about people, though perhaps not about a known
+ *   actor: "they", "officials", "the London-based architect"
+ */
+gboolean
+readout_statement_is_personal (const ReadoutSyntax *syntax,
+                               ReadoutPhrase        phrase)
 {
   static const char *const pronouns[]
       = { "he", "she", "they", "we", "i", "who", "many", "some", NULL };
@@ -154,7 +164,7 @@ weigh_source (Site *self, ReadoutPhrase source)
 
   if (has_actor (self->syntax, source))
     return TRUE;
-  personal = is_personal (self->syntax, source);
+  personal = readout_statement_is_personal (self->syntax, source);
   if (self->share < MIN_SHARE_WITHOUT_ACTOR
       && !(self->share >= MIN_SHARE_OF_PERSON && (personal || that)))
     return FALSE;
@@ -171,7 +181,8 @@ weigh_source (Site *self, ReadoutPhrase source)
 static gboolean
 can_follow (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
 {
-  return has_actor (syntax, phrase) || is_personal (syntax, phrase)
+  return has_actor (syntax, phrase)
+         || readout_statement_is_personal (syntax, phrase)
          || readout_syntax_has (syntax, phrase.first, READOUT_WORD_DETERMINER)
          || (syntax->tokens[phrase.first].flags & READOUT_TOKEN_CAPITAL) != 0;
 }
@@ -219,7 +230,8 @@ is_likely_noun (const Site *self, ReadoutPhrase subject)
         return !readout_syntax_is (syntax, self->after, "that");
       if (strcmp (syntax->tokens[self->verb].lower, "say") == 0)
         return FALSE;
-      return !is_personal (syntax, subject) && !has_actor (syntax, subject)
+      return !readout_statement_is_personal (syntax, subject)
+             && !has_actor (syntax, subject)
              && !has (self,
                       self->after,
                       READOUT_WORD_DETERMINER | READOUT_WORD_PRONOUN
@@ -479,6 +491,88 @@ try_signature (const ReadoutSyntax *syntax, guint sentence, GArray *drafts)
     }
 }
 
+/* Where the words around a verb begin and end that can belong to it. */
+static void
+set_bounds (Site *self, guint verb)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+  gint32               q = syntax->tokens[verb].quotation;
+
+  self->sentence = syntax->tokens[verb].sentence;
+  self->verb = verb;
+  self->first = syntax->sentences[self->sentence].first;
+  self->end = syntax->sentences[self->sentence].end;
+  if (q >= 0)
+    {
+      const ReadoutQuotation *quotation = &syntax->quotations[q];
+
+      self->first = MAX (self->first, quotation->first + 1);
+      self->end = MIN (self->end,
+                       quotation->closed ? quotation->end - 1 : quotation->end);
+    }
+  else
+    while (self->end > self->first
+           && (readout_syntax_is (syntax, self->end - 1, ".")
+               || readout_syntax_is (syntax, self->end - 1, "!")
+               || readout_syntax_is (syntax, self->end - 1, "?")))
+      self->end--;
+}
+
+/* Looks the words at @self->verb up; whether they are a cue. */
+static gboolean
+set_cue (Site *self)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+
+  self->after = readout_cue_lexicon_match_phrase (
+      syntax->tokens, self->verb, self->end, &self->form, &self->patterns);
+  if (self->after > 0)
+    {
+      self->share = PHRASE_SHARE;
+      self->is_phrase = TRUE;
+      return TRUE;
+    }
+
+  self->cue = readout_cue_lexicon_find (syntax->tokens[self->verb].lower);
+  if (self->cue == NULL)
+    return FALSE;
+  self->after = self->verb + 1;
+  self->form = self->cue->form;
+  self->patterns = self->cue->patterns;
+  self->share = self->cue->share;
+  return TRUE;
+}
+
+/**
+ * readout_statement_cues_try:
+ * @syntax: the syntax
+ * @verb: index of a cue's first token
+ * @source: who is known to be its source
+ * @is_before: whether the content is known to stand before the cue
+ * @drafts: (element-type ReadoutDraft): where to add what is found
+ *
+ * Tries the patterns around a cue whose source is known from elsewhere.
+ *
+ * Returns: whether a statement was added
+ */
+gboolean
+readout_statement_cues_try (const ReadoutSyntax *syntax,
+                            guint                verb,
+                            ReadoutPhrase        source,
+                            gboolean             is_before,
+                            GArray              *drafts)
+{
+  Site self = { .syntax = syntax, .drafts = drafts };
+
+  set_bounds (&self, verb);
+  if (!set_cue (&self))
+    return FALSE;
+  if (is_before)
+    return readout_statement_try_before (
+        &self, source, source.first < verb ? source.first : verb);
+  return readout_statement_try_after (&self, source);
+}
+
 /**
  * readout_statement_cues_find:
  * @syntax: the syntax
@@ -497,62 +591,24 @@ readout_statement_cues_find (const ReadoutSyntax *syntax,
   try_colon (syntax, sentence, drafts);
   for (guint i = whole->first; i < whole->end; i++)
     {
-      Site   self = { .syntax = syntax, .drafts = drafts };
-      gint32 q = syntax->tokens[i].quotation;
-      guint  phrase_end;
+      Site self = { .syntax = syntax, .drafts = drafts };
 
       if (syntax->covering[i] >= 0 || syntax->dated[i] >= 0
           || readout_syntax_has (syntax, i, READOUT_WORD_SIGN))
         continue;
 
-      self.sentence = sentence;
-      self.verb = i;
-      self.first = whole->first;
-      self.end = whole->end;
-      if (q >= 0)
-        {
-          const ReadoutQuotation *quotation = &syntax->quotations[q];
-
-          self.first = MAX (self.first, quotation->first + 1);
-          self.end
-              = MIN (self.end,
-                     quotation->closed ? quotation->end - 1 : quotation->end);
-        }
-      else
-        while (self.end > self.first
-               && (readout_syntax_is (syntax, self.end - 1, ".")
-                   || readout_syntax_is (syntax, self.end - 1, "!")
-                   || readout_syntax_is (syntax, self.end - 1, "?")))
-          self.end--;
-
+      set_bounds (&self, i);
       if (readout_syntax_is (syntax, i, "according")
           && readout_syntax_is (syntax, i + 1, "to"))
         {
           try_according (&self);
           i++;
-          continue;
         }
-
-      phrase_end = readout_cue_lexicon_match_phrase (
-          syntax->tokens, i, self.end, &self.form, &self.patterns);
-      if (phrase_end > 0)
+      else if (set_cue (&self))
         {
-          self.after = phrase_end;
-          self.share = 70;
-          self.is_phrase = TRUE;
           try_site (&self);
-          i = phrase_end - 1;
-          continue;
+          i = MAX (i, self.is_phrase ? self.after - 1 : i);
         }
-
-      self.cue = readout_cue_lexicon_find (syntax->tokens[i].lower);
-      if (self.cue == NULL)
-        continue;
-      self.after = i + 1;
-      self.form = self.cue->form;
-      self.patterns = self.cue->patterns;
-      self.share = self.cue->share;
-      try_site (&self);
     }
   try_signature (syntax, sentence, drafts);
 }

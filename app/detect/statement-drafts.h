@@ -84,6 +84,13 @@ gboolean      readout_draft_covers (const ReadoutDraft *self, guint token);
 void     readout_statement_cues_find (const ReadoutSyntax *syntax,
                                       guint                sentence,
                                       GArray              *drafts);
+gboolean readout_statement_cues_try (const ReadoutSyntax *syntax,
+                                     guint                verb,
+                                     ReadoutPhrase        source,
+                                     gboolean             is_before,
+                                     GArray              *drafts);
+gboolean readout_statement_is_personal (const ReadoutSyntax *syntax,
+                                        ReadoutPhrase        phrase);
 guint    readout_statement_cues_find_end (const ReadoutSyntax *syntax,
                                           guint                first,
                                           guint                end,

@@ -18,6 +18,9 @@
 
 #include <string.h>
 
+/* Shorter words in -ist or -ists are no people ("lists", "resist"). */
+#define MIN_FOLLOWER_LENGTH 8
+
 typedef struct
 {
   ReadoutAnalysis     *analysis;
@@ -25,6 +28,15 @@ typedef struct
   GHashTable          *known;    /* Folded words to the actor's index + 1. */
   GArray              *mentions; /* ReadoutCandidateMention to be added. */
 } Finder;
+
+/* "environmentalists": who follows a trade or a belief. */
+static gboolean
+is_follower (const char *lower)
+{
+  return strlen (lower) >= MIN_FOLLOWER_LENGTH
+         && (g_str_has_suffix (lower, "ists")
+             || g_str_has_suffix (lower, "ist"));
+}
 
 /**
  * readout_statement_is_person_noun:
@@ -46,7 +58,8 @@ readout_statement_is_person_noun (const ReadoutSyntax *syntax, guint i)
   };
   const ReadoutLexiconEntry *entry = NULL;
 
-  if (readout_syntax_is_one_of (syntax, i, others))
+  if (readout_syntax_is_one_of (syntax, i, others)
+      || is_follower (syntax->tokens[i].lower))
     return TRUE;
   return readout_lexicon_match (readout_lexicon_get_default (),
                                 syntax->tokens,

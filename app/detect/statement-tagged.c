@@ -21,12 +21,10 @@
 
 /* Cues below this share, in percent, are left to the rules. */
 #define MIN_SHARE 30
+#define MIN_SHARE_WITHOUT_ACTOR 60
 
 /* How sure the tagger has to be of a statement that no rule found. */
 #define MIN_PROBABILITY 0.3f
-
-/* How many tokens may stand between a content and what is found again of it. */
-#define NONE G_MAXUINT
 
 typedef struct
 {
@@ -126,11 +124,13 @@ find_same (const Join *self, gint32 cue)
 }
 
 /* The verb or phrase of a tagged cue, without what stands around it; empty if
- * the lexicon does not know it or it is not said to have been said. */
+ * the lexicon does not know it, or if it says what is not or will be said, or
+ * is a passive. */
 static ReadoutPhrase
 find_cue (const Join *self, const ReadoutSegment *segment, int *share)
 {
   const ReadoutSyntax *syntax = self->syntax;
+  ReadoutPhrase        none = { segment->first, segment->first };
 
   for (guint i = segment->first; i < segment->end; i++)
     {
@@ -138,10 +138,8 @@ find_cue (const Join *self, const ReadoutSegment *segment, int *share)
       ReadoutVerbForm   form;
       guint             patterns;
       guint             end;
+      guint             flags;
 
-      if (readout_syntax_has (
-              syntax, i, READOUT_WORD_MODAL | READOUT_WORD_NEGATION))
-        break;
       if (readout_syntax_is (syntax, i, "according")
           && readout_syntax_is (syntax, i + 1, "to"))
         {
@@ -150,15 +148,31 @@ find_cue (const Join *self, const ReadoutSegment *segment, int *share)
         }
       end = readout_cue_lexicon_match_phrase (
           syntax->tokens, i, segment->end, &form, &patterns);
+      cue = readout_cue_lexicon_find (syntax->tokens[i].lower);
+      if (end == 0 && cue == NULL)
+        {
+          if (!readout_syntax_has (
+                  syntax, i, READOUT_WORD_AUXILIARY | READOUT_WORD_ADVERB))
+            return none;
+          continue;
+        }
+
+      readout_syntax_skip_back (
+          syntax,
+          syntax->sentences[syntax->tokens[i].sentence].first,
+          i,
+          &flags);
+      if ((flags
+           & (READOUT_SUBJECT_MODAL | READOUT_SUBJECT_NEGATED
+              | READOUT_SUBJECT_FUTURE | READOUT_SUBJECT_INFINITIVE))
+              != 0
+          || (end == 0 && (flags & READOUT_SUBJECT_PASSIVE) != 0))
+        return none;
       if (end > 0)
         {
           *share = 70;
           return (ReadoutPhrase){ i, end };
         }
-      cue = readout_cue_lexicon_find (syntax->tokens[i].lower);
-      if (cue == NULL
-          || (i > segment->first && readout_syntax_is (syntax, i - 1, "to")))
-        continue;
       *share = cue->share;
       end = i + 1;
       if (end < segment->end && cue->prepositions != NULL
@@ -168,26 +182,105 @@ find_cue (const Join *self, const ReadoutSegment *segment, int *share)
       return (ReadoutPhrase){ i, end };
     }
 
-  return (ReadoutPhrase){ 0, 0 };
+  return none;
 }
 
-/* The words for who says it, without the clause or apposition behind them. */
+/* The words for who says it, without the clause behind them; for "who" what
+ * stands before it. */
 static ReadoutPhrase
 find_source (const Join *self, const ReadoutSegment *segment)
 {
-  ReadoutPhrase source = { segment->first, segment->end };
+  const ReadoutSyntax *syntax = self->syntax;
+  guint                sentence = syntax->tokens[segment->first].sentence;
+  ReadoutPhrase        source = { segment->first, segment->end };
 
+  if (readout_syntax_has (syntax, source.first, READOUT_WORD_RELATIVE))
+    {
+      guint end = source.first;
+      guint first = syntax->sentences[sentence].first;
+
+      if (end > first && readout_syntax_is (syntax, end - 1, ","))
+        end--;
+      return readout_syntax_phrase_before (syntax, first, end);
+    }
   for (guint i = segment->first + 1; i < segment->end; i++)
-    if (readout_syntax_has (self->syntax, i, READOUT_WORD_RELATIVE))
+    if (readout_syntax_has (syntax, i, READOUT_WORD_RELATIVE))
       {
         source.end = i;
         break;
       }
-  while (
-      source.end > source.first + 1
-      && readout_syntax_has (self->syntax, source.end - 1, READOUT_WORD_SIGN))
+  while (source.end > source.first + 1
+         && readout_syntax_has (syntax, source.end - 1, READOUT_WORD_SIGN)
+         && !readout_syntax_is (syntax, source.end - 1, ")"))
     source.end--;
   return source;
+}
+
+/* Whether somebody speaks there; other things only "show" and "say". */
+static gboolean
+is_speaker (const Join *self, ReadoutPhrase source, int share)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+  g_autoptr (GArray) actors = g_array_new (FALSE, FALSE, sizeof (gint32));
+
+  if (source.end == source.first
+      || readout_syntax_is (syntax, source.first, "you"))
+    return FALSE;
+  readout_syntax_get_actors (syntax, source, actors);
+  if (actors->len > 0 || readout_statement_is_personal (syntax, source))
+    return share >= MIN_SHARE;
+  return share >= MIN_SHARE_WITHOUT_ACTOR;
+}
+
+/* Adds the tagger's contents, as far as they are any. */
+static void
+add_contents (Join *self, ReadoutDraft *draft, gint32 cue)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+
+  for (gint32 c = self->first[cue]; c >= 0; c = self->next[c])
+    {
+      const ReadoutSegment *content = get_segment (self, c);
+      ReadoutPhrase         phrase = { content->first, content->end };
+
+      if (phrase.end > phrase.first + 1
+          && readout_syntax_is (syntax, phrase.first, "that"))
+        phrase.first++;
+      if (phrase.end == phrase.first + 1
+          && readout_syntax_has (syntax,
+                                 phrase.first,
+                                 READOUT_WORD_RELATIVE | READOUT_WORD_PRONOUN))
+        continue;
+      /* "agreed to go" is an outcome, no statement. */
+      if (readout_syntax_is (syntax, phrase.first, "to")
+          && g_str_has_prefix (syntax->tokens[draft->cue.first].lower, "agree"))
+        continue;
+      readout_draft_add_content (draft, syntax, phrase);
+    }
+}
+
+/* Whether what the rules see around the cue is what the tagger found. */
+static gboolean
+covers_same (const Join *self, const ReadoutDraft *draft, gint32 cue)
+{
+  guint n_shared = 0;
+  guint n_tokens = 0;
+
+  for (gint32 c = self->first[cue]; c >= 0; c = self->next[c])
+    {
+      const ReadoutSegment *content = get_segment (self, c);
+
+      for (guint t = content->first; t < content->end; t++)
+        n_shared += readout_draft_covers (draft, t);
+      n_tokens += content->end - content->first;
+    }
+  return 2 * n_shared >= n_tokens;
+}
+
+static void
+drop_last (Join *self)
+{
+  g_array_set_size (self->fresh, self->fresh->len - 1);
 }
 
 static void
@@ -196,6 +289,7 @@ add_fresh (Join *self, gint32 index)
   const ReadoutSyntax  *syntax = self->syntax;
   const ReadoutSegment *segment = get_segment (self, index);
   float                 probability = segment->probability;
+  guint                 n = self->fresh->len;
   ReadoutPhrase         source;
   ReadoutPhrase         cue;
   ReadoutDraft         *draft;
@@ -204,29 +298,38 @@ add_fresh (Join *self, gint32 index)
   if (segment->link < 0)
     return;
   cue = find_cue (self, segment, &share);
-  if (cue.end == cue.first || share < MIN_SHARE)
+  source = find_source (self, get_segment (self, segment->link));
+  if (cue.end == cue.first || !is_speaker (self, source, share))
     return;
   for (gint32 c = self->first[index]; c >= 0; c = self->next[c])
     probability = MIN (probability, get_segment (self, c)->probability);
   if (probability < MIN_PROBABILITY)
     return;
 
-  source = find_source (self, get_segment (self, segment->link));
+  /* The rules know better where a content ends. */
+  if (readout_statement_cues_try (syntax,
+                                  cue.first,
+                                  source,
+                                  get_segment (self, self->first[index])->first
+                                      < cue.first,
+                                  self->fresh))
+    {
+      draft = &g_array_index (self->fresh, ReadoutDraft, n);
+      if (covers_same (self, draft, index))
+        {
+          draft->pattern = READOUT_DRAFT_TAGGED;
+          draft->probability = probability;
+          return;
+        }
+      drop_last (self);
+    }
+
   draft = readout_drafts_add (
       self->fresh, syntax, cue, source, READOUT_DRAFT_TAGGED, share);
   draft->probability = probability;
-  for (gint32 c = self->first[index]; c >= 0; c = self->next[c])
-    {
-      const ReadoutSegment *content = get_segment (self, c);
-      ReadoutPhrase         phrase = { content->first, content->end };
-
-      if (phrase.end > phrase.first + 1
-          && readout_syntax_is (syntax, phrase.first, "that"))
-        phrase.first++;
-      readout_draft_add_content (draft, syntax, phrase);
-    }
+  add_contents (self, draft, index);
   if (draft->n_content == 0)
-    g_array_set_size (self->fresh, self->fresh->len - 1);
+    drop_last (self);
 }
 
 static int
