@@ -123,7 +123,11 @@ find_type (const ReadoutMentionContext *self,
     {
       const ReadoutProposedName *last = cluster->rules[cluster->n_rules - 1];
 
-      if (last->end == tagged->end && last->source == READOUT_NAME_HEADED)
+      if (last->end == tagged->end
+          && (last->source == READOUT_NAME_HEADED
+              || (last->source == READOUT_NAME_LISTED
+                  && (last->type == READOUT_MENTION_EVENT
+                      || last->type == READOUT_MENTION_MISC))))
         return last->type;
     }
 

@@ -44,6 +44,18 @@ type_of_entry (guint32 classes)
   return READOUT_MENTION_LOCATION;
 }
 
+static gboolean
+is_listed_body (const ReadoutMentionContext *self, guint32 first, guint32 end)
+{
+  return readout_lexicon_match (self->lexicon,
+                                self->tokens,
+                                first,
+                                end,
+                                READOUT_LEXICON_ORGANIZATION,
+                                NULL)
+         == end - first;
+}
+
 /**
  * readout_mention_names_find_nested:
  * @self: the context
@@ -58,30 +70,40 @@ readout_mention_names_find_nested (const ReadoutMentionContext *self,
                                    guint32                      end,
                                    GArray                      *names)
 {
+  /* What names of parties and states say of themselves. */
+  static const char *const parties[]
+      = { "democratic", "republican",  "conservative", "communist",
+          "socialist",  "marxist",     "maoist",       "orthodox",
+          "islamic",    "evangelical", "christian",    "bolivarian",
+          NULL };
+
   for (guint32 i = first; i < end; i++)
     {
       ReadoutProposedName        nested = { 0 };
       const ReadoutLexiconEntry *entry;
-      guint                      length = readout_lexicon_match (
-          self->lexicon, self->tokens, i, end, READOUT_MENTION_LISTED, &entry);
+      guint                      length = readout_lexicon_match (self->lexicon,
+                                            self->tokens,
+                                            i,
+                                            i == first ? end - 1 : end,
+                                            READOUT_MENTION_LISTED,
+                                            &entry);
 
-      if (length == 0 || !readout_mention_context_is_name (self, i)
-          || length == end - first)
+      if (length == 0 || !readout_mention_context_is_name (self, i))
         continue;
-      /* "Democratic", "Republican": parts of names of parties. */
       if ((entry->classes & READOUT_LEXICON_NATIONALITY) != 0
           && *entry->value == '\0'
-          && !readout_mention_context_is (self, i, "european")
-          && !readout_mention_context_is (self, i, "arab"))
+          && readout_mention_context_is_one_of (self, i, parties))
         continue;
       if ((entry->classes
            & (READOUT_LEXICON_SUBDIVISION | READOUT_LEXICON_EVENT
               | READOUT_LEXICON_MISC))
           != 0)
         continue;
-      /* "Supreme National Security Council" holds no other council. */
+      /* "Supreme National Security Council" holds no other council, "Samsung
+       * Electronics" is a company's longer name. */
       if ((entry->classes & READOUT_LEXICON_ORGANIZATION) != 0
-          && i + length == end)
+          && (i + length == end
+              || (i == first && is_listed_body (self, first, end))))
         continue;
       nested.confidence = 70;
       nested.source = READOUT_NAME_LISTED;
@@ -105,7 +127,12 @@ add_name (ReadoutMentionContext *self,
 {
   readout_mention_context_propose (
       self, first, end, head, type, source, confidence);
-  if (source == READOUT_NAME_HEADED && end > first + 1)
+  if (end > first + 1
+      && (source == READOUT_NAME_HEADED
+          || (source == READOUT_NAME_LISTED
+              && (type == READOUT_MENTION_ORGANIZATION
+                  || type == READOUT_MENTION_EVENT
+                  || type == READOUT_MENTION_MISC))))
     readout_mention_names_find_nested (self, first, end, self->proposals);
 }
 

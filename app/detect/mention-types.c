@@ -551,7 +551,7 @@ spread_initials (ReadoutNameTypes *self)
         continue;
       kind = GPOINTER_TO_INT (g_hash_table_lookup (types, name->last_word)) - 1;
       if (kind >= 0)
-        name->scores[kind] += 12;
+        name->scores[kind] += 24;
     }
 }
 

@@ -153,6 +153,8 @@ static const Case cases[] = {
   { "acronym", "the [Zarnov Trade Union]O ([ZTU]O) met; [ZTU]O left." },
   { "known-body", "the [United Nations]O and [NATO]O said" },
   { "possessive-body", "the [[Parliament]O's Foreign Policy Committee]O met" },
+  { "nested-nation", "the [[African]N Union]O and the [[Arab]N League]O met" },
+  { "nested-party", "the [Liberal Democratic Party]O won" },
   { "company", "shares of [Zarnov Motors]O fell" },
   { "newspaper", "according to the [Zarnist]O newspaper" },
   { "facility", "at the [Presidential Palace]F in [Cairo]L" },
