@@ -31,20 +31,103 @@ is_capital (const ReadoutActorContext *self, guint mention)
          == 0;
 }
 
+/* Nouns for what states have or do. */
+static gboolean
+is_policy_noun (const ReadoutActorContext *self, guint32 at)
+{
+  static const char *const nouns[] = { "keenness",
+                                       "commitment",
+                                       "readiness",
+                                       "rejection",
+                                       "position",
+                                       "positions",
+                                       "stance",
+                                       "policy",
+                                       "policies",
+                                       "efforts",
+                                       "effort",
+                                       "decision",
+                                       "proposal",
+                                       "intention",
+                                       "intentions",
+                                       "desire",
+                                       "support",
+                                       "interest",
+                                       "interests",
+                                       "role",
+                                       "government",
+                                       "invasion",
+                                       "claims",
+                                       "claim",
+                                       "demand",
+                                       "demands",
+                                       "response",
+                                       "concern",
+                                       "concerns",
+                                       "plan",
+                                       "plans",
+                                       "offer",
+                                       "refusal",
+                                       "opposition",
+                                       "ties",
+                                       "relations",
+                                       "appreciation",
+                                       "vision",
+                                       "actions",
+                                       "action",
+                                       "moves",
+                                       "move",
+                                       "aggression",
+                                       "full",
+                                       "continued",
+                                       "firm",
+                                       "foreign",
+                                       "leadership",
+                                       "capabilities",
+                                       "ambitions",
+                                       "sanctions",
+                                       "threats",
+                                       "threat",
+                                       "attack",
+                                       "attacks",
+                                       "strikes",
+                                       "withdrawal",
+                                       "approval",
+                                       "agreement",
+                                       "condemnation",
+                                       "announcement",
+                                       "accusations",
+                                       "allegations",
+                                       "leaders",
+                                       "authorities",
+                                       "experience",
+                                       "participation",
+                                       "willingness",
+                                       "pledge",
+                                       "call",
+                                       "calls",
+                                       "initiative",
+                                       "influence",
+                                       "security",
+                                       "sovereignty",
+                                       "contribution",
+                                       "assistance",
+                                       "solidarity",
+                                       "hosting",
+                                       "presidency",
+                                       "war",
+                                       "troops",
+                                       "forces",
+                                       "army",
+                                       NULL };
+
+  return readout_syntax_is_one_of (self->syntax, at, nouns);
+}
+
 /* Whether "'s" and a noun of policy follow. */
 static gboolean
 has_policy (const ReadoutActorContext *self, guint mention)
 {
-  static const char *const nouns[]
-      = { "keenness",  "commitment", "readiness", "rejection",  "position",
-          "stance",    "policy",     "policies",  "efforts",    "effort",
-          "decision",  "proposal",   "intention", "desire",     "support",
-          "interest",  "interests",  "role",      "government", "invasion",
-          "claims",    "claim",      "demand",    "demands",    "response",
-          "concern",   "concerns",   "plan",      "plans",      "offer",
-          "refusal",   "opposition", "ties",      "relations",  "appreciation",
-          "vision",    "actions",    "moves",     "aggression", "full",
-          "continued", "firm",       "foreign",   NULL };
   guint32 end = self->mentions[mention].end;
   gint32  next;
 
@@ -56,42 +139,133 @@ has_policy (const ReadoutActorContext *self, guint mention)
   if (next >= 0 && self->mentions[next].type == READOUT_MENTION_TITLE)
     return TRUE;
   for (guint32 i = end + 1; i < end + 4 && i < self->syntax->n_tokens; i++)
-    if (readout_syntax_is_one_of (self->syntax, i, nouns))
+    if (is_policy_noun (self, i))
       return TRUE;
 
   return FALSE;
 }
 
-/* Whether it stands after a preposition of place, or before a comma and a
- * country ("Baku, Azerbaijan"). */
+/* The token before a mention and its article, plus one; 0 if there is none. */
+static guint32
+skip_article (const ReadoutActorContext *self, guint mention)
+{
+  guint32 at = self->mentions[mention].first;
+
+  if (at > 0
+      && readout_syntax_has (self->syntax, at - 1, READOUT_WORD_DETERMINER))
+    at--;
+
+  return at;
+}
+
+/* Whether it is one side of a relation: "the plans of Norway", "between Norway
+ * and Chile", "the Norway-Chile partnership". */
+static gboolean
+is_party (const ReadoutActorContext *self, guint mention)
+{
+  const ReadoutCandidateMention *m = &self->mentions[mention];
+  guint32                        at = skip_article (self, mention);
+  gint32                         other;
+
+  if (at > 1 && readout_syntax_is (self->syntax, at - 1, "of")
+      && is_policy_noun (self, at - 2)
+      && !readout_syntax_is (self->syntax, at - 2, "invasion"))
+    return TRUE;
+  if (at > 0 && readout_syntax_is (self->syntax, at - 1, "between")
+      && readout_syntax_is (self->syntax, m->end, "and"))
+    return TRUE;
+  if (at > 1 && readout_syntax_is (self->syntax, at - 1, "and"))
+    {
+      other = readout_actor_context_get_ending (self, at - 1);
+      if (other >= 0 && *readout_actor_context_get_code (self, other) != '\0'
+          && (at = skip_article (self, other)) > 0
+          && readout_syntax_is (self->syntax, at - 1, "between"))
+        return TRUE;
+    }
+  if (readout_syntax_is (self->syntax, m->end, "-")
+      && m->end + 1 < self->syntax->n_tokens)
+    {
+      other = self->syntax->starting[m->end + 1];
+      return other >= 0
+             && *readout_actor_context_get_code (self, other) != '\0';
+    }
+  if (m->first > 1 && readout_syntax_is (self->syntax, m->first - 1, "-"))
+    {
+      other = readout_actor_context_get_ending (self, m->first - 1);
+      return other >= 0
+             && *readout_actor_context_get_code (self, other) != '\0';
+    }
+
+  return FALSE;
+}
+
+/* Whether it only says where: after a preposition of place, or "and" and a
+ * place that is one, behind a town, in "the north of". */
 static gboolean
 is_place_only (const ReadoutActorContext *self, guint mention)
 {
   static const char *const prepositions[]
       = { "in",      "at",     "near",    "across", "throughout", "inside",
           "outside", "around", "through", "into",   NULL };
-  guint32 at = self->mentions[mention].first;
+  static const char *const parts[]
+      = { "north",  "south",    "east",   "west",      "northern", "capital",
+          "city",   "province", "region", "coast",     "town",     "village",
+          "island", "part",     "parts",  "district",  "state",    "centre",
+          "center", "border",   "map",    "provinces", "regions",  NULL };
+  guint32 at = skip_article (self, mention);
+  gint32  before;
 
-  if (at > 0
-      && readout_syntax_has (self->syntax, at - 1, READOUT_WORD_DETERMINER))
-    at--;
-  if (at > 0 && readout_syntax_is_one_of (self->syntax, at - 1, prepositions))
+  if (at == 0)
+    return FALSE;
+  if (readout_syntax_is_one_of (self->syntax, at - 1, prepositions))
     return TRUE;
-  if (at > 1 && readout_syntax_is (self->syntax, at - 1, ",")
-      && readout_actor_context_get_ending (self, at - 1) >= 0)
-    {
-      const ReadoutCandidateMention *before
-          = &self->mentions[readout_actor_context_get_ending (self, at - 1)];
+  if (at > 1 && readout_syntax_is (self->syntax, at - 1, "of")
+      && (readout_syntax_is_one_of (self->syntax, at - 2, parts)
+          || (readout_actor_context_get_ending (self, at - 1) >= 0
+              && self->mentions[readout_actor_context_get_ending (self, at - 1)]
+                         .type
+                     == READOUT_MENTION_LOCATION)))
+    return TRUE;
 
-      /* A city before it, unless this is a list of states. */
-      if (before->type == READOUT_MENTION_LOCATION
-          && *readout_actor_context_get_code (
-                 self, readout_actor_context_get_ending (self, at - 1))
-                 == '\0')
-        return TRUE;
+  before = readout_actor_context_get_ending (self, at - 1);
+  if (before < 0 || self->mentions[before].type != READOUT_MENTION_LOCATION)
+    return FALSE;
+  if (readout_syntax_is (self->syntax, at - 1, "and"))
+    {
+      at = skip_article (self, before);
+      return at > 0
+             && readout_syntax_is_one_of (self->syntax, at - 1, prepositions);
+    }
+  if (readout_syntax_is (self->syntax, at - 1, ","))
+    {
+      const char *code = readout_actor_context_get_seat (self, before);
+
+      /* A town before it, unless this is a list of states. */
+      return *readout_actor_context_get_code (self, before) == '\0'
+             || (is_capital (self, before)
+                 && strcmp (code,
+                            readout_actor_context_get_code (self, mention))
+                        == 0);
     }
 
   return FALSE;
+}
+
+/* Whether a capital is where somebody goes: "to visit Oslo", "left for
+ * Oslo". */
+static gboolean
+is_destination (const ReadoutActorContext *self, guint mention)
+{
+  guint32 at = self->mentions[mention].first;
+
+  return at == 0
+         || !(readout_syntax_is (self->syntax, at - 1, "with")
+              || readout_syntax_is (self->syntax, at - 1, "between")
+              || readout_syntax_is (self->syntax, at - 1, "and")
+              || readout_syntax_is (self->syntax, at - 1, "against")
+              || readout_syntax_is (self->syntax, at - 1, "by")
+              || readout_syntax_is (self->syntax, at - 1, "from")
+              || readout_syntax_is (self->syntax, at - 1, "to"));
 }
 
 /**
@@ -102,6 +276,7 @@ void
 readout_actor_states_link (ReadoutActorContext *self)
 {
   g_autoptr (GHashTable) acting = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) capitals = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self->n_mentions; i++)
@@ -112,10 +287,19 @@ readout_actor_states_link (ReadoutActorContext *self)
       if (m->type != READOUT_MENTION_LOCATION || *code == '\0'
           || m->form != READOUT_FORM_NAME || m->outer >= 0)
         continue;
-      if (readout_actor_context_is_subject (self, i)
-          || (!is_capital (self, i) && has_policy (self, i)))
+      if (is_capital (self, i))
+        {
+          if (readout_actor_context_is_subject (self, i)
+              || has_policy (self, i))
+            {
+              g_hash_table_add (acting, (gpointer)code);
+              g_hash_table_add (capitals, (gpointer)code);
+            }
+        }
+      else if (readout_actor_context_is_subject (self, i)
+               || has_policy (self, i) || is_party (self, i))
         g_hash_table_add (acting, (gpointer)code);
-      else if (!is_capital (self, i) && !is_place_only (self, i))
+      else if (!is_place_only (self, i))
         {
           guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code));
 
@@ -140,8 +324,12 @@ readout_actor_states_link (ReadoutActorContext *self)
               && self->mentions[m->outer].type == READOUT_MENTION_TITLE)
           || !g_hash_table_contains (acting, code))
         continue;
-      if (is_capital (self, i) ? !readout_actor_context_is_subject (self, i)
-                               : is_place_only (self, i))
+      if (is_place_only (self, i))
+        continue;
+      if (is_capital (self, i) && !readout_actor_context_is_subject (self, i)
+          && !has_policy (self, i)
+          && (!g_hash_table_contains (capitals, code)
+              || is_destination (self, i)))
         continue;
 
       state = readout_actor_context_get_state (self, code);
