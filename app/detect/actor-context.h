@@ -80,6 +80,10 @@ gboolean    readout_actor_context_is_verb (const ReadoutActorContext *self,
                                            guint32                    at);
 gboolean    readout_actor_context_is_subject (const ReadoutActorContext *self,
                                               guint                      mention);
+gboolean    readout_actor_context_is_party (const ReadoutActorContext *self,
+                                            guint                      mention);
+gint32      readout_actor_context_get_joined (const ReadoutActorContext *self,
+                                              guint                      mention);
 gboolean    readout_actor_context_is_agent (const ReadoutActorContext *self,
                                             guint                      mention);
 const char *readout_actor_context_get_code (const ReadoutActorContext *self,

@@ -22,6 +22,8 @@
 
 /* How far a subject's verb may stand behind an apposition, in tokens. */
 #define MAX_APPOSITION 24
+/* How many names joined by "and" are looked at. */
+#define MAX_JOINED 4
 
 /**
  * readout_actor_context_add:
@@ -272,12 +274,60 @@ skip_apposition (const ReadoutActorContext *self, guint32 at, guint32 limit)
   return at;
 }
 
+/* The mention that "and" or a comma joins to this one, or -1. */
+static gint32
+find_next_joined (const ReadoutActorContext *self, guint mention, guint32 limit)
+{
+  guint32 at = self->mentions[mention].end;
+
+  if (at >= limit
+      || !(readout_syntax_is (self->syntax, at, "and")
+           || readout_syntax_is (self->syntax, at, ",")))
+    return -1;
+  at++;
+  if (at < limit && readout_syntax_is (self->syntax, at, "and"))
+    at++;
+  if (at < limit
+      && readout_syntax_has (self->syntax, at, READOUT_WORD_DETERMINER))
+    at++;
+
+  return at < limit ? self->syntax->starting[at] : -1;
+}
+
+/**
+ * readout_actor_context_get_joined:
+ * @self: the context
+ * @mention: index of a mention
+ *
+ * Returns: the mention that stands before "and" or a comma before it, or -1
+ */
+gint32
+readout_actor_context_get_joined (const ReadoutActorContext *self,
+                                  guint                      mention)
+{
+  guint32 at = self->mentions[mention].first;
+
+  if (at > 0
+      && readout_syntax_has (self->syntax, at - 1, READOUT_WORD_DETERMINER))
+    at--;
+  if (at < 2
+      || !(readout_syntax_is (self->syntax, at - 1, "and")
+           || readout_syntax_is (self->syntax, at - 1, ",")))
+    return -1;
+  at--;
+  if (readout_syntax_is (self->syntax, at - 1, ","))
+    at--;
+
+  return readout_actor_context_get_ending (self, at);
+}
+
 /**
  * readout_actor_context_is_subject:
  * @self: the context
  * @mention: index of a mention
  *
- * Returns: whether a verb follows it and no preposition stands before it
+ * Returns: whether a verb follows it, or others joined to it, and no
+ *   preposition stands before it
  */
 gboolean
 readout_actor_context_is_subject (const ReadoutActorContext *self,
@@ -286,8 +336,8 @@ readout_actor_context_is_subject (const ReadoutActorContext *self,
   const ReadoutCandidateMention *m = &self->mentions[mention];
   const ReadoutSentence         *sentence = readout_analysis_get_sentence (
       self->analysis, self->tokens[m->first].sentence);
-  guint32 at = m->end;
   guint32 before = m->first;
+  gint32  next = mention;
 
   if (before > sentence->first
       && readout_syntax_has (self->syntax, before - 1, READOUT_WORD_DETERMINER))
@@ -297,18 +347,28 @@ readout_actor_context_is_subject (const ReadoutActorContext *self,
           self->syntax, before - 1, READOUT_WORD_PREPOSITION))
     return FALSE;
 
-  if (m->type == READOUT_MENTION_PERSON || m->type == READOUT_MENTION_TITLE
-      || m->type == READOUT_MENTION_ORGANIZATION)
-    at = skip_apposition (self, at, sentence->end);
-  /* "Jordan on Monday also took part". */
-  while (at < sentence->end
-         && (readout_syntax_has (self->syntax, at, READOUT_WORD_ADVERB)
-             || self->syntax->dated[at] >= 0
-             || (at + 1 < sentence->end && self->syntax->dated[at + 1] >= 0
-                 && readout_syntax_is (self->syntax, at, "on"))))
-    at++;
+  for (guint n = 0; next >= 0 && n < MAX_JOINED; n++)
+    {
+      const ReadoutCandidateMention *last = &self->mentions[next];
+      guint32                        at = last->end;
 
-  return at < sentence->end && readout_actor_context_is_verb (self, at);
+      if (last->type == READOUT_MENTION_PERSON
+          || last->type == READOUT_MENTION_TITLE
+          || last->type == READOUT_MENTION_ORGANIZATION)
+        at = skip_apposition (self, at, sentence->end);
+      /* "Jordan on Monday also took part". */
+      while (at < sentence->end
+             && (readout_syntax_has (self->syntax, at, READOUT_WORD_ADVERB)
+                 || self->syntax->dated[at] >= 0
+                 || (at + 1 < sentence->end && self->syntax->dated[at + 1] >= 0
+                     && readout_syntax_is (self->syntax, at, "on"))))
+        at++;
+      if (at < sentence->end && readout_actor_context_is_verb (self, at))
+        return TRUE;
+      next = find_next_joined (self, next, sentence->end);
+    }
+
+  return FALSE;
 }
 
 /**
@@ -316,21 +376,30 @@ readout_actor_context_is_subject (const ReadoutActorContext *self,
  * @self: the context
  * @mention: index of a mention
  *
- * Returns: whether "by" or "according to" stands before it
+ * Returns: whether "by" or "according to" stands before it or others that it
+ *   is joined to
  */
 gboolean
 readout_actor_context_is_agent (const ReadoutActorContext *self, guint mention)
 {
-  guint32 at = self->mentions[mention].first;
+  gint32 first = mention;
 
-  if (at > 0
-      && readout_syntax_has (self->syntax, at - 1, READOUT_WORD_DETERMINER))
-    at--;
-  if (at > 0 && readout_syntax_is (self->syntax, at - 1, "by"))
-    return TRUE;
+  for (guint n = 0; first >= 0 && n < MAX_JOINED; n++)
+    {
+      guint32 at = self->mentions[first].first;
 
-  return at > 1 && readout_syntax_is (self->syntax, at - 1, "to")
-         && readout_syntax_is (self->syntax, at - 2, "according");
+      if (at > 0
+          && readout_syntax_has (self->syntax, at - 1, READOUT_WORD_DETERMINER))
+        at--;
+      if (at > 0 && readout_syntax_is (self->syntax, at - 1, "by"))
+        return TRUE;
+      if (at > 1 && readout_syntax_is (self->syntax, at - 1, "to")
+          && readout_syntax_is (self->syntax, at - 2, "according"))
+        return TRUE;
+      first = readout_actor_context_get_joined (self, first);
+    }
+
+  return FALSE;
 }
 
 /**

@@ -89,10 +89,15 @@ make_key (const char **words, guint n_words)
 
   for (guint i = 0; i < n_words; i++)
     {
-      /* "US State Department" and "U.S. State Department". */
-      for (const char *p = words[i]; *p != '\0'; p++)
-        if (*p != '.')
-          g_string_append_c (key, *p);
+      g_autofree char *plain
+          = g_utf8_normalize (words[i], -1, G_NORMALIZE_DEFAULT);
+
+      /* "US State Department" and "U.S. State Department", with and without
+       * accents. */
+      for (const char *p = plain; p != NULL && *p != '\0';
+           p = g_utf8_next_char (p))
+        if (*p != '.' && !g_unichar_ismark (g_utf8_get_char (p)))
+          g_string_append_unichar (key, g_utf8_get_char (p));
       g_string_append_c (key, ' ');
     }
 
@@ -373,7 +378,9 @@ link_mention (ReadoutActorContext *self,
     {
       ReadoutActorInfo *info = readout_actor_context_get_info (self, actor);
 
-      info->n_mentions++;
+      /* Inside a title it only tells whom the person serves. */
+      if (m->outer < 0)
+        info->n_mentions++;
       candidate->used |= readout_actor_context_is_subject (self, mention)
                          || readout_actor_context_is_agent (self, mention)
                          || info->n_mentions >= MIN_NAMED;

@@ -58,7 +58,8 @@ link_body (ReadoutActorWalk *walk, guint nominal)
   g_autofree char       *text = NULL;
   gint32                 index = -1;
 
-  if (readout_actor_context_is_plural (self, nominal))
+  if (readout_actor_context_is_plural (self, nominal)
+      && strcmp (head, "forces") != 0)
     return;
 
   if (strcmp (head, "government") == 0 || strcmp (head, "regime") == 0)
@@ -68,10 +69,7 @@ link_body (ReadoutActorWalk *walk, guint nominal)
       if (*code == '\0')
         return;
       index = readout_actor_context_get_state (self, code);
-      readout_actor_context_tie (self, nominal, index);
-      readout_actor_walk_get_actor (walk, index)->used
-          |= readout_actor_context_is_subject (self, nominal)
-             || readout_actor_context_is_agent (self, nominal);
+      readout_actor_walk_tie (walk, nominal, index);
       return;
     }
 
@@ -79,10 +77,7 @@ link_body (ReadoutActorWalk *walk, guint nominal)
     index = find_body (walk, nominal);
   if (index >= 0)
     {
-      readout_actor_context_tie (self, nominal, index);
-      readout_actor_walk_get_actor (walk, index)->used
-          |= readout_actor_context_is_subject (self, nominal)
-             || readout_actor_context_is_agent (self, nominal);
+      readout_actor_walk_tie (walk, nominal, index);
       return;
     }
 
@@ -113,10 +108,7 @@ link_body (ReadoutActorWalk *walk, guint nominal)
           walk->groups, g_steal_pointer (&key), GINT_TO_POINTER (index + 1));
     }
 
-  readout_actor_context_tie (self, nominal, index);
-  readout_actor_walk_get_actor (walk, index)->used
-      |= readout_actor_context_is_subject (self, nominal)
-         || readout_actor_context_is_agent (self, nominal);
+  readout_actor_walk_tie (walk, nominal, index);
 }
 
 /* "The country" and "the kingdom" are the last state that was spoken of, and

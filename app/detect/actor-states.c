@@ -158,45 +158,47 @@ skip_article (const ReadoutActorContext *self, guint mention)
   return at;
 }
 
-/* Whether it is one side of a relation: "the plans of Norway", "between Norway
- * and Chile", "the Norway-Chile partnership". */
+/* Whether it belongs to a noun of policy or to "between … and". */
 static gboolean
-is_party (const ReadoutActorContext *self, guint mention)
+is_party_alone (const ReadoutActorContext *self, guint mention)
 {
-  const ReadoutCandidateMention *m = &self->mentions[mention];
-  guint32                        at = skip_article (self, mention);
-  gint32                         other;
+  guint32 at = skip_article (self, mention);
 
   if (at > 1 && readout_syntax_is (self->syntax, at - 1, "of")
       && is_policy_noun (self, at - 2)
       && !readout_syntax_is (self->syntax, at - 2, "invasion"))
     return TRUE;
-  if (at > 0 && readout_syntax_is (self->syntax, at - 1, "between")
-      && readout_syntax_is (self->syntax, m->end, "and"))
+
+  return at > 0 && readout_syntax_is (self->syntax, at - 1, "between");
+}
+
+/**
+ * readout_actor_context_is_party:
+ * @self: the context
+ * @mention: index of a mention of a state or a body
+ *
+ * Returns: whether it is one side of a relation: "the plans of Norway",
+ *   "between Norway and Chile", "the Norway-Chile partnership"
+ */
+gboolean
+readout_actor_context_is_party (const ReadoutActorContext *self, guint mention)
+{
+  const ReadoutCandidateMention *m = &self->mentions[mention];
+  gint32 other = readout_actor_context_get_joined (self, mention);
+
+  if (is_party_alone (self, mention)
+      || (other >= 0 && is_party_alone (self, other)))
     return TRUE;
-  if (at > 1 && readout_syntax_is (self->syntax, at - 1, "and"))
-    {
-      other = readout_actor_context_get_ending (self, at - 1);
-      if (other >= 0 && *readout_actor_context_get_code (self, other) != '\0'
-          && (at = skip_article (self, other)) > 0
-          && readout_syntax_is (self->syntax, at - 1, "between"))
-        return TRUE;
-    }
+
   if (readout_syntax_is (self->syntax, m->end, "-")
       && m->end + 1 < self->syntax->n_tokens)
-    {
-      other = self->syntax->starting[m->end + 1];
-      return other >= 0
-             && *readout_actor_context_get_code (self, other) != '\0';
-    }
-  if (m->first > 1 && readout_syntax_is (self->syntax, m->first - 1, "-"))
-    {
-      other = readout_actor_context_get_ending (self, m->first - 1);
-      return other >= 0
-             && *readout_actor_context_get_code (self, other) != '\0';
-    }
+    other = self->syntax->starting[m->end + 1];
+  else if (m->first > 1 && readout_syntax_is (self->syntax, m->first - 1, "-"))
+    other = readout_actor_context_get_ending (self, m->first - 1);
+  else
+    return FALSE;
 
-  return FALSE;
+  return other >= 0 && *readout_actor_context_get_code (self, other) != '\0';
 }
 
 /* Whether it only says where: after a preposition of place, or "and" and a
@@ -297,7 +299,8 @@ readout_actor_states_link (ReadoutActorContext *self)
             }
         }
       else if (readout_actor_context_is_subject (self, i)
-               || has_policy (self, i) || is_party (self, i))
+               || has_policy (self, i)
+               || readout_actor_context_is_party (self, i))
         g_hash_table_add (acting, (gpointer)code);
       else if (!is_place_only (self, i))
         {

@@ -79,7 +79,9 @@ readout_actor_walk_tie (ReadoutActorWalk *self, guint mention, gint32 actor)
   readout_actor_context_tie (self->context, mention, actor);
   readout_actor_walk_get_actor (self, actor)->used
       |= readout_actor_context_is_subject (self->context, mention)
-         || readout_actor_context_is_agent (self->context, mention);
+         || readout_actor_context_is_agent (self->context, mention)
+         || (self->context->mentions[mention].type != READOUT_MENTION_PERSON
+             && readout_actor_context_is_party (self->context, mention));
 }
 
 G_END_DECLS
