@@ -260,6 +260,67 @@ take_name (ReadoutActorContext *self, guint mention, gint32 actor)
   candidate->name = readout_analysis_slice (self->analysis, m->first, m->end);
 }
 
+/* The word that an organisation's name is about: that before a preposition
+ * ("Commission on Fisheries"), else the last. */
+static const char *
+find_head (const ReadoutActorContext     *self,
+           const ReadoutCandidateMention *mention)
+{
+  for (guint32 i = mention->first + 1; i < mention->end; i++)
+    if (readout_syntax_has (self->syntax, i, READOUT_WORD_PREPOSITION)
+        && (self->tokens[i - 1].flags & READOUT_TOKEN_WORD) != 0)
+      return self->tokens[i - 1].lower;
+
+  return self->tokens[mention->end - 1].lower;
+}
+
+/* Whether all words of one name are in the other. */
+static gboolean
+is_contained (const char **a, guint n_a, const char **b, guint n_b)
+{
+  for (guint i = 0; i < n_a; i++)
+    {
+      guint k = 0;
+
+      while (k < n_b && a[i] != b[k])
+        k++;
+      if (k == n_b)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* An organisation with the same head word and no other words than those of the
+ * longer of both names: "Fisheries Ministry", "Ministry of Fisheries". */
+static gint32
+find_body (const ReadoutActorContext     *self,
+           const Index                   *index,
+           const ReadoutCandidateMention *mention,
+           const char                   **words,
+           guint                          n_words)
+{
+  const char   *head = find_head (self, mention);
+  const GArray *actors = g_hash_table_lookup (index->by_last, head);
+
+  for (guint i = 0; actors != NULL && i < actors->len; i++)
+    {
+      gint32                         actor = g_array_index (actors, gint32, i);
+      const ReadoutCandidateMention *other
+          = &self->mentions[readout_actor_context_get_info (self, actor)
+                                ->name_mention];
+      const char *others[MAX_WORDS];
+      guint       n_others = get_words (self, other, others);
+
+      if (find_head (self, other) == head
+          && (is_contained (words, n_words, others, n_others)
+              || is_contained (others, n_others, words, n_words)))
+        return actor;
+    }
+
+  return -1;
+}
+
 static void
 note_name (Index *index, const char **words, guint n_words, gint32 actor)
 {
@@ -302,7 +363,7 @@ find_actor (const ReadoutActorContext     *self,
           actor = find_first (index->by_first, words[0]);
           return actor >= 0 ? actor : find_first (index->by_last, words[0]);
         }
-      return -1;
+      return find_body (self, index, mention, words, n_words);
     }
 
   if (n_words > 1)
@@ -354,6 +415,8 @@ link_mention (ReadoutActorContext *self,
       if (n_words > 1)
         {
           note_name (index, words, n_words, actor);
+          if (m->type == READOUT_MENTION_ORGANIZATION)
+            note (index->by_last, find_head (self, m), actor);
           if (m->type == READOUT_MENTION_ORGANIZATION && n_words > 2)
             g_hash_table_insert (index->by_initials,
                                  make_initials (words, n_words),
