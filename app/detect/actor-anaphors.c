@@ -52,6 +52,15 @@ readout_actor_anaphors_link (ReadoutActorContext *self)
             readout_actor_walk_link_pronoun (&walk, i);
           else if (m->form == READOUT_FORM_NOMINAL)
             readout_actor_walk_link_nominal (&walk, i);
+
+          /* "The president, who also is the head of the council". */
+          if (m->actor >= 0 && m->outer < 0
+              && (m->type == READOUT_MENTION_TITLE
+                  || (m->form == READOUT_FORM_PRONOUN
+                      && m->type == READOUT_MENTION_PERSON))
+              && readout_analysis_get_actor (self->analysis, m->actor)->type
+                     == READOUT_ACTOR_PERSON)
+            readout_actor_context_link_after (self, i);
         }
       note_subject (&walk, i);
     }

@@ -82,6 +82,8 @@ gboolean    readout_actor_context_is_subject (const ReadoutActorContext *self,
                                               guint                      mention);
 gboolean    readout_actor_context_is_party (const ReadoutActorContext *self,
                                             guint                      mention);
+void        readout_actor_context_link_after (ReadoutActorContext *self,
+                                              guint                mention);
 gint32      readout_actor_context_get_joined (const ReadoutActorContext *self,
                                               guint                      mention);
 gboolean    readout_actor_context_is_agent (const ReadoutActorContext *self,

@@ -243,9 +243,13 @@ get_weight (const ReadoutActorContext     *self,
   return 2 * MAX_TITLE + MIN (length, MAX_TITLE);
 }
 
-/* Ties a title to a person and takes it as the role if it is the longest. */
+/* Ties a title to a person and takes it as the role if it stands beside the
+ * name and is the weightiest. */
 static void
-give_title (ReadoutActorContext *self, guint title, gint32 actor)
+give_title (ReadoutActorContext *self,
+            guint                title,
+            gint32               actor,
+            gboolean             at_name)
 {
   const ReadoutCandidateMention *t = &self->mentions[title];
   ReadoutActorInfo *info = readout_actor_context_get_info (self, actor);
@@ -260,7 +264,8 @@ give_title (ReadoutActorContext *self, guint title, gint32 actor)
                        GINT_TO_POINTER (actor + 1));
   read_title (self, actor, title);
 
-  if (old != NULL && get_weight (self, t) <= get_weight (self, old))
+  if (old != NULL
+      && (!at_name || get_weight (self, t) <= get_weight (self, old)))
     return;
   info->role_mention = title;
   g_free (candidate->role);
@@ -291,7 +296,7 @@ link_before (ReadoutActorContext *self, guint mention)
       if (self->mentions[title].actor >= 0
           || readout_actor_context_is_plural (self, title))
         return;
-      give_title (self, title, m->actor);
+      give_title (self, title, m->actor, TRUE);
       at = skip_honorifics (self, self->mentions[title].first);
       title = readout_actor_context_get_ending (self, at);
     }
@@ -313,9 +318,16 @@ is_plain_word (const ReadoutActorContext *self, guint32 at)
                      | READOUT_WORD_RELATIVE | READOUT_WORD_PRONOUN));
 }
 
-/* A title behind the name: between commas, in brackets, after "is". */
-static void
-link_after (ReadoutActorContext *self, guint mention)
+/**
+ * readout_actor_context_link_after:
+ * @self: the context
+ * @mention: index of a name, a title or a pronoun that is tied to a person
+ *
+ * Ties a title behind it to the same person: between commas, in brackets,
+ * after "is".
+ */
+void
+readout_actor_context_link_after (ReadoutActorContext *self, guint mention)
 {
   const ReadoutCandidateMention *m = &self->mentions[mention];
   guint32                        limit = readout_analysis_get_sentence (
@@ -389,7 +401,7 @@ link_after (ReadoutActorContext *self, guint mention)
       if (readout_syntax_is (self->syntax, m->end, ",")
           && readout_actor_context_is_verb (self, after))
         return;
-      give_title (self, title, m->actor);
+      give_title (self, title, m->actor, m->form == READOUT_FORM_NAME);
     }
 }
 
@@ -409,7 +421,7 @@ readout_actor_roles_link (ReadoutActorContext *self)
           && self->mentions[i].actor >= 0)
         {
           if (after)
-            link_after (self, i);
+            readout_actor_context_link_after (self, i);
           else
             link_before (self, i);
         }
