@@ -331,6 +331,43 @@ note_name (Index *index, const char **words, guint n_words, gint32 actor)
       note (index->by_inner, words[i], actor);
 }
 
+/* Whether a title of royalty or clergy stands before a name: those who have
+ * one go by their first name, others do not. */
+static gboolean
+is_royal (const ReadoutActorContext *self, gint32 mention)
+{
+  static const char *const titles[]
+      = { "king", "queen",   "prince",  "princess",
+          "pope", "emperor", "empress", NULL };
+  guint32 at = self->mentions[mention].first;
+
+  return at > 0 && readout_syntax_is_one_of (self->syntax, at - 1, titles);
+}
+
+/* The first person or body of which @word is the first, and that is royal if
+ * @mention is. */
+static gint32
+find_first_name (const ReadoutActorContext     *self,
+                 GHashTable                    *table,
+                 const char                    *word,
+                 const ReadoutCandidateMention *mention)
+{
+  const GArray *actors = g_hash_table_lookup (table, word);
+  gboolean      royal = is_royal (self, mention - self->mentions);
+
+  for (guint i = 0; actors != NULL && i < actors->len; i++)
+    {
+      gint32 actor = g_array_index (actors, gint32, i);
+
+      if (!royal
+          || is_royal (
+              self, readout_actor_context_get_info (self, actor)->name_mention))
+        return actor;
+    }
+
+  return -1;
+}
+
 static gint32
 find_actor (const ReadoutActorContext     *self,
             const Index                   *index,
@@ -377,7 +414,7 @@ find_actor (const ReadoutActorContext     *self,
 
   actor = find_first (index->by_last, words[0]);
   if (actor < 0)
-    actor = find_first (index->by_first, words[0]);
+    actor = find_first_name (self, index->by_first, words[0], mention);
   if (actor < 0)
     actor = find_first (index->by_inner, words[0]);
 

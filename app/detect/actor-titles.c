@@ -110,14 +110,6 @@ are_synonyms (const char *a, const char *b)
     { "chairperson", "chairman" },
     { "chairperson", "chairwoman" },
     { "negotiator", "minister" },
-    { "official", "director" },
-    { "official", "minister" },
-    { "official", "secretary" },
-    { "official", "spokesman" },
-    { "official", "spokesperson" },
-    { "official", "spokeswoman" },
-    { "official", "chief" },
-    { "official", "head" },
     { "politician", "leader" },
     { "politician", "president" },
     { "boss", "chief" },
@@ -160,14 +152,26 @@ has_word (const ReadoutActorContext     *context,
   return FALSE;
 }
 
+/* The word that an office is about: "chief" of "chief of staff". */
+static guint32
+find_office (const ReadoutActorContext     *context,
+             const ReadoutCandidateMention *title)
+{
+  if (title->head >= title->first + 2
+      && readout_syntax_is (context->syntax, title->head - 1, "of"))
+    return title->head - 2;
+
+  return title->head;
+}
+
 /* Whether a token of a title tells it from others: no nation, no small word,
- * not its head. */
+ * not its office. */
 static gboolean
 is_telling (const ReadoutActorContext     *context,
             const ReadoutCandidateMention *title,
             guint32                        at)
 {
-  return at != title->head
+  return at != find_office (context, title)
          && (context->tokens[at].flags & READOUT_TOKEN_WORD) != 0
          && readout_lexicon_match (context->lexicon,
                                    context->tokens,
@@ -220,6 +224,18 @@ compare_words (const ReadoutActorContext     *context,
   return SCORE_WORD * n_common;
 }
 
+static gboolean
+is_indefinite (const ReadoutActorContext     *context,
+               const ReadoutCandidateMention *title)
+{
+  static const char *const words[] = { "a", "an", "another", "one", NULL };
+
+  return title->first > 0
+         && (readout_syntax_is_one_of (context->syntax, title->first - 1, words)
+             || readout_syntax_is_one_of (
+                 context->syntax, title->first, words));
+}
+
 /* A person of a nation who may be called a leader or a diplomat although no
  * title was given. */
 static gint32
@@ -259,10 +275,14 @@ readout_actor_walk_find_holder (const ReadoutActorWalk *self, guint title)
 {
   ReadoutActorContext           *context = self->context;
   const ReadoutCandidateMention *m = &context->mentions[title];
-  const char                    *word = context->tokens[m->head].lower;
+  const char *word = context->tokens[find_office (context, m)].lower;
   const char *code = readout_actor_walk_find_code (self, title);
   gint32      found = -1;
   int         best = 0;
+
+  /* "A senior official" is somebody new. */
+  if (is_indefinite (context, m))
+    return -1;
 
   for (gint32 i = (gint32)title - 1;
        i >= 0 && i > (gint32)title - READOUT_ACTOR_LOOK_BACK;
@@ -282,7 +302,7 @@ readout_actor_walk_find_holder (const ReadoutActorWalk *self, guint title)
               && strcmp (code, actor->country) != 0))
         continue;
 
-      its = context->tokens[other->head].lower;
+      its = context->tokens[find_office (context, other)].lower;
       if (strcmp (its, word) == 0)
         score = SCORE_HEAD;
       else if (are_synonyms (word, its))
