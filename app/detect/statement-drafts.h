@@ -108,6 +108,8 @@ gint32 readout_statement_closes_quotation (const ReadoutSyntax *syntax,
 gboolean readout_statement_is_participle_cue (const ReadoutSyntax *syntax,
                                               guint                i,
                                               guint                end);
+void     readout_statement_dialogue_find (const ReadoutSyntax *syntax,
+                                          GArray              *drafts);
 void     readout_statement_tagged_join (const ReadoutSyntax *syntax,
                                         const GArray        *segments,
                                         GArray              *drafts);

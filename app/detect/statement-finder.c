@@ -272,6 +272,7 @@ readout_statement_finder_run (ReadoutAnalysis *analysis)
       readout_statement_cues_find (syntax, i, drafts);
     }
 
+  readout_statement_dialogue_find (syntax, drafts);
   join_tagged (analysis, syntax, drafts);
   if (g_cancellable_is_cancelled (analysis->cancellable))
     return;

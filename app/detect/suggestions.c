@@ -22,6 +22,9 @@
 #include "model/mention.h"
 #include "model/statement.h"
 
+/* How long a byline is at most, in tokens. */
+#define MAX_BYLINE 12
+
 /* Old index to new place, -1 for what is left out. */
 typedef struct
 {
@@ -124,6 +127,52 @@ mark_used (const ReadoutAnalysis *analysis, const GArray *actors)
       if (index >= 0 && (guint32)index < analysis->actors->len)
         g_array_index (analysis->actors, ReadoutCandidateActor, index).used
             = TRUE;
+    }
+}
+
+/* Whether a sentence is a line such as "By Mara Linde and Jon Aske". */
+static gboolean
+is_byline (const ReadoutAnalysis *analysis, guint sentence)
+{
+  const ReadoutSentence *line
+      = readout_analysis_get_sentence (analysis, sentence);
+  const ReadoutParagraph *paragraph = &g_array_index (
+      analysis->paragraphs, ReadoutParagraph, line->paragraph);
+
+  return paragraph->end == paragraph->first + 1
+         && line->end - line->first <= MAX_BYLINE
+         && readout_analysis_token_is (analysis, line->first, "by")
+         && line->first + 1 < line->end
+         && (readout_analysis_get_token (analysis, line->first + 1)->flags
+             & READOUT_TOKEN_CAPITAL)
+                != 0
+         && !readout_analysis_token_is (analysis, line->end - 1, ".");
+}
+
+/* Who wrote the article does not act in it. */
+static void
+drop_authors (const ReadoutAnalysis *analysis)
+{
+  g_autofree guint8 *acts = g_new0 (guint8, MAX (analysis->actors->len, 1));
+
+  for (guint i = 0; i < analysis->mentions->len; i++)
+    {
+      const ReadoutCandidateMention *mention
+          = readout_analysis_get_mention (analysis, i);
+
+      if (mention->actor >= 0 && (guint32)mention->actor < analysis->actors->len
+          && !is_byline (
+              analysis,
+              readout_analysis_get_token (analysis, mention->first)->sentence))
+        acts[mention->actor] = TRUE;
+    }
+
+  for (guint i = 0; i < analysis->actors->len; i++)
+    {
+      ReadoutCandidateActor *actor = readout_analysis_get_actor (analysis, i);
+
+      if (actor->type == READOUT_ACTOR_PERSON && !acts[i])
+        actor->used = FALSE;
     }
 }
 
@@ -410,6 +459,7 @@ readout_suggestions_make (const ReadoutAnalysis *analysis, const char *detector)
   g_return_val_if_fail (analysis != NULL, NULL);
   g_return_val_if_fail (detector != NULL, NULL);
 
+  drop_authors (analysis);
   for (guint i = 0; i < analysis->statements->len; i++)
     {
       const ReadoutCandidateStatement *statement

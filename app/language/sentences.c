@@ -5,6 +5,7 @@
  * exclamation mark and the closing marks behind it, where a capital, a digit
  * or an opening mark follows.  A point after an abbreviation or an initial
  * ends nothing, unless a word follows that hardly ever goes on with a name.
+ * A text without stops is cut into pieces.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -13,6 +14,12 @@
 #include "language/sentences.h"
 
 #include <string.h>
+
+/* Where no stop comes for so many tokens a sentence ends at the next comma, or
+ * all the same: later steps look at each word of a sentence together with the
+ * others. */
+#define LONG_SENTENCE 250
+#define MAX_SENTENCE 350
 
 /* In the order of strcmp(), for bsearch().  Abbreviations that a capital or a
  * number usually follows; those that often end a sentence (Inc, Ltd, etc)
@@ -119,6 +126,17 @@ is_abbreviated (const ReadoutToken *tokens, guint32 at, guint32 next)
              || (tokens[next].flags & READOUT_TOKEN_NUMBER) != 0);
 }
 
+/* Whether a sentence that started with token @first has gone on for so long
+ * that it is none. */
+static gboolean
+is_endless (const ReadoutToken *tokens, guint32 first, guint32 next)
+{
+  return next - first >= LONG_SENTENCE
+         && (next - first >= MAX_SENTENCE
+             || strcmp (tokens[next - 1].lower, ",") == 0
+             || strcmp (tokens[next - 1].lower, ";") == 0);
+}
+
 /* Whether a sentence ends before token @next, which is on the same line as
  * the one before it. */
 static gboolean
@@ -180,7 +198,9 @@ readout_sentences_run (const ReadoutText *text,
     {
       gboolean line = (all[i].flags & READOUT_TOKEN_LINE) != 0;
 
-      if (i > 0 && (line || ends_before (all, sentence.first, i)))
+      if (i > 0
+          && (line || ends_before (all, sentence.first, i)
+              || is_endless (all, sentence.first, i)))
         {
           sentence.end = i;
           g_array_append_val (sentences, sentence);

@@ -334,6 +334,32 @@ test_none (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
+/* Answers are said by the person whom the text before the first question is
+ * about. */
+static void
+test_dialogue (void)
+{
+  static const Case cases[] = {
+    { "Foreign Minister Ada Berg talked of the bridge on Monday.\n"
+      "Q: When will it open?\n"
+      "A: We hope it will be in the spring. I told President Velk so.\n"
+      "It will take time.\n"
+      "Q: What is left to do?\n"
+      "A: The road.\n",
+      { "Ada Berg | : | We hope it will be in the spring. I told President "
+        "Velk "
+        "so + It will take time | indirect",
+        "Ada Berg | : | The road | indirect" } },
+    { "Foreign Minister Ada Berg talked of the bridge on Monday.\n"
+      "BERG: It will open in the spring.\n",
+      { "Ada Berg | : | It will open in the spring | indirect" } },
+    /* A list. */
+    { "Ada Berg spoke.\nA: the road\nB: the bridge\n", { NULL } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -346,6 +372,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/statements/signs", test_signs);
   g_test_add_func ("/statements/unnamed", test_unnamed);
   g_test_add_func ("/statements/nested", test_nested);
+  g_test_add_func ("/statements/dialogue", test_dialogue);
   g_test_add_func ("/statements/none", test_none);
   return g_test_run ();
 }
