@@ -9,7 +9,7 @@
  *     16-23    checksum over everything from byte 24 on, u64
  *     24-31    size of the file, u64
  *     32-      directory: 24 bytes of name padded with NUL, offset u64, size
- * u64 sections, each starting at a multiple of 16 bytes
+ * u64 sections, each starting at a multiple of 64 bytes
  *
  * All numbers are little-endian, floats IEEE 754 single.  A file that was cut
  * off, changed, or made for another version is refused, so that the code which
@@ -32,11 +32,11 @@
 #include "tagger/hash.h"
 
 #define MAGIC "ReadoutM"
-#define VERSION 1
+#define VERSION 2
 #define HEAD_SIZE 32
 #define ENTRY_SIZE 40
 #define NAME_SIZE 24
-#define ALIGNMENT 16
+#define ALIGNMENT 64
 #define MAX_SECTIONS 64
 
 struct _ReadoutModel
@@ -225,7 +225,7 @@ readout_model_unref (ReadoutModel *self)
  * @name: name of a section
  * @n_bytes: (out): its size
  *
- * Returns: (transfer none) (nullable): the section, aligned to 16 bytes, valid
+ * Returns: (transfer none) (nullable): the section, aligned to 64 bytes, valid
  *   as long as the model; %NULL if there is none of that name
  */
 const void *

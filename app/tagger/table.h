@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/* Two bits of a row's mask say what form it has. */
+#define READOUT_TABLE_MAX_LABELS 62
+
 /**
  * ReadoutTable:
  * @n_labels: number of labels
@@ -26,16 +29,17 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  ReadoutModel  *model;
-  guint          n_labels;
-  char         **label_names;
-  float          scale;
-  guint          n_classes;
-  gint32        *pairs;
-  guint32        capacity;
-  const guint32 *slots; /* Pairs of fingerprint and place of the row. */
-  const guint8  *rows;
-  gsize          rows_size;
+  ReadoutModel *model;
+  guint         n_labels;
+  char        **label_names;
+  float         scale;
+  guint         n_classes;
+  gint32       *pairs;
+  guint32       n_buckets;
+  guint32       row_shift;
+  const guint8 *buckets;
+  const guint8 *rows;
+  gsize         rows_size;
 } ReadoutTable;
 
 ReadoutTable *
