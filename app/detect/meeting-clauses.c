@@ -13,6 +13,9 @@
 /* How far "with" and "between" are looked for behind a noun, in tokens. */
 #define PARTNER_REACH 16
 
+/* What is added to the distance of a date that belongs to something else. */
+#define OTHER_TIME 40
+
 typedef ReadoutTriggerSite Site;
 
 static gboolean
@@ -42,6 +45,44 @@ readout_trigger_word_at (const Site *self, guint i, ReadoutMeetingKind *kind)
   if (i >= self->end)
     return READOUT_MEETING_WORD_NONE;
   return readout_meeting_lexicon_find (self->syntax->tokens[i].lower, kind);
+}
+
+/**
+ * readout_trigger_add_actor:
+ * @actors: (element-type gint32): where to add it
+ * @actor: index of an actor
+ *
+ * Adds an actor unless it is there.
+ */
+void
+readout_trigger_add_actor (GArray *actors, gint32 actor)
+{
+  for (guint i = 0; i < actors->len; i++)
+    if (g_array_index (actors, gint32, i) == actor)
+      return;
+  g_array_append_val (actors, actor);
+}
+
+/**
+ * readout_trigger_has_official:
+ * @syntax: the syntax
+ * @actors: (element-type gint32): actors
+ *
+ * Returns: whether one of them can make a visit that news call one: somebody
+ *   with an office, or a body, state or group
+ */
+gboolean
+readout_trigger_has_official (const ReadoutSyntax *syntax, const GArray *actors)
+{
+  for (guint i = 0; i < actors->len; i++)
+    {
+      const ReadoutCandidateActor *actor
+          = &syntax->actors[g_array_index (actors, gint32, i)];
+
+      if (actor->type != READOUT_ACTOR_PERSON || actor->role != NULL)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -90,7 +131,7 @@ readout_trigger_collect_list (const Site *self, guint i, GArray *actors)
 
       if (phrase.end == phrase.first)
         break;
-      readout_syntax_get_actors (syntax, phrase, actors);
+      readout_trigger_collect_parties (self, phrase, actors);
       /* In a list a phrase without an actor can only describe another. */
       if (actors->len == n && end > phrase.first)
         break;
@@ -134,7 +175,7 @@ readout_trigger_collect_subject (const Site *self,
   if (subject.end == subject.first)
     return;
 
-  readout_syntax_get_actors (syntax, subject, actors);
+  readout_trigger_collect_parties (self, subject, actors);
   while (subject.first > self->first + 1)
     {
       guint         edge = subject.first - 1;
@@ -151,9 +192,47 @@ readout_trigger_collect_subject (const Site *self,
         fits = joined || readout_trigger_adds_person (syntax, other);
       if (!fits)
         break;
-      readout_syntax_get_actors (syntax, other, actors);
+      readout_trigger_collect_parties (self, other, actors);
       subject.first = other.first;
     }
+}
+
+/**
+ * readout_trigger_collect_invited:
+ * @self: a sentence
+ * @verb: index of a verb
+ * @actors: (element-type gint32): where to add them
+ *
+ * Adds who invites and who is invited in "invited Lee to visit Oslo" and
+ * "an invitation to Lee to visit Oslo".
+ *
+ * Returns: whether it is such an infinitive
+ */
+gboolean
+readout_trigger_collect_invited (const Site *self, guint verb, GArray *actors)
+{
+  static const char *const invites[]
+      = { "invited", "invites", "invite",  "inviting", "urged",
+          "asked",   "allow",   "allowed", NULL };
+  guint         low = verb > self->first + 16 ? verb - 16 : self->first;
+  guint         flags;
+  ReadoutPhrase object;
+
+  if (verb < self->first + 3 || !is (self, verb - 1, "to"))
+    return FALSE;
+  for (guint i = verb - 2; i > low; i--)
+    if (self->syntax->covering[i] < 0
+        && readout_syntax_is_one_of (self->syntax, i, invites))
+      {
+        object = readout_syntax_phrase_after (self->syntax, i + 1, verb - 1);
+        if (object.end == object.first
+            || !readout_trigger_adds_person (self->syntax, object))
+          return FALSE;
+        readout_trigger_collect_subject (self, i, &flags, actors);
+        readout_trigger_collect_parties (self, object, actors);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /**
@@ -167,6 +246,26 @@ readout_trigger_set_status (ReadoutTrigger      *trigger,
 {
   trigger->status = status;
   trigger->has_status = TRUE;
+}
+
+/* "said that he would meet her": told as a plan. */
+static gboolean
+is_future_in_past (const Site *self, guint verb)
+{
+  guint    low = verb > self->first + 4 ? verb - 4 : self->first;
+  gboolean would = FALSE;
+
+  for (guint i = verb; i > low; i--)
+    would |= is (self, i - 1, "would");
+  for (guint i = self->first; would && i < self->end; i++)
+    {
+      const ReadoutCue *cue
+          = readout_cue_lexicon_find (self->syntax->tokens[i].lower);
+
+      if (cue != NULL && cue->share >= 40 && cue->form == READOUT_VERB_PAST)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -215,7 +314,10 @@ readout_trigger_set_verb_status (const Site     *self,
   if ((flags & READOUT_SUBJECT_FUTURE) != 0)
     readout_trigger_set_status (trigger, READOUT_MEETING_PLANNED);
   else if ((flags & READOUT_SUBJECT_MODAL) != 0)
-    readout_trigger_set_status (trigger, READOUT_MEETING_PROPOSED);
+    readout_trigger_set_status (trigger,
+                                is_future_in_past (self, verb)
+                                    ? READOUT_MEETING_PLANNED
+                                    : READOUT_MEETING_PROPOSED);
   else if (has (self, verb, READOUT_WORD_ING) && verb > self->first
            && (is (self, verb - 1, "is") || is (self, verb - 1, "are")))
     readout_trigger_set_status (trigger, READOUT_MEETING_ONGOING);
@@ -244,7 +346,9 @@ readout_trigger_collect_partners (const Site *self, guint i, GArray *actors)
       if (self->syntax->covering[k] >= 0)
         continue;
       if (is (self, k, "with") || is (self, k, "between")
-          || is (self, k, "among"))
+          || is (self, k, "among")
+          || (k == i && k > self->first && is (self, k, "on")
+              && is (self, k - 1, "call")))
         {
           guint end = readout_trigger_collect_list (self, k + 1, actors);
 
@@ -282,6 +386,17 @@ readout_trigger_set_noun_status (const Site     *self,
   guint              high = MIN (self->end, phrase.end + 12);
   guint low = phrase.first > self->first + 6 ? phrase.first - 6 : self->first;
 
+  /* "called off a planned summit" */
+  for (guint i = phrase.first; i > self->first && i + 3 > phrase.first; i--)
+    if (readout_trigger_word_at (self, i - 1, &kind)
+            == READOUT_MEETING_WORD_CANCELLED
+        || (is (self, i - 1, "off") && i > self->first + 1
+            && g_str_has_prefix (self->syntax->tokens[i - 2].lower, "call")))
+      {
+        readout_trigger_set_status (trigger, READOUT_MEETING_CANCELLED);
+        return;
+      }
+
   for (guint i = phrase.first; i < phrase.end; i++)
     switch (readout_trigger_word_at (self, i, &kind))
       {
@@ -311,10 +426,39 @@ readout_trigger_set_noun_status (const Site     *self,
                                           : READOUT_MEETING_PLANNED);
           return;
         }
-      if (is (self, i, "cancelled") || is (self, i, "canceled")
-          || is (self, i, "postponed"))
+      if (readout_trigger_word_at (self, i, &kind)
+              == READOUT_MEETING_WORD_CANCELLED
+          || (is (self, i, "called") && is (self, i + 1, "off"))
+          || ((is (self, i, "not") || is (self, i, "never"))
+              && (is (self, i + 1, "take") || is (self, i + 1, "took")
+                  || is (self, i + 1, "happened"))))
         {
           readout_trigger_set_status (trigger, READOUT_MEETING_CANCELLED);
+          return;
+        }
+      if (is (self, i, "underway")
+          || (is (self, i, "under") && is (self, i + 1, "way"))
+          || is (self, i, "continue") || is (self, i, "continues")
+          || ((is (self, i, "is") || is (self, i, "are"))
+              && (is (self, i + 1, "being") || is (self, i + 1, "taking"))))
+        {
+          readout_trigger_set_status (trigger, READOUT_MEETING_ONGOING);
+          return;
+        }
+      if (is (self, i, "to") && is (self, i + 1, "take")
+          && is (self, i + 2, "place"))
+        {
+          readout_trigger_set_status (trigger, READOUT_MEETING_PLANNED);
+          return;
+        }
+      if ((is (self, i, "could") || is (self, i, "may") || is (self, i, "might")
+           || is (self, i, "should") || is (self, i, "would"))
+          && (is (self, i + 1, "be") || is (self, i + 1, "take")))
+        {
+          readout_trigger_set_status (trigger,
+                                      is (self, i, "would")
+                                          ? READOUT_MEETING_PLANNED
+                                          : READOUT_MEETING_PROPOSED);
           return;
         }
       if ((is (self, i, "took") && is (self, i + 1, "place"))
@@ -330,12 +474,27 @@ readout_trigger_set_noun_status (const Site     *self,
     {
       ReadoutMeetingWord word = readout_trigger_word_at (self, i - 1, &kind);
 
-      if (word == READOUT_MEETING_WORD_PROPOSED)
+      if (word == READOUT_MEETING_WORD_PROPOSED
+          || (is (self, i - 1, "for") && i > self->first + 1
+              && (is (self, i - 2, "called") || is (self, i - 2, "calls")
+                  || is (self, i - 2, "calling") || is (self, i - 2, "call")
+                  || is (self, i - 2, "ready")
+                  || is (self, i - 2, "appealed"))))
         {
           readout_trigger_set_status (trigger, READOUT_MEETING_PROPOSED);
           return;
         }
-      if (word == READOUT_MEETING_WORD_CANCELLED)
+      if (is (self, i - 1, "ahead")
+          || (is (self, i - 1, "preparation") && is (self, i, "for"))
+          || (is (self, i - 1, "prior") && is (self, i, "to")))
+        {
+          readout_trigger_set_status (trigger, READOUT_MEETING_PLANNED);
+          return;
+        }
+      if (word == READOUT_MEETING_WORD_CANCELLED
+          || (is (self, i - 1, "off") && i > self->first + 1
+              && (is (self, i - 2, "called") || is (self, i - 2, "calls")
+                  || is (self, i - 2, "calling") || is (self, i - 2, "call"))))
         {
           readout_trigger_set_status (trigger, READOUT_MEETING_CANCELLED);
           return;
@@ -380,22 +539,68 @@ is_bare_year (const ReadoutSyntax *syntax, const ReadoutDateValue *date)
               && readout_syntax_is (syntax, date->first - 1, "in"));
 }
 
+/* Whether a word between a date and an encounter gives them different times:
+ * "on Sunday received Lee following Roy's visit". */
+static gboolean
+parts_times (const ReadoutSyntax *syntax, guint i)
+{
+  static const char *const words[]
+      = { "after", "since", "following", "before", "until", "despite", NULL };
+
+  return readout_syntax_has (syntax, i, READOUT_WORD_RELATIVE)
+         || readout_syntax_is_one_of (syntax, i, words);
+}
+
+/* How far a date in the sentence is from a trigger, in tokens; those that
+ * belong to another trigger are far. */
+static guint
+rate_date (const ReadoutSyntax    *syntax,
+           const GArray           *triggers,
+           const ReadoutTrigger   *trigger,
+           const ReadoutDateValue *date)
+{
+  const ReadoutTrigger *all
+      = (const ReadoutTrigger *)(gconstpointer)triggers->data;
+  guint low = MIN (date->first, trigger->head);
+  guint high = MAX (date->first, trigger->head);
+  guint distance = high - low;
+
+  /* A clause of its own has its own time. */
+  for (guint k = low; k < high; k++)
+    if (parts_times (syntax, k))
+      distance += OTHER_TIME;
+  /* "met Lee before his visit to Oslo in July": that of the visit. */
+  for (const ReadoutTrigger *other = trigger + 1;
+       other < all + triggers->len && other->sentence == trigger->sentence;
+       other++)
+    if (other->head > trigger->head && other->head < date->first
+        && (other->is_explicit || other->what == READOUT_MEETING_WORD_VISIT))
+      distance += OTHER_TIME;
+
+  return distance;
+}
+
 /**
  * readout_trigger_find_date:
  * @syntax: the syntax
- * @trigger: a trigger
+ * @triggers: (element-type ReadoutTrigger): all triggers of the article
+ * @trigger: one of them
  *
  * Returns: the index of the date in its sentence that is nearest to it and
  *   can say when the encounter is, or -1
  */
 gint32
 readout_trigger_find_date (const ReadoutSyntax  *syntax,
+                           const GArray         *triggers,
                            const ReadoutTrigger *trigger)
 {
   const ReadoutSentence *sentence = &syntax->sentences[trigger->sentence];
   const GArray          *dates = syntax->analysis->dates;
   gint32                 best = -1;
   guint                  nearest = G_MAXUINT;
+
+  if (trigger->is_aside)
+    return -1;
 
   for (guint i = sentence->first; i < sentence->end; i++)
     {
@@ -405,19 +610,13 @@ readout_trigger_find_date (const ReadoutSyntax  *syntax,
       if (syntax->dated[i] < 0)
         continue;
       date = &g_array_index (dates, ReadoutDateValue, syntax->dated[i]);
-      distance = i < trigger->head ? trigger->head - i : i - trigger->head;
       i = MAX (i, date->end - 1);
-      if (date->is_duration || dates_a_report (syntax, date)
-          || is_bare_year (syntax, date))
+      if (date->is_duration || is_bare_year (syntax, date)
+          || (date->first > 0
+              && readout_syntax_is (syntax, date->first - 1, "until"))
+          || (!trigger->is_adjunct && dates_a_report (syntax, date)))
         continue;
-      /* A clause of its own has its own time. */
-      for (guint k = MIN (date->first, trigger->head);
-           k < MAX (date->first, trigger->head);
-           k++)
-        if (readout_syntax_has (syntax, k, READOUT_WORD_RELATIVE)
-            || readout_syntax_is (syntax, k, "after")
-            || readout_syntax_is (syntax, k, "since"))
-          distance += 30;
+      distance = rate_date (syntax, triggers, trigger, date);
       if (distance < nearest)
         {
           nearest = distance;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * ReadoutTriggerSite:
+ * @analysis: the analysis, to which states that act can be added
  * @triggers: (element-type ReadoutTrigger): what is found
  * @first, @end: its tokens
  *
@@ -19,12 +20,40 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const ReadoutSyntax *syntax;
-  GArray              *triggers;
-  guint                sentence;
-  guint                first;
-  guint                end;
+  ReadoutAnalysis *analysis;
+  ReadoutSyntax   *syntax;
+  GArray          *triggers;
+  guint            sentence;
+  guint            first;
+  guint            end;
 } ReadoutTriggerSite;
+
+ReadoutTrigger *readout_trigger_add (const ReadoutTriggerSite *self,
+                                     ReadoutPhrase             span,
+                                     guint                     head,
+                                     ReadoutMeetingWord        what,
+                                     ReadoutMeetingKind        kind);
+
+void readout_trigger_drop_last (const ReadoutTriggerSite *self);
+
+void readout_trigger_try_noun (const ReadoutTriggerSite *self,
+                               guint                     i,
+                               ReadoutMeetingWord        what,
+                               ReadoutMeetingKind        kind);
+
+gboolean readout_trigger_try_verb (const ReadoutTriggerSite *self,
+                                   guint                     i,
+                                   ReadoutMeetingWord        what,
+                                   ReadoutMeetingKind        kind);
+
+gboolean readout_trigger_has_official (const ReadoutSyntax *syntax,
+                                       const GArray        *actors);
+
+void readout_trigger_collect_parties (const ReadoutTriggerSite *self,
+                                      ReadoutPhrase             phrase,
+                                      GArray                   *actors);
+
+void readout_trigger_add_actor (GArray *actors, gint32 actor);
 
 ReadoutMeetingWord readout_trigger_word_at (const ReadoutTriggerSite *self,
                                             guint                     i,
@@ -41,6 +70,10 @@ void readout_trigger_collect_subject (const ReadoutTriggerSite *self,
                                       guint                     verb,
                                       guint                    *flags,
                                       GArray                   *actors);
+
+gboolean readout_trigger_collect_invited (const ReadoutTriggerSite *self,
+                                          guint                     verb,
+                                          GArray                   *actors);
 
 void readout_trigger_set_status (ReadoutTrigger      *trigger,
                                  ReadoutMeetingStatus status);

@@ -23,6 +23,16 @@ G_BEGIN_DECLS
  * @is_definite: whether it points back to an encounter ("the meeting")
  * @is_explicit: whether its participants are named beside it by "with" or
  *   "between", or as subject and object
+ * @is_told: whether it tells of one encounter even where it names nobody:
+ *   "the latest round of talks in Oslo", "the summit opened"
+ * @is_held: whether a verb says that somebody holds or attends it
+ * @is_adjunct: whether it only dates or places what its clause tells: "said
+ *   during a meeting with Lee"
+ * @is_aside: whether its sentence only mentions it, so that the dates there
+ *   are not its own: "gave details of the meeting on Monday"
+ * @is_other: whether it sets itself apart from one told before: "the next
+ *   meeting"
+ * @is_plural: whether those who take part are told before: "the two met"
  * @participants: (element-type gint32): actors
  * @destination: what is visited; empty for other encounters
  */
@@ -37,6 +47,12 @@ typedef struct
   gboolean             has_status;
   gboolean             is_definite;
   gboolean             is_explicit;
+  gboolean             is_told;
+  gboolean             is_held;
+  gboolean             is_adjunct;
+  gboolean             is_aside;
+  gboolean             is_other;
+  gboolean             is_plural;
   GArray              *participants;
   ReadoutPhrase        destination;
 } ReadoutTrigger;
@@ -46,6 +62,10 @@ typedef struct
  * @triggers: (element-type guint): indices into the triggers, in text order
  * @participants: (element-type gint32): actors, in order of appearance
  * @date: index of the date that the first trigger is placed at, or -1
+ * @is_other: as of its first trigger
+ * @has_destination: whether it is a visit to a city or state
+ * @is_held: whether a verb says that somebody holds or attends it
+ * @is_inferred: whether participants were taken from what is told around it
  */
 typedef struct
 {
@@ -56,10 +76,28 @@ typedef struct
   gboolean             has_status;
   gint32               date;
   guint                last_sentence;
+  gboolean             is_inferred;
+  gboolean             is_held;
+  gboolean             is_other;
+  gboolean             has_destination;
 } ReadoutEncounter;
 
-GArray *readout_triggers_find (const ReadoutSyntax *syntax);
+GArray *readout_triggers_find (ReadoutAnalysis *analysis,
+                               ReadoutSyntax   *syntax);
+
+const char *readout_meeting_find_country (const ReadoutSyntax *syntax,
+                                          ReadoutPhrase        place);
+gboolean    readout_meeting_is_state (const ReadoutSyntax *syntax,
+                                      ReadoutPhrase        place);
+gint32      readout_meeting_find_state (ReadoutAnalysis *analysis,
+                                        ReadoutSyntax   *syntax,
+                                        const char      *country,
+                                        ReadoutPhrase    place);
+
+GArray *readout_encounters_gather (const ReadoutSyntax *syntax,
+                                   const GArray        *triggers);
 gint32  readout_trigger_find_date (const ReadoutSyntax  *syntax,
+                                   const GArray         *triggers,
                                    const ReadoutTrigger *trigger);
 
 void readout_meeting_slots_fill (const ReadoutSyntax     *syntax,

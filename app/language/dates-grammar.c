@@ -248,6 +248,17 @@ match_numeric (const Parser *self, guint i, Match *match)
       return 0;
     }
 
+  /* 2023/09/18 */
+  if (a >= 1900 && a <= 2099 && readout_date_is (self, i + 1, "/")
+      && readout_date_is (self, i + 3, "/"))
+    {
+      b = readout_date_get_digits (self, i + 2, 2);
+      c = readout_date_get_digits (self, i + 4, 2);
+      if (b > 0 && c > 0 && set_value (self, match, a, b, c, 0))
+        return i + 5;
+      return 0;
+    }
+
   /* 18/9/2023, 9/18/2023; where both can be months the value stays open. */
   if (a > 0 && a <= 31 && readout_date_is (self, i + 1, "/")
       && readout_date_is (self, i + 3, "/"))
@@ -318,14 +329,27 @@ match_weekday (const Parser *self, guint i, Match *match)
       *match = (Match){ 0 };
     }
 
+  if (readout_date_has (self, end, READOUT_DATE_DAY_PART))
+    end++;
+  /* "Thursday last week", "Wednesday of next week" */
+  next = readout_date_is (self, end, "of") ? end + 1 : end;
+  if (readout_date_has (self, next, READOUT_DATE_RELATIVE)
+      && readout_date_is (self, next + 1, "week")
+      && !readout_date_is (self, next + 2, "of"))
+    {
+      if (readout_date_is_full (self->anchor))
+        match->from = readout_date_add_days (
+            self->anchor,
+            self->words[i].value - readout_date_get_weekday (self->anchor)
+                + 7 * self->words[next].value);
+      return next + 2;
+    }
   if (readout_date_is_full (self->anchor))
     {
       match->wants_tense = TRUE;
       match->from = readout_date_find_weekday (
           self->anchor, self->words[i].value, self->tense);
     }
-  if (readout_date_has (self, end, READOUT_DATE_DAY_PART))
-    end++;
   return end;
 }
 

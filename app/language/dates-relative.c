@@ -120,6 +120,14 @@ readout_date_match_relative (const Parser *self, guint i, Match *match)
     {
       int unit = self->words[j].value;
 
+      /* "the last week of August", "the last days of 2022" */
+      if (definite && shift < 0 && readout_date_is (self, j + 1, "of"))
+        {
+          end = readout_date_match_core (self, j + 2, match);
+          if (end > 0)
+            return end;
+          *match = (Match){ 0 };
+        }
       if (unit < READOUT_DATE_DAYS || (shift == 0 && unit == READOUT_DATE_DAYS))
         return 0;
       if (readout_date_has (self, j, READOUT_DATE_PLURAL))

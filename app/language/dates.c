@@ -2,7 +2,7 @@
  *
  * A grammar over tokens, tried at each token from the longest form to the
  * shortest, and a normalisation against the day of publication; where that is
- * not given, against a full date in the head of the article.  Ages, counts,
+ * not given, against the date of its dateline.  Ages, counts,
  * frequencies and vague words ("now", "recently") are not time expressions
  * here.  Where the value is not decided the expression is still found.
  *
@@ -27,6 +27,9 @@
 
 /* Where a date in the head of an article can stand. */
 #define HEAD_TOKENS 40
+
+/* How long a line with nothing but a date, a place and a name can be. */
+#define HEAD_LINE 16
 
 /* How far the words that tell the tense are looked for. */
 #define TENSE_REACH 24
@@ -79,12 +82,50 @@ find_tense (const ReadoutDateParser *self, guint first, guint end)
   return READOUT_TENSE_UNKNOWN;
 }
 
-/* A full date in the head of the article: in a dateline, or in a short line
- * of its own. */
+/* Whether a date that ends before token @end closes its line or stands before
+ * the sign or bracket that ends a dateline. */
+static gboolean
+ends_dateline (const ReadoutDateParser *self, guint i, guint end)
+{
+  const ReadoutSentence *sentence = &self->sentences[self->tokens[i].sentence];
+  const char *next = end < self->n_tokens ? self->tokens[end].lower : "";
+
+  if (sentence->end - sentence->first > HEAD_LINE
+      && end - sentence->first > HEAD_LINE)
+    return FALSE;
+  return end >= sentence->end || strchr (":(-/)|", *next) != NULL
+         || g_str_has_prefix (next, "\342\200\223")
+         || g_str_has_prefix (next, "\342\200\224");
+}
+
+/* The year of a notice of copyright; 0 if there is none. */
+static int
+find_copyright_year (const ReadoutDateParser *self)
+{
+  for (guint i = 0; i < self->n_tokens; i++)
+    {
+      const char *lower = self->tokens[i].lower;
+
+      if (strcmp (lower, "copyright") == 0 || strcmp (lower, "\302\251") == 0
+          || (strcmp (lower, "c") == 0 && i > 0
+              && readout_date_is (self, i - 1, "(")
+              && readout_date_is (self, i + 1, ")")))
+        for (guint k = i + 1; k < self->n_tokens && k < i + 4; k++)
+          if (readout_date_get_year (self, k) > 0)
+            return readout_date_get_year (self, k);
+    }
+
+  return 0;
+}
+
+/* The day that the article says it is from: a full date in its head, in a
+ * dateline or in a short line of its own; or a dateline without a year
+ * ("OSLO, March 12 (Agency)") with the year of its notice of copyright. */
 static void
 find_anchor (ReadoutDateParser *self)
 {
-  guint n = MIN (self->n_tokens, HEAD_TOKENS);
+  guint       n = MIN (self->n_tokens, HEAD_TOKENS);
+  ReadoutDate partial = { 0 };
 
   for (guint i = 0; i < n; i++)
     {
@@ -93,24 +134,25 @@ find_anchor (ReadoutDateParser *self)
       if (!readout_date_parser_match (self, i, &match))
         continue;
       if (!match.is_duration && match.to.year == 0
-          && readout_date_is_full (match.from))
+          && ends_dateline (self, i, match.end))
         {
-          const ReadoutSentence *sentence
-              = &self->sentences[self->tokens[i].sentence];
-          const char *next
-              = match.end < self->n_tokens ? self->tokens[match.end].lower : "";
-
-          if (sentence->end - sentence->first <= 16
-              || match.end - sentence->first <= 16)
-            if (match.end >= sentence->end || strchr (":(-/)|", *next) != NULL
-                || g_str_has_prefix (next, "\342\200\223")
-                || g_str_has_prefix (next, "\342\200\224"))
-              {
-                self->anchor = match.from;
-                return;
-              }
+          if (readout_date_is_full (match.from))
+            {
+              self->anchor = match.from;
+              return;
+            }
+          if (partial.day == 0 && match.from.year == 0 && match.from.month > 0
+              && match.from.day > 0)
+            partial = match.from;
         }
       i = MAX (i, match.end - 1);
+    }
+
+  if (partial.day > 0)
+    {
+      partial.year = find_copyright_year (self);
+      if (readout_date_is_full (partial) && readout_date_is_valid (partial))
+        self->anchor = partial;
     }
 }
 

@@ -186,6 +186,106 @@ test_contents (void)
 }
 
 static void
+test_adjuncts (void)
+{
+  static const Case cases[] = {
+    { "Prime Minister Ada Berg said on Monday during a meeting with the "
+      "Italian ambassador, Tomas Velk, that trade had grown.",
+      { "held talks: Tomas Velk, Ada Berg | time: 2023-09-18" } },
+    { "\"We are ready,\" Berg told reporters after talks with Italian Foreign "
+      "Minister Tomas Velk in Rome.",
+      { "held talks: Tomas Velk, Berg | place: Rome" } },
+    { "A meeting of the Joint Fisheries Commission, chaired by Ministers Ada "
+      "Berg and Tomas Velk, was held in Oslo on September 12.",
+      { "held talks: Joint Fisheries Commission, Ada Berg, Tomas Velk | "
+        "place: Oslo | time: 2023-09-12" } },
+    { "President Tomas Velk received at his office on Sunday Prime Minister "
+      "Ada Berg.",
+      { "held talks: Tomas Velk, Ada Berg | time: 2023-09-17" } },
+    { "Ambassador Tomas Velk paid a courtesy call on Prime Minister Ada Berg "
+      "at her office in Oslo on Friday.",
+      { "held visit: Ada Berg, Tomas Velk | place: Oslo | time: "
+        "2023-09-15" } },
+    { "Prime Minister Ada Berg chaired a cabinet meeting on Sunday.",
+      { "held talks: Ada Berg | time: 2023-09-17" } },
+    { "Prime Minister Ada Berg and President Tomas Velk held a joint news "
+      "conference in Oslo.",
+      { "held other: Ada Berg, Tomas Velk | place: Oslo" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_states (void)
+{
+  static const Case cases[] = {
+    { "The latest round of talks between Norway and Italy ended without a "
+      "result on Sunday.",
+      { "held talks: Norway, Italy | time: 2023-09-17" } },
+    { "Norway called off a planned summit with Italy after the attack.",
+      { "cancelled summit: Italy, Norway" } },
+    { "President Tomas Velk paid a visit to Norway from September 12 to 14.",
+      { "held visit: Tomas Velk, Norway | place: Norway | time: "
+        "2023-09-12/2023-09-14" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_status (void)
+{
+  static const Case cases[] = {
+    { "Italian President Tomas Velk, who is on an official visit to Norway, "
+      "met Norwegian Prime Minister Ada Berg in Oslo on Monday.",
+      { "ongoing visit: Tomas Velk, Norway | place: Norway",
+        "held talks: Tomas Velk, Ada Berg | place: Oslo | time: "
+        "2023-09-18" } },
+    { "Italian Foreign Minister Tomas Velk arrived in Oslo on Sunday for a "
+      "three-day visit.",
+      { "ongoing visit: Tomas Velk, Norway | place: Oslo | time: "
+        "2023-09-17/2023-09-19 | duration: P3D" } },
+    { "President Tomas Velk has invited Prime Minister Ada Berg to visit "
+      "Italy next month.",
+      { "proposed visit: Tomas Velk, Ada Berg | place: Italy | time: "
+        "2023-10" } },
+    { "Minister Tomas Velk said he would meet Prime Minister Ada Berg in Oslo "
+      "on Thursday.",
+      { "planned talks: Tomas Velk, Ada Berg | place: Oslo | time: "
+        "2023-09-21" } },
+    { "President Tomas Velk could meet Prime Minister Ada Berg this week.",
+      { "proposed talks: Tomas Velk, Ada Berg | time: "
+        "2023-09-18/2023-09-24" } },
+    { "Talks between President Tomas Velk and Prime Minister Ada Berg are "
+      "under way.",
+      { "ongoing talks: Tomas Velk, Ada Berg" } },
+    { "Talks between President Tomas Velk and Prime Minister Ada Berg did not "
+      "take place.",
+      { "cancelled talks: Tomas Velk, Ada Berg" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_plurals (void)
+{
+  static const Case cases[] = {
+    { "President Tomas Velk spoke to Prime Minister Ada Berg by telephone on "
+      "Sunday. During the call, the two leaders discussed the floods.",
+      { "held call: Tomas Velk, Ada Berg | time: 2023-09-17 | topics: the "
+        "floods" } },
+    { "President Tomas Velk and Prime Minister Ada Berg will meet in Rome on "
+      "Friday, officials said.",
+      { "planned talks: Tomas Velk, Ada Berg | place: Rome | time: "
+        "2023-09-22" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
 test_none (void)
 {
   static const Case cases[] = {
@@ -194,6 +294,12 @@ test_none (void)
     { "The meeting room was empty.", { NULL } },
     { "President Tomas Velk received a letter.", { NULL } },
     { "Prime Minister Ada Berg called for calm.", { NULL } },
+    { "Prime Minister Ada Berg called on President Tomas Velk to resign.",
+      { NULL } },
+    { "Coach Tomas Velk met Captain Ada Berg before the match.", { NULL } },
+    { "Tour guides took part in the strike.", { NULL } },
+    { "Prime Minister Ada Berg and President Tomas Velk have not held talks.",
+      { NULL } },
   };
 
   check (cases, G_N_ELEMENTS (cases));
@@ -207,6 +313,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/meetings/nouns", test_nouns);
   g_test_add_func ("/meetings/merging", test_merging);
   g_test_add_func ("/meetings/contents", test_contents);
+  g_test_add_func ("/meetings/adjuncts", test_adjuncts);
+  g_test_add_func ("/meetings/states", test_states);
+  g_test_add_func ("/meetings/status", test_status);
+  g_test_add_func ("/meetings/plurals", test_plurals);
   g_test_add_func ("/meetings/none", test_none);
   return g_test_run ();
 }
