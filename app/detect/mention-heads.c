@@ -230,7 +230,9 @@ find_complement_end (const ReadoutMentionContext *self,
   guint32                  end = at;
 
   while (end < limit
-         && readout_mention_context_is_one_of (self, end, prepositions))
+         && (readout_mention_context_is_one_of (self, end, prepositions)
+             || (readout_mention_context_is (self, end, "to")
+                 && readout_mention_context_is (self, end - 1, "mission"))))
     {
       guint32 i = end + 1;
       guint32 next;

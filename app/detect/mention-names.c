@@ -102,7 +102,9 @@ readout_mention_names_find_nested (const ReadoutMentionContext *self,
       /* "Supreme National Security Council" holds no other council, "Samsung
        * Electronics" is a company's longer name. */
       if ((entry->classes & READOUT_LEXICON_ORGANIZATION) != 0
-          && (i + length == end
+          && ((i + length == end
+               && (i == first
+                   || (self->tokens[i - 1].flags & READOUT_TOKEN_CAPITAL) != 0))
               || (i == first && is_listed_body (self, first, end))))
         continue;
       nested.confidence = 70;
@@ -292,6 +294,40 @@ find_nations_end (const ReadoutMentionContext *self, guint32 end, guint32 limit)
   return end;
 }
 
+/* Whether the word names a house that one nation has in another, so that the
+ * nation belongs to its name. */
+static gboolean
+is_legation (const ReadoutMentionContext *self, guint32 at)
+{
+  static const char *const words[]
+      = { "embassy",  "embassies", "consulate",  "consulates", "mission",
+          "chancery", "legation",  "commission", NULL };
+
+  return readout_mention_context_is_one_of (self, at, words)
+         && (!readout_mention_context_is (self, at, "commission")
+             || readout_mention_context_is (self, at - 1, "high"));
+}
+
+/* "The French embassy", "Spain's consulate" behind the nation, in small
+ * letters; returns the end, or @at. */
+static guint32
+find_small_legation (const ReadoutMentionContext *self,
+                     guint32                      at,
+                     guint32                      limit)
+{
+  guint32 i = at;
+
+  if (i < limit && readout_mention_context_is (self, i, "'s"))
+    i++;
+  if (i < limit && readout_mention_context_is (self, i, "high"))
+    i++;
+
+  return i < limit && is_legation (self, i)
+                 && !readout_mention_context_is (self, i, "mission")
+             ? i + 1
+             : at;
+}
+
 /* Finds the name that starts at @at, adds it, and returns where to go on. */
 static guint32
 take_name (ReadoutMentionContext *self,
@@ -333,7 +369,7 @@ take_name (ReadoutMentionContext *self,
        * Society" one name. */
       if (length > 0 && (entry->classes & READOUT_LEXICON_NATIONALITY) != 0
           && (headed_end - at - length == 1 || type == READOUT_MENTION_FACILITY)
-          && type != READOUT_MENTION_LOCATION)
+          && !is_legation (self, head) && type != READOUT_MENTION_LOCATION)
         {
           add_name (self,
                     at,
@@ -370,6 +406,22 @@ take_name (ReadoutMentionContext *self,
   if (length > 0 && !is_doubtful (self, at, length, entry->classes)
       && !goes_on_as_name (self, at, length, limit, entry->classes))
     {
+      end = find_small_legation (self, at + length, limit);
+      if (end > at + length
+          && (entry->classes
+              & (READOUT_LEXICON_NATIONALITY | READOUT_LEXICON_COUNTRY))
+                 != 0)
+        {
+          add_name (self,
+                    at,
+                    end,
+                    end - 1,
+                    READOUT_MENTION_FACILITY,
+                    READOUT_NAME_HEADED,
+                    75);
+          return end;
+        }
+
       end = at + length;
       type = type_of_entry (entry->classes);
       if (type == READOUT_MENTION_NATIONALITY)

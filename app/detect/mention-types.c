@@ -50,6 +50,8 @@ typedef struct
 typedef struct
 {
   int         scores[N_SCORES];
+  float       tagged[N_SCORES]; /* Sums of the tagger's probabilities. */
+  guint       n_occurrences;
   guint32     first; /* An occurrence of it. */
   guint32     end;
   const char *last_word;
@@ -363,22 +365,38 @@ find_list_kind (const ReadoutNameTypes *self, guint32 first)
   return at > 0 && at < first ? get_kind_of_noun (context, at - 1) : N_SCORES;
 }
 
-/* Points for what the tagger makes of it. */
+/* Notes what the tagger makes of an occurrence. */
 static void
-score_tagged (const ReadoutNameTypes *self,
-              guint32                 first,
-              guint32                 end,
-              int                    *scores)
+note_tagged (const ReadoutNameTypes *self,
+             guint32                 first,
+             guint32                 end,
+             Name                   *name)
 {
   const ReadoutTaggedName *tagged
       = readout_mention_context_get_tagged (self->context, end - 1);
 
+  name->n_occurrences++;
   if (tagged == NULL || tagged->first >= end || tagged->end <= first)
     return;
 
   for (int i = 0; i < N_SCORES; i++)
     if (types_of_scores[i] == tagged->type)
-      scores[i] += TAGGED_POINTS * tagged->probability;
+      name->tagged[i] += tagged->probability;
+}
+
+/* Gives points for what the tagger makes of a name in the mean: what it says
+ * of one occurrence leans on what it said of the others. */
+static void
+score_tagged (ReadoutNameTypes *self)
+{
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      Name *name = &g_array_index (self->names, Name, i);
+
+      for (int k = 0; k < N_SCORES; k++)
+        name->scores[k]
+            += TAGGED_POINTS * name->tagged[k] / name->n_occurrences;
+    }
 }
 
 /* Whether it is a Roman number. */
@@ -440,7 +458,7 @@ readout_name_types_add (ReadoutNameTypes *self, guint32 first, guint32 end)
     }
   else
     {
-      Name fresh = { { 0 }, first, end, tokens[end - 1].lower };
+      Name fresh = { { 0 }, { 0 }, 0, first, end, tokens[end - 1].lower };
 
       occurrence.name = self->names->len;
       score_form (self, first, end, fresh.scores);
@@ -453,7 +471,7 @@ readout_name_types_add (ReadoutNameTypes *self, guint32 first, guint32 end)
   name = &g_array_index (self->names, Name, occurrence.name);
   score_before (self, first, name->scores);
   score_after (self, end, name->scores);
-  score_tagged (self, first, end, name->scores);
+  note_tagged (self, first, end, name);
   occurrence.kind = find_list_kind (self, first);
   if (occurrence.kind < N_SCORES)
     name->scores[occurrence.kind] += LIST_POINTS;
@@ -564,6 +582,7 @@ spread_initials (ReadoutNameTypes *self)
 void
 readout_name_types_resolve (ReadoutNameTypes *self)
 {
+  score_tagged (self);
   spread (self);
   spread_initials (self);
 
