@@ -1,8 +1,8 @@
 /* cue-lexicon.c: the words that signal a statement
  *
- * Two word lists inside the library, read once: verbs with their forms and
- * the patterns in which content follows them, and phrases that begin with a
- * light verb.  Both are kept in hash tables by lower-case form.
+ * Three word lists inside the library, read once: verbs with their forms and
+ * the patterns in which content follows them, phrases that begin with a light
+ * verb, and nouns.  All are kept in hash tables by lower-case form.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -30,6 +30,7 @@ typedef struct
 {
   GHashTable *verbs;   /* Form to ReadoutCue. */
   GHashTable *phrases; /* Base of the light verb to GPtrArray of Phrase. */
+  GHashTable *nouns;   /* Form to the words that can follow it. */
 } CueLexicon;
 
 /* The light verbs of cue-phrases.txt. */
@@ -223,6 +224,26 @@ read_phrases (CueLexicon *self)
     }
 }
 
+static void
+read_nouns (CueLexicon *self)
+{
+  g_autoptr (GPtrArray) rows = readout_word_rows_read ("cue-nouns.txt");
+
+  self->nouns = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **row = g_ptr_array_index (rows, i);
+      g_auto (GStrv) forms = g_strsplit (row[0], ",", -1);
+
+      if (g_strv_length (row) < 2)
+        g_error ("cue-nouns.txt: a line with less than two columns: %s",
+                 row[0]);
+      for (guint form = 0; forms[form] != NULL; form++)
+        g_hash_table_insert (
+            self->nouns, g_strdup (forms[form]), g_strsplit (row[1], " ", -1));
+    }
+}
+
 /* Lives as long as the program, as the lists themselves do. */
 static const CueLexicon *
 get_lexicon (void)
@@ -235,6 +256,7 @@ get_lexicon (void)
 
       read_verbs (fresh);
       read_phrases (fresh);
+      read_nouns (fresh);
       g_once_init_leave (&lexicon, fresh);
     }
 
@@ -251,6 +273,19 @@ const ReadoutCue *
 readout_cue_lexicon_find (const char *lower)
 {
   return g_hash_table_lookup (get_lexicon ()->verbs, lower);
+}
+
+/**
+ * readout_cue_lexicon_find_noun:
+ * @lower: the lower-case form of a token
+ *
+ * Returns: (nullable) (array zero-terminated=1): the words that begin the
+ *   content of a noun that signals a statement
+ */
+const char *const *
+readout_cue_lexicon_find_noun (const char *lower)
+{
+  return g_hash_table_lookup (get_lexicon ()->nouns, lower);
 }
 
 static guint

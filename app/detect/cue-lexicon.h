@@ -52,11 +52,12 @@ typedef struct
   char          **told_prepositions;
 } ReadoutCue;
 
-const ReadoutCue *readout_cue_lexicon_find (const char *lower);
-guint             readout_cue_lexicon_match_phrase (const ReadoutToken *tokens,
-                                                    guint               i,
-                                                    guint               end,
-                                                    ReadoutVerbForm    *form,
-                                                    guint              *patterns);
+const ReadoutCue  *readout_cue_lexicon_find (const char *lower);
+const char *const *readout_cue_lexicon_find_noun (const char *lower);
+guint              readout_cue_lexicon_match_phrase (const ReadoutToken *tokens,
+                                                     guint               i,
+                                                     guint               end,
+                                                     ReadoutVerbForm    *form,
+                                                     guint              *patterns);
 
 G_END_DECLS

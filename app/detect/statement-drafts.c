@@ -69,6 +69,29 @@ readout_drafts_add (GArray              *drafts,
   return &g_array_index (drafts, ReadoutDraft, drafts->len - 1);
 }
 
+static int
+compare_cues (gconstpointer a, gconstpointer b)
+{
+  const ReadoutDraft *one = a;
+  const ReadoutDraft *two = b;
+
+  if (one->cue.first != two->cue.first)
+    return one->cue.first < two->cue.first ? -1 : 1;
+  return 0;
+}
+
+/**
+ * readout_drafts_sort:
+ * @drafts: (element-type ReadoutDraft): statements without parents yet
+ *
+ * Puts them in the order of their cues.
+ */
+void
+readout_drafts_sort (GArray *drafts)
+{
+  g_array_sort (drafts, compare_cues);
+}
+
 /**
  * readout_draft_add_content:
  * @self: a draft

@@ -25,6 +25,7 @@ typedef enum
   READOUT_DRAFT_PARTICIPLE,  /* …, adding that … */
   READOUT_DRAFT_ACCORDING,   /* according to X */
   READOUT_DRAFT_COLON,       /* X: … */
+  READOUT_DRAFT_NOMINAL,     /* X's readiness to … */
   READOUT_DRAFT_TAGGED,      /* Found by the attribution tagger alone. */
   READOUT_N_DRAFT_PATTERNS
 } ReadoutDraftPattern;
@@ -75,6 +76,7 @@ ReadoutDraft *readout_drafts_add (GArray              *drafts,
                                   ReadoutPhrase        source,
                                   ReadoutDraftPattern  pattern,
                                   int                  share);
+void          readout_drafts_sort (GArray *drafts);
 gboolean      readout_draft_add_content (ReadoutDraft        *self,
                                          const ReadoutSyntax *syntax,
                                          ReadoutPhrase        content);
@@ -113,7 +115,8 @@ void     readout_statement_dialogue_find (const ReadoutSyntax *syntax,
 void     readout_statement_tagged_join (const ReadoutSyntax *syntax,
                                         const GArray        *segments,
                                         GArray              *drafts);
-void     readout_statement_quotes_join (const ReadoutSyntax *syntax,
-                                        GArray              *drafts);
+void readout_statement_nouns_find (const ReadoutSyntax *syntax, GArray *drafts);
+void readout_statement_quotes_join (const ReadoutSyntax *syntax,
+                                    GArray              *drafts);
 
 G_END_DECLS

@@ -146,7 +146,8 @@ get_confidence (const ReadoutSyntax *syntax, const ReadoutDraft *draft)
     [READOUT_DRAFT_TOLD] = 85,        [READOUT_DRAFT_OBJECT] = 70,
     [READOUT_DRAFT_PREPOSITION] = 80, [READOUT_DRAFT_PHRASE] = 78,
     [READOUT_DRAFT_PARTICIPLE] = 82,  [READOUT_DRAFT_ACCORDING] = 85,
-    [READOUT_DRAFT_COLON] = 60,       [READOUT_DRAFT_TAGGED] = 65,
+    [READOUT_DRAFT_COLON] = 60,       [READOUT_DRAFT_NOMINAL] = 60,
+    [READOUT_DRAFT_TAGGED] = 65,
   };
   int confidence = by_pattern[draft->pattern];
 
@@ -279,6 +280,7 @@ readout_statement_finder_run (ReadoutAnalysis *analysis)
   readout_statement_quotes_join (syntax, drafts);
   if (g_cancellable_is_cancelled (analysis->cancellable))
     return;
+  readout_statement_nouns_find (syntax, drafts);
   find_parents (drafts);
   drop_weak (drafts);
   if (g_cancellable_is_cancelled (analysis->cancellable))

@@ -332,17 +332,6 @@ add_fresh (Join *self, gint32 index)
     drop_last (self);
 }
 
-static int
-compare_drafts (gconstpointer a, gconstpointer b)
-{
-  const ReadoutDraft *one = a;
-  const ReadoutDraft *two = b;
-
-  return one->cue.first < two->cue.first   ? -1
-         : one->cue.first > two->cue.first ? 1
-                                           : 0;
-}
-
 /**
  * readout_statement_tagged_join:
  * @syntax: the syntax
@@ -397,6 +386,6 @@ readout_statement_tagged_join (const ReadoutSyntax *syntax,
       g_array_append_vals (drafts, fresh->data, fresh->len);
       /* They are the other array's now. */
       g_array_set_clear_func (fresh, NULL);
-      g_array_sort (drafts, compare_drafts);
+      readout_drafts_sort (drafts);
     }
 }

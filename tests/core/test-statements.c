@@ -319,6 +319,38 @@ test_nested (void)
 }
 
 static void
+test_nested_nouns (void)
+{
+  static const Case cases[] = {
+    { "President Tomas Velk praised Norway’s readiness to share the cost of "
+      "the bridge.",
+      { "Tomas Velk | praised | Norway’s readiness to share the cost of the "
+        "bridge | indirect",
+        "> Norway | readiness | to share the cost of the bridge | "
+        "indirect" } },
+    { "President Tomas Velk stressed his commitment to rebuilding the bridge.",
+      { "Tomas Velk | stressed | his commitment to rebuilding the bridge | "
+        "indirect",
+        "> Tomas Velk | commitment | rebuilding the bridge | indirect" } },
+    { "President Tomas Velk praised the willingness of the Interior Ministry "
+      "to talk about "
+      "the cost.",
+      { "Tomas Velk | praised | the willingness of the Interior Ministry to "
+        "talk about the "
+        "cost | indirect",
+        "> Interior Ministry | willingness | to talk about the cost | "
+        "indirect" } },
+    /* Where the writer speaks, or nobody holds it, it is no statement. */
+    { "Norway’s readiness to share the cost surprised many.", { NULL } },
+    { "President Tomas Velk praised the readiness to share the cost.",
+      { "Tomas Velk | praised | the readiness to share the cost | "
+        "indirect" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
 test_none (void)
 {
   static const Case cases[] = {
@@ -340,7 +372,7 @@ static void
 test_dialogue (void)
 {
   static const Case cases[] = {
-    { "Foreign Minister Ada Berg talked of the bridge on Monday.\n"
+    { "Foreign Minister Ada Berg saw the bridge on Monday.\n"
       "Q: When will it open?\n"
       "A: We hope it will be in the spring. I told President Velk so.\n"
       "It will take time.\n"
@@ -350,7 +382,7 @@ test_dialogue (void)
         "Velk "
         "so + It will take time | indirect",
         "Ada Berg | : | The road | indirect" } },
-    { "Foreign Minister Ada Berg talked of the bridge on Monday.\n"
+    { "Foreign Minister Ada Berg saw the bridge on Monday.\n"
       "BERG: It will open in the spring.\n",
       { "Ada Berg | : | It will open in the spring | indirect" } },
     /* A list. */
@@ -373,6 +405,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/statements/unnamed", test_unnamed);
   g_test_add_func ("/statements/nested", test_nested);
   g_test_add_func ("/statements/dialogue", test_dialogue);
+  g_test_add_func ("/statements/nested-nouns", test_nested_nouns);
   g_test_add_func ("/statements/none", test_none);
   return g_test_run ();
 }
