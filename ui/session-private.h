@@ -109,8 +109,7 @@ void readout_session_stop_files (ReadoutSession *self);
 /* session-detection.c */
 gboolean readout_session_should_detect (ReadoutSession *self);
 void     readout_session_start_detection (ReadoutSession *self, gboolean asked);
-void     readout_session_choose_model (ReadoutSession *self,
-                                       const char     *choice);
+void readout_session_choose_model (ReadoutSession *self, const char *choice);
 void readout_session_notify_detecting (ReadoutSession *self, double progress);
 
 /* session-verbs.c */

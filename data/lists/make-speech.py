@@ -15,6 +15,7 @@ in code points.
 """
 import gzip
 import json
+import os
 import subprocess
 import sys
 
@@ -38,8 +39,10 @@ def coarse(tag):
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
+    # The tagger chooses between equals in the order of its hashes.
     perl = subprocess.Popen(["perl", "-e", PERL], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                            text=True, encoding="utf-8", bufsize=1)
+                            text=True, encoding="utf-8", bufsize=1,
+                            env={**os.environ, "PERL_HASH_SEED": "0", "PERL_PERTURB_KEYS": "0"})
     for path in sys.argv[1:]:
         opener = gzip.open if path.endswith(".gz") else open
         for line in opener(path, "rt", encoding="utf-8"):
