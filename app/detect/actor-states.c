@@ -292,6 +292,7 @@ readout_actor_states_link (ReadoutActorContext *self)
       if (is_capital (self, i))
         {
           if (readout_actor_context_is_subject (self, i)
+              || readout_actor_context_is_agent (self, i)
               || has_policy (self, i))
             {
               g_hash_table_add (acting, (gpointer)code);
@@ -299,6 +300,7 @@ readout_actor_states_link (ReadoutActorContext *self)
             }
         }
       else if (readout_actor_context_is_subject (self, i)
+               || readout_actor_context_is_agent (self, i)
                || has_policy (self, i)
                || readout_actor_context_is_party (self, i))
         g_hash_table_add (acting, (gpointer)code);
