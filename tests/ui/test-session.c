@@ -686,6 +686,68 @@ test_gone (Fixture *fixture, gconstpointer data)
   g_assert_false (warned);
 }
 
+static void
+note_model (ReadoutSession *session,
+            const char     *message,
+            guint           problem,
+            gpointer        user_data)
+{
+  char **told = user_data;
+
+  if (problem != READOUT_PROBLEM_MODEL)
+    return;
+  g_free (*told);
+  *told = g_strdup (message);
+}
+
+static gboolean
+is_detecting (ReadoutSession *session)
+{
+  gboolean detecting;
+
+  g_object_get (session, "detecting", &detecting, NULL);
+  return detecting;
+}
+
+/* A model that cannot be used is told, and the rules go on without it; another
+ * choice takes the warning away. */
+static void
+test_broken_model (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *told = NULL;
+  ReadoutMention  *monday = NULL;
+
+  g_signal_connect (
+      fixture->session, "problem", G_CALLBACK (note_model), &told);
+  g_object_set (fixture->session, "model", "/no/such/model", NULL);
+  readout_session_detect (fixture->session);
+  while (is_detecting (fixture->session))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (told);
+  g_assert_nonnull (strstr (told, "/no/such/model"));
+  g_assert_nonnull (strstr (told, "rules"));
+
+  for (guint i = 0; i < readout_annotations_get_n_records (
+                        fixture->annotations, READOUT_KIND_MENTION);
+       i++)
+    {
+      ReadoutMention *mention = readout_annotations_get_record (
+          fixture->annotations, READOUT_KIND_MENTION, i);
+
+      if (readout_span_equal (mention->span, span_of ("Monday", 0)))
+        monday = mention;
+    }
+  g_assert_nonnull (monday);
+  g_assert_true (g_str_has_prefix (monday->record.review.detector, "readout "));
+
+  g_object_set (fixture->session, "model", "rules", NULL);
+  g_assert_null (told);
+  readout_session_detect (fixture->session);
+  while (is_detecting (fixture->session))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (told);
+}
+
 #define ADD(path, func)                                                        \
   g_test_add ("/session/" path, Fixture, NULL, set_up, func, tear_down)
 
@@ -712,6 +774,7 @@ main (int argc, char *argv[])
   ADD ("notify", test_notify);
   ADD ("describe", test_describe);
   ADD ("autosave", test_autosave);
+  ADD ("broken-model", test_broken_model);
   ADD ("reopen", test_reopen);
   ADD ("gone", test_gone);
 
