@@ -22,6 +22,7 @@
 #include "cli/cli-corpus.h"
 #include "cli/cli-input.h"
 #include "formats/json.h"
+#include "tagger/attribution-kinds.h"
 
 #define ANNOTATION_FILE ".readout.json"
 #define MAX_DEPTH 16
@@ -247,6 +248,8 @@ read_statements (ReadoutCli *cli,
                              length);
           return NULL;
         }
+      one->kind = readout_cue_kind_from_nick (
+          json_object_get_string_member_with_default (object, "kind", NULL));
     }
 
   return g_steal_pointer (&all);

@@ -18,6 +18,7 @@
 #include "language/sentences.h"
 #include "language/tokenizer.h"
 #include "tagger/attribution.h"
+#include "tagger/attribution-kinds.h"
 #include "tagger/names.h"
 
 typedef struct
@@ -64,6 +65,12 @@ add_statements (JsonBuilder        *builder,
         continue;
 
       json_builder_begin_object (builder);
+      if (cue->kind != READOUT_CUE_KIND_UNKNOWN)
+        {
+          json_builder_set_member_name (builder, "kind");
+          json_builder_add_string_value (builder,
+                                         readout_cue_kind_to_nick (cue->kind));
+        }
       json_builder_set_member_name (builder, "source");
       json_builder_begin_array (builder);
       if (cue->link >= 0)

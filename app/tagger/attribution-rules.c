@@ -131,9 +131,9 @@ add_dialogue (const ReadoutScene *scene)
                       .end;
       guint          colon = first;
       gboolean       capitals = TRUE;
-      ReadoutSegment source = { first, 0, READOUT_ROLE_SOURCE, -1, 0 };
-      ReadoutSegment cue = { 0, 0, READOUT_ROLE_CUE, -1, 0 };
-      ReadoutSegment content = { 0, end, READOUT_ROLE_CONTENT, -1, 0 };
+      ReadoutSegment source = { first, 0, READOUT_ROLE_SOURCE, -1, 0, 0 };
+      ReadoutSegment cue = { 0, 0, READOUT_ROLE_CUE, -1, 0, 0 };
+      ReadoutSegment content = { 0, end, READOUT_ROLE_CONTENT, -1, 0, 0 };
 
       while (colon < end && colon < first + MAX_SPEAKER
              && token_at (scene, colon)->lower[0] != ':')
@@ -261,8 +261,9 @@ add_quotations (const ReadoutScene *scene)
     {
       const ReadoutQuotation *quotation
           = &g_array_index (scene->quotations, ReadoutQuotation, q);
-      ReadoutSegment content
-          = { quotation->first, quotation->end, READOUT_ROLE_CONTENT, -1, 0 };
+      ReadoutSegment content = {
+        quotation->first, quotation->end, READOUT_ROLE_CONTENT, -1, 0, 0
+      };
 
       if (quotation->parent >= 0
           || count_words (scene, quotation->first, quotation->end)

@@ -19,12 +19,15 @@
 #include "language/quotes.h"
 #include "language/sentences.h"
 #include "language/tokenizer.h"
+#include "tagger/attribution-kinds.h"
 #include "tagger/hash.h"
 #include "tagger/linker.h"
 #include "tagger/table.h"
 
 #define LINKER_EPOCHS 6
 #define LINKER_RATE 0.1f
+#define KINDS_EPOCHS 5
+#define KINDS_RATE 0.1f
 /* A verb that is seen less often says nothing. */
 #define MIN_CUE_USES 2
 
@@ -304,7 +307,11 @@ readout_attribution_training_add (ReadoutAttributionTraining *self,
         cue = add_segment (
             article, statements[i].cue.items[k], READOUT_ROLE_CUE);
       if (cue >= 0)
-        g_array_index (article->segments, ReadoutSegment, cue).link = source;
+        {
+          g_array_index (article->segments, ReadoutSegment, cue).link = source;
+          g_array_index (article->segments, ReadoutSegment, cue).kind
+              = statements[i].kind;
+        }
       for (guint k = 0; k < statements[i].content.length; k++)
         {
           gint32 content = add_segment (
@@ -501,27 +508,112 @@ label_fold (guint fold, const ReadoutWeights *weights, gpointer user_data)
     }
 }
 
+/* The segment of a role that shares most tokens with another one, or -1. */
+static gint32
+find_counterpart (const GArray *segments, const ReadoutSegment *other)
+{
+  gint32 best = -1;
+  guint  most = 0;
+
+  for (guint i = 0; i < segments->len; i++)
+    {
+      const ReadoutSegment *segment
+          = &g_array_index (segments, ReadoutSegment, i);
+      guint first = MAX (segment->first, other->first);
+      guint end = MIN (segment->end, other->end);
+
+      if (segment->role == other->role && end > first && end - first > most)
+        {
+          best = i;
+          most = end - first;
+        }
+    }
+
+  return best;
+}
+
+/* The segments that the first stage found in an article that it was not
+ * trained on, with the links that their counterparts among the right ones
+ * have.  A content whose cue was missed belongs to none. */
+static GArray *
+make_found_segments (const Article *article)
+{
+  GArray *found = readout_segments_new_from_labels (
+      article->predicted, NULL, article->tokens->len);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      ReadoutSegment *segment = &g_array_index (found, ReadoutSegment, i);
+      gint32          gold = find_counterpart (article->segments, segment);
+      gint32          link;
+
+      if (gold < 0 || segment->role == READOUT_ROLE_SOURCE)
+        continue;
+      link = g_array_index (article->segments, ReadoutSegment, gold).link;
+      if (link >= 0)
+        segment->link = find_counterpart (
+            found, &g_array_index (article->segments, ReadoutSegment, link));
+    }
+
+  return found;
+}
+
+static void
+learn_links (const Article *article,
+             const GArray  *segments,
+             float         *weights,
+             float         *squares)
+{
+  readout_linker_learn (weights,
+                        squares,
+                        article->features,
+                        article->tokens,
+                        article->sentences,
+                        segments,
+                        LINKER_RATE);
+}
+
+/* The linker learns from the right segments and from those that were found,
+ * as it has to tell what belongs to nothing that was found. */
 static GBytes *
 train_linker (ReadoutAttributionTraining *self)
 {
   float            *weights = g_new0 (float, READOUT_LINKER_N_WEIGHTS);
   g_autofree float *squares = g_new0 (float, READOUT_LINKER_N_WEIGHTS);
+  g_autoptr (GPtrArray) found
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+
+  for (guint a = 0; a < self->articles->len; a++)
+    g_ptr_array_add (
+        found, make_found_segments (g_ptr_array_index (self->articles, a)));
 
   for (guint epoch = 0; epoch < LINKER_EPOCHS; epoch++)
     for (guint a = 0; a < self->articles->len; a++)
       {
         const Article *article = g_ptr_array_index (self->articles, a);
 
-        readout_linker_learn (weights,
-                              squares,
-                              article->features,
-                              article->tokens,
-                              article->sentences,
-                              article->segments,
-                              LINKER_RATE);
+        learn_links (article, article->segments, weights, squares);
+        learn_links (article, g_ptr_array_index (found, a), weights, squares);
       }
 
   return g_bytes_new_take (weights, READOUT_LINKER_N_WEIGHTS * sizeof (float));
+}
+
+static GBytes *
+train_kinds (ReadoutAttributionTraining *self)
+{
+  float *weights = g_new0 (float, READOUT_KINDS_N_WEIGHTS);
+
+  for (guint epoch = 0; epoch < KINDS_EPOCHS; epoch++)
+    for (guint a = 0; a < self->articles->len; a++)
+      {
+        const Article *article = g_ptr_array_index (self->articles, a);
+
+        readout_kinds_learn (
+            weights, article->features, article->segments, KINDS_RATE);
+      }
+
+  return g_bytes_new_take (weights, READOUT_KINDS_N_WEIGHTS * sizeof (float));
 }
 
 static GBytes *
@@ -549,8 +641,8 @@ train_stage (ReadoutTrainingPlan *plan,
  * @options: the recipe
  * @progress: (nullable): told how far it is
  * @progress_data: passed to @progress
- * @builder: takes the sections "cues", "attribution-1", "attribution-2" and
- *   "linker"
+ * @builder: takes the sections "cues", "attribution-1", "attribution-2",
+ *   "linker" and "kinds"
  * @cancellable: (nullable): cancels within a second or so
  * @error: set if cancelled, or if there is nothing to train on
  *
@@ -573,6 +665,7 @@ readout_attribution_training_run (
   g_autoptr (GBytes) first = NULL;
   g_autoptr (GBytes) second = NULL;
   g_autoptr (GBytes) linker = NULL;
+  g_autoptr (GBytes) kinds = NULL;
   ReadoutCueScores    cues;
   ReadoutTrainingPlan plan = { 0 };
   Validation          validation = { self, NULL, options->n_folds };
@@ -645,11 +738,13 @@ readout_attribution_training_run (
   if (second == NULL)
     return FALSE;
   linker = train_linker (self);
+  kinds = train_kinds (self);
 
   readout_model_builder_add (builder, "cues", cue_bytes);
   readout_model_builder_add (builder, "attribution-1", first);
   readout_model_builder_add (builder, "attribution-2", second);
   readout_model_builder_add (builder, "linker", linker);
+  readout_model_builder_add (builder, "kinds", kinds);
 
   return TRUE;
 }

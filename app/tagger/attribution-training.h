@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 
 #include "base/span.h"
+#include "tagger/linker.h"
 #include "tagger/model.h"
 #include "tagger/speech.h"
 #include "tagger/training-jobs.h"
@@ -42,6 +43,7 @@ typedef struct
 /**
  * ReadoutAttribution:
  * @source, @cue, @content: where its parts stand
+ * @kind: of its cue, if known
  *
  * One statement to learn from.
  */
@@ -50,6 +52,7 @@ typedef struct
   ReadoutSpanList source;
   ReadoutSpanList cue;
   ReadoutSpanList content;
+  ReadoutCueKind  kind;
 } ReadoutAttribution;
 
 typedef struct _ReadoutAttributionTraining ReadoutAttributionTraining;

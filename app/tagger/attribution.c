@@ -18,6 +18,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "tagger/attribution-kinds.h"
 #include "tagger/attribution-rules.h"
 
 /* Added to the scores of a cue's first label, in natural units: evens out
@@ -32,6 +33,7 @@ struct _ReadoutAttributionTagger
   ReadoutSpeechTagger *speech; /* NULL if the model has none. */
   ReadoutCueScores     cues;
   ReadoutLinker        linker;
+  ReadoutKinds         kinds; /* Without weights if the model has none. */
 };
 
 static float *
@@ -105,6 +107,10 @@ readout_attribution_tagger_new (ReadoutModel *model, GError **error)
   self->cues.n_slots = n_cues / 8;
   self->cues.slots = cues;
   self->linker.weights = weights;
+
+  weights = readout_model_get_section (model, "kinds", &n_weights);
+  if (weights != NULL && n_weights == READOUT_KINDS_N_WEIGHTS * sizeof (float))
+    self->kinds.weights = weights;
 
   return g_steal_pointer (&self);
 }
@@ -311,24 +317,9 @@ readout_attribution_tagger_run (const ReadoutAttributionTagger *self,
         readout_attribution_features_set_labels (features, labels);
     }
 
-  for (guint t = 0; t < tokens->len;)
-    {
-      ReadoutSegment segment = { t, t + 1, 0, -1, 0 };
-
-      if (labels[t] == READOUT_BIOES_OUTSIDE)
-        {
-          t++;
-          continue;
-        }
-      while (segment.end < tokens->len
-             && readout_bioes_is_open (labels[segment.end - 1]))
-        segment.end++;
-      segment.role = (ReadoutRole)readout_bioes_class (labels[t]);
-      segment.probability
-          = MIN (probabilities[t], probabilities[segment.end - 1]);
-      g_array_append_val (segments, segment);
-      t = segment.end;
-    }
+  g_array_unref (segments);
+  segments
+      = readout_segments_new_from_labels (labels, probabilities, tokens->len);
 
   {
     ReadoutScene scene
@@ -337,6 +328,8 @@ readout_attribution_tagger_run (const ReadoutAttributionTagger *self,
     readout_attribution_rules_mend (&scene);
     readout_linker_link (&self->linker, features, tokens, sentences, segments);
     readout_attribution_rules_link (&scene);
+    if (self->kinds.weights != NULL)
+      readout_kinds_tell (&self->kinds, features, segments);
   }
 
   return g_steal_pointer (&segments);
