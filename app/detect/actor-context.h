@@ -67,25 +67,28 @@ void readout_actor_countries_guess (ReadoutActorContext *self);
 void readout_actor_countries_find_home (ReadoutActorContext *self);
 
 /* Tools. */
-gint32      readout_actor_context_add (ReadoutActorContext *self,
-                                       ReadoutActorType     type,
-                                       char                *name,
-                                       int                  confidence);
-void        readout_actor_context_tie (ReadoutActorContext *self,
-                                       guint                mention,
-                                       gint32               actor);
-gint32      readout_actor_context_get_state (ReadoutActorContext *self,
-                                             const char          *code);
-gboolean    readout_actor_context_is_verb (const ReadoutActorContext *self,
-                                           guint32                    at);
-gboolean    readout_actor_context_is_subject (const ReadoutActorContext *self,
-                                              guint                      mention);
-gboolean    readout_actor_context_is_party (const ReadoutActorContext *self,
-                                            guint                      mention);
-void        readout_actor_context_link_after (ReadoutActorContext *self,
-                                              guint                mention);
-gint32      readout_actor_context_get_joined (const ReadoutActorContext *self,
-                                              guint                      mention);
+gint32   readout_actor_context_add (ReadoutActorContext *self,
+                                    ReadoutActorType     type,
+                                    char                *name,
+                                    int                  confidence);
+void     readout_actor_context_tie (ReadoutActorContext *self,
+                                    guint                mention,
+                                    gint32               actor);
+gint32   readout_actor_context_get_state (ReadoutActorContext *self,
+                                          const char          *code);
+gboolean readout_actor_context_is_verb (const ReadoutActorContext *self,
+                                        guint32                    at);
+gboolean readout_actor_context_is_subject (const ReadoutActorContext *self,
+                                           guint                      mention);
+gboolean readout_actor_context_is_party (const ReadoutActorContext *self,
+                                         guint                      mention);
+gboolean
+       readout_actor_context_is_international (const ReadoutActorContext *self,
+                                               gint32                     actor);
+void   readout_actor_context_link_after (ReadoutActorContext *self,
+                                         guint                mention);
+gint32 readout_actor_context_get_joined (const ReadoutActorContext *self,
+                                         guint                      mention);
 gboolean    readout_actor_context_is_agent (const ReadoutActorContext *self,
                                             guint                      mention);
 const char *readout_actor_context_get_code (const ReadoutActorContext *self,

@@ -3,14 +3,13 @@
  * What a title or a name says of nations is read where titles are tied; here
  * is what is left.  A body has the country that its name, its possessor or
  * the list tells, or the town that it is named after or lies in; a person has
- * that of the body served.  Whom no word of the article puts anywhere is taken
- * to be of the country that the article is at home in: the one that its places,
- * nations and bodies speak of most, the place of the dateline above all.
- * International bodies, which are of the list without a country, and those who
- * serve them get none.
+ * that of the body served.  International bodies, which are of the list
+ * without a country, and those who serve them get none.
  *
- * A guess is right about three times in four, so it costs the actor some
- * confidence.
+ * The article is at home in the country in which it was published, as far as
+ * the name of the newspaper or the end of its address tells, or in the one
+ * that its places, nations and bodies speak of most, the place of the dateline
+ * above all.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -22,8 +21,6 @@
 
 /* How far before a name "the Jordanian side" may stand, in tokens. */
 #define MAX_SIDE 80
-/* What a country that is only guessed takes from the confidence. */
-#define GUESS_COST 8
 /* A dateline is that near the start of the text. */
 #define MAX_DATELINE 8
 
@@ -283,9 +280,16 @@ find_body_country (ReadoutActorContext *self, guint mention)
     }
 }
 
-/* Whether an organisation is one of the known ones that are of no country. */
-static gboolean
-is_international (const ReadoutActorContext *self, gint32 actor)
+/**
+ * readout_actor_context_is_international:
+ * @self: the context
+ * @actor: index of an actor
+ *
+ * Returns: whether it is one of the known bodies that are of no country
+ */
+gboolean
+readout_actor_context_is_international (const ReadoutActorContext *self,
+                                        gint32                     actor)
 {
   gint32 name = readout_actor_context_get_info (self, actor)->name_mention;
   const ReadoutCandidateMention *m;
@@ -348,150 +352,5 @@ readout_actor_countries_link (ReadoutActorContext *self)
       find_served_country (self, m->actor);
       if (*actor->country == '\0' && actor->role != NULL)
         set_country (actor, find_side (self, i));
-    }
-}
-
-/* Whether it acts for an international body. */
-static gboolean
-serves_world (const ReadoutActorContext *self, gint32 actor)
-{
-  gint32 served = readout_actor_context_get_info (self, actor)->served;
-
-  return served >= 0 && self->mentions[served].actor >= 0
-         && is_international (self, self->mentions[served].actor);
-}
-
-/* The office of which a state has one holder only, as a short name, or NULL:
- * a second president in an article is another country's. */
-static const char *
-get_unique_office (const char *role)
-{
-  static const struct
-  {
-    const char *word;
-    const char *office;
-  } offices[] = {
-    { "prime minister", "premier" },
-    { "premier", "premier" },
-    { "foreign minister", "foreign" },
-    { "minister of foreign affairs", "foreign" },
-    { "foreign affairs minister", "foreign" },
-    { "crown prince", "heir" },
-    { "president", "president" },
-    { "king", "monarch" },
-    { "emir", "monarch" },
-    { "amir", "monarch" },
-    { "sultan", "monarch" },
-  };
-  static const char *const others[]
-      = { "vice",      "deputy", "former",  "ex-",     "of the ",
-          "assistant", "envoy",  "adviser", "council", "minister of state",
-          NULL };
-  g_autofree char *folded = NULL;
-
-  if (role == NULL)
-    return NULL;
-  folded = g_utf8_strdown (role, -1);
-  for (guint i = 0; others[i] != NULL; i++)
-    if (strstr (folded, others[i]) != NULL)
-      return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
-    if (strstr (folded, offices[i].word) != NULL)
-      return offices[i].office;
-
-  return NULL;
-}
-
-/* Offices that are taken, "president JO", to anything. */
-static char *
-make_office_key (const char *office, const char *code)
-{
-  return g_strconcat (office, " ", code, NULL);
-}
-
-/* The country of which an article speaks most among those whose holder of an
- * office is not known yet, or an empty string. */
-static const char *
-find_vacancy (const ReadoutActorContext *self,
-              GHashTable                *taken,
-              const char                *office)
-{
-  GHashTableIter iter;
-  gpointer       code;
-  gpointer       weight;
-  const char    *found = "";
-  guint          best = 0;
-
-  g_hash_table_iter_init (&iter, self->weights);
-  while (g_hash_table_iter_next (&iter, &code, &weight))
-    {
-      g_autofree char *key = make_office_key (office, code);
-      guint            value = GPOINTER_TO_UINT (weight);
-
-      /* Not by the order of the table. */
-      if (!g_hash_table_contains (taken, key)
-          && (value > best || (value == best && strcmp (code, found) < 0)))
-        {
-          best = value;
-          found = code;
-        }
-    }
-
-  return found;
-}
-
-/**
- * readout_actor_countries_guess:
- * @self: the context, with everything tied
- *
- * Gives the article's home to those of whose country nothing is said, but for
- * a second president and the like.
- */
-void
-readout_actor_countries_guess (ReadoutActorContext *self)
-{
-  g_autoptr (GHashTable) taken
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  if (*self->home == '\0')
-    return;
-
-  for (guint i = 0; i < self->analysis->actors->len; i++)
-    {
-      const ReadoutCandidateActor *actor
-          = readout_analysis_get_actor (self->analysis, i);
-      const char *office = get_unique_office (actor->role);
-
-      if (office != NULL && *actor->country != '\0')
-        g_hash_table_add (taken, make_office_key (office, actor->country));
-    }
-
-  for (guint i = 0; i < self->analysis->actors->len; i++)
-    {
-      ReadoutCandidateActor *actor
-          = readout_analysis_get_actor (self->analysis, i);
-      const char *office = get_unique_office (actor->role);
-      const char *code = self->home;
-
-      if (*actor->country != '\0'
-          || (actor->type == READOUT_ACTOR_ORGANIZATION
-              && is_international (self, i)))
-        continue;
-      if (actor->type == READOUT_ACTOR_GROUP || serves_world (self, i))
-        continue;
-      if (office != NULL)
-        {
-          char *key = make_office_key (office, code);
-
-          if (g_hash_table_contains (taken, key))
-            {
-              code = find_vacancy (self, taken, office);
-              g_free (key);
-              key = make_office_key (office, code);
-            }
-          g_hash_table_add (taken, key);
-        }
-      g_strlcpy (actor->country, code, sizeof actor->country);
-      actor->confidence = MAX (actor->confidence - GUESS_COST, 0);
     }
 }

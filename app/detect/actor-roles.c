@@ -18,6 +18,8 @@
 #define MAX_BESIDE 6
 /* As many words may stand before the title in an apposition. */
 #define MAX_LEADING 3
+/* How many people share a title. */
+#define MAX_LISTED 6
 /* No title is longer, in characters, as far as comparing goes. */
 #define MAX_TITLE 1000
 
@@ -184,6 +186,16 @@ read_name (ReadoutActorContext *self, guint mention)
                       | READOUT_WORD_RELATIVE | READOUT_WORD_PRONOUN)))
         break;
       at--;
+    }
+
+  /* "The leaders of Norway, Kari Berg, and of Chile, Luis Mora". */
+  if (at == m->first && at > 1 && readout_syntax_is (self->syntax, at - 1, ","))
+    {
+      beside = readout_actor_context_get_nested_ending (self, at - 1);
+      if (beside >= 0 && self->mentions[beside].type == READOUT_MENTION_LOCATION
+          && *readout_actor_context_get_code (self, beside) != '\0'
+          && readout_syntax_has (self->syntax, end, READOUT_WORD_SIGN))
+        serve (self, m->actor, beside);
     }
 
   if (end + 1 >= self->syntax->n_tokens)
@@ -405,6 +417,132 @@ readout_actor_context_link_after (ReadoutActorContext *self, guint mention)
     }
 }
 
+/* The people whom "and" and commas join to the one at @mention, itself first;
+ * returns how many. */
+static guint
+list_people (const ReadoutActorContext *self, gint32 mention, gint32 *people)
+{
+  guint n = 0;
+
+  while (n < MAX_LISTED && mention >= 0
+         && self->mentions[mention].type == READOUT_MENTION_PERSON
+         && self->mentions[mention].form == READOUT_FORM_NAME)
+    {
+      guint32 at = self->mentions[mention].end;
+
+      people[n++] = mention;
+      if (readout_syntax_is (self->syntax, at, ","))
+        at++;
+      if (readout_syntax_is (self->syntax, at, "and"))
+        at++;
+      if (at == self->mentions[mention].end || at >= self->syntax->n_tokens)
+        break;
+      for (guint k = 0; k < MAX_HONORIFICS; k++)
+        if (self->syntax->starting[at] < 0 && at + 1 < self->syntax->n_tokens
+            && readout_lexicon_match (self->lexicon,
+                                      self->tokens,
+                                      at,
+                                      at + 1,
+                                      READOUT_LEXICON_HONORIFIC,
+                                      NULL)
+                   > 0)
+          at++;
+      mention = self->syntax->starting[at];
+    }
+
+  return n;
+}
+
+/* "Finnish and Danish counterparts A and B": a title of several before their
+ * names, whose nations are theirs in order, or one that is all theirs. */
+static void
+link_plural (ReadoutActorContext *self, guint title)
+{
+  const ReadoutCandidateMention *t = &self->mentions[title];
+  gint32                         people[MAX_LISTED];
+  gint32                         nations[MAX_LISTED];
+  guint                          n_people;
+  guint                          n_nations = 0;
+  guint32                        at = t->end;
+  const char                    *head = self->tokens[t->head].lower;
+
+  if (!readout_actor_context_is_plural (self, title)
+      || !g_str_has_suffix (head, "s") || t->head + 1 != t->end)
+    return;
+  if (readout_syntax_is (self->syntax, at, ","))
+    at++;
+  if (at >= self->syntax->n_tokens)
+    return;
+  n_people = list_people (self, self->syntax->starting[at], people);
+  if (n_people < 2)
+    return;
+
+  for (guint i = title + 1;
+       i < self->n_mentions && self->mentions[i].first < t->end;
+       i++)
+    if (*readout_actor_context_get_code (self, i) != '\0'
+        && n_nations < MAX_LISTED)
+      nations[n_nations++] = i;
+  /* "The Finnish and Danish counterparts", of which the title holds the last
+   * nation only. */
+  if (n_nations == 1 && n_people == 2 && t->first > 1
+      && readout_syntax_is (self->syntax, t->first - 1, "and"))
+    {
+      gint32 other = readout_actor_context_get_ending (self, t->first - 1);
+
+      if (other >= 0 && *readout_actor_context_get_code (self, other) != '\0')
+        {
+          nations[1] = nations[0];
+          nations[0] = other;
+          n_nations = 2;
+        }
+    }
+
+  for (guint i = 0; i < n_people; i++)
+    {
+      gint32                 index = self->mentions[people[i]].actor;
+      ReadoutCandidateActor *actor;
+      gint32                 nation = -1;
+
+      if (index < 0)
+        continue;
+      actor = readout_analysis_get_actor (self->analysis, index);
+      if (n_nations == n_people)
+        nation = nations[i];
+      else if (n_nations == 1)
+        nation = nations[0];
+      if (nation >= 0)
+        serve (self, index, nation);
+      if (actor->role == NULL)
+        {
+          guint32 first = nation >= 0 ? self->mentions[nation].end : t->first;
+          g_autofree char *words
+              = first < t->head
+                    ? readout_analysis_slice (self->analysis, first, t->head)
+                    : NULL;
+          g_autofree char *place
+              = nation >= 0
+                    ? readout_analysis_slice (self->analysis,
+                                              self->mentions[nation].first,
+                                              self->mentions[nation].end)
+                    : NULL;
+          g_autofree char *office
+              = readout_analysis_slice (self->analysis, t->head, t->head + 1);
+
+          office[strlen (office) - 1] = '\0';
+          /* The words between two nations are no part of the office. */
+          if (words != NULL && n_nations > 1 && i + 1 < n_nations)
+            g_clear_pointer (&words, g_free);
+          actor->role = g_strconcat (place != NULL ? place : "",
+                                     place != NULL ? " " : "",
+                                     words != NULL ? words : "",
+                                     words != NULL ? " " : "",
+                                     office,
+                                     NULL);
+        }
+    }
+}
+
 /**
  * readout_actor_roles_link:
  * @self: the context, with names tied
@@ -430,4 +568,7 @@ readout_actor_roles_link (ReadoutActorContext *self)
         && self->mentions[i].form == READOUT_FORM_NAME
         && self->mentions[i].actor >= 0)
       read_name (self, i);
+    else if (self->mentions[i].type == READOUT_MENTION_TITLE
+             && self->mentions[i].actor < 0)
+      link_plural (self, i);
 }

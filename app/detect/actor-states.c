@@ -15,7 +15,7 @@
 #include <string.h>
 
 /* A state that is spoken of so often, and not as a place, is an actor too. */
-#define MIN_SPOKEN_OF 2
+#define MIN_SPOKEN_OF 3
 
 static gboolean
 is_capital (const ReadoutActorContext *self, guint mention)
@@ -162,6 +162,8 @@ skip_article (const ReadoutActorContext *self, guint mention)
 static gboolean
 is_party_alone (const ReadoutActorContext *self, guint mention)
 {
+  static const char *const visits[]
+      = { "visit", "visits", "visited", "visiting", "trip", "tour", NULL };
   guint32 at = skip_article (self, mention);
 
   if (at > 1 && readout_syntax_is (self->syntax, at - 1, "of")
@@ -169,7 +171,13 @@ is_party_alone (const ReadoutActorContext *self, guint mention)
       && !readout_syntax_is (self->syntax, at - 2, "invasion"))
     return TRUE;
 
-  return at > 0 && readout_syntax_is (self->syntax, at - 1, "between");
+  if (at > 0 && readout_syntax_is (self->syntax, at - 1, "between"))
+    return TRUE;
+
+  /* A state that is visited is a host. */
+  if (at > 0 && readout_syntax_is (self->syntax, at - 1, "to"))
+    at--;
+  return at > 0 && readout_syntax_is_one_of (self->syntax, at - 1, visits);
 }
 
 /**

@@ -8,7 +8,8 @@
  * name, lists and head nouns are kept, and the others as far as their points
  * or the tagger's probability go.
  *
- * Without a tagger all that the rules propose is taken.
+ * Without a tagger all that the rules propose is taken, and so it is with one
+ * that knows few kinds of names, which only adds some where there is no rule.
  *
  * The shares that the thresholds go by were counted on articles held out of
  * the tagger's training: of capitals that rules alone took for a name one in
@@ -276,6 +277,15 @@ decide (ReadoutMentionContext *self, const Cluster *cluster)
   const ReadoutProposedName *rule = cluster->rules[0];
   gboolean                   covers;
 
+  if (self->tagger_is_partial && cluster->n_rules > 0)
+    {
+      for (guint i = 0; i < cluster->n_rules; i++)
+        take_rule (self,
+                   cluster->rules[i],
+                   cluster->rules[i]->type,
+                   cluster->rules[i]->confidence);
+      return;
+    }
   if (cluster->n_tagged == 0)
     {
       decide_rule (self, rule);

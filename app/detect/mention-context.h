@@ -86,6 +86,8 @@ typedef struct
  * @tagged: (nullable) (element-type ReadoutTaggedName): what the tagger found,
  *   or %NULL if there is none
  * @tagged_at: (nullable): for each token the index of the tagged name it is in
+ * @tagger_is_partial: whether the tagger learned from a corpus that leaves
+ * kinds of names out, so that nothing follows from what it does not find
  */
 typedef struct
 {
@@ -100,6 +102,7 @@ typedef struct
   GArray               *proposals;
   GArray               *tagged;
   gint32               *tagged_at;
+  gboolean              tagger_is_partial;
 } ReadoutMentionContext;
 
 /* The cores of titles, before names are looked for, and the whole ones after.

@@ -182,13 +182,15 @@ readout_mention_context_is_attached (const ReadoutMentionContext *self,
  * @self: the context
  * @at: index of a token; may lie outside the text
  *
- * Returns: (transfer none) (nullable): the name that the tagger found there
+ * Returns: (transfer none) (nullable): the name that the tagger found there;
+ *   %NULL too if it is a partial one, which rules do not ask
  */
 const ReadoutTaggedName *
 readout_mention_context_get_tagged (const ReadoutMentionContext *self,
                                     guint32                      at)
 {
-  if (self->tagged == NULL || at >= self->n_tokens || self->tagged_at[at] < 0)
+  if (self->tagged == NULL || self->tagger_is_partial || at >= self->n_tokens
+      || self->tagged_at[at] < 0)
     return NULL;
 
   return &g_array_index (self->tagged, ReadoutTaggedName, self->tagged_at[at]);
@@ -646,6 +648,7 @@ readout_mention_finder_run_with_tagged (ReadoutAnalysis *analysis,
   self.mentions = analysis->mentions;
   g_array_set_size (self.mentions, 0);
   self.tagged = tagged;
+  self.tagger_is_partial = readout_tagged_names_are_partial (analysis);
   if (tagged != NULL)
     self.tagged_at = readout_tagged_names_index (tagged, self.n_tokens);
 

@@ -149,6 +149,37 @@ readout_tagged_names_new (ReadoutAnalysis *analysis)
 }
 
 /**
+ * readout_tagged_names_are_partial:
+ * @analysis: an analysis
+ *
+ * A corpus that marks no nations was annotated for few kinds of names, and
+ * such corpora are small; what a tagger that learned from one does not find
+ * may be a name all the same.
+ *
+ * Returns: whether the tagger of the analysis's model is such a one
+ */
+gboolean
+readout_tagged_names_are_partial (const ReadoutAnalysis *analysis)
+{
+  const ReadoutNameTagger *tagger = NULL;
+  const char *const       *classes;
+
+  g_return_val_if_fail (analysis != NULL, FALSE);
+
+  if (analysis->model != NULL)
+    tagger = readout_detector_model_get_names (analysis->model);
+  if (tagger == NULL)
+    return FALSE;
+
+  classes = readout_name_tagger_get_classes (tagger);
+  for (guint i = 0; classes[i] != NULL; i++)
+    if (type_of_class (classes[i]) == READOUT_MENTION_NATIONALITY)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
  * readout_tagged_names_index:
  * @names: (element-type ReadoutTaggedName): from readout_tagged_names_new()
  * @n_tokens: how many tokens there are

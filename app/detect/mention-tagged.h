@@ -24,10 +24,11 @@ typedef struct
   float              probability;
 } ReadoutTaggedName;
 
-GArray *readout_tagged_names_new (ReadoutAnalysis *analysis);
-void    readout_tagged_names_add (GArray                  *names,
-                                  const ReadoutToken      *tokens,
-                                  const ReadoutTaggedName *name);
-gint32 *readout_tagged_names_index (const GArray *names, guint32 n_tokens);
+GArray  *readout_tagged_names_new (ReadoutAnalysis *analysis);
+void     readout_tagged_names_add (GArray                  *names,
+                                   const ReadoutToken      *tokens,
+                                   const ReadoutTaggedName *name);
+gboolean readout_tagged_names_are_partial (const ReadoutAnalysis *analysis);
+gint32  *readout_tagged_names_index (const GArray *names, guint32 n_tokens);
 
 G_END_DECLS

@@ -188,7 +188,8 @@ find_portfolio_end (const ReadoutMentionContext *self, guint32 at)
     return at;
   /* "Director of Public Prosecutions": words that no list has belong to it, if
    * the tagger sees no name in them. */
-  while (self->tagged != NULL && end < limit && is_capital (self, end)
+  while (self->tagged != NULL && !self->tagger_is_partial && end < limit
+         && is_capital (self, end)
          && readout_mention_context_get_tagged (self, end) == NULL
          && (self->words[end].flags & READOUT_WORD_HONORIFIC) == 0
          && (self->words[end].classes
