@@ -104,7 +104,7 @@ find_home (const ReadoutSyntax *syntax, GArray *drafts, guint near, guint first)
       if (there + 1 < paragraph
           || (there < paragraph && !is_all_quotation (syntax, paragraph)))
         break;
-      if (!draft->dropped && draft->speakers->len > 0
+      if (!draft->dropped && draft->source.end > draft->source.first
           && syntax->tokens[draft->cue.first].quotation < 0)
         {
           home = k - 1;

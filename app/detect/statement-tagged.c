@@ -25,6 +25,15 @@
 
 /* How sure the tagger has to be of a statement that no rule found. */
 #define MIN_PROBABILITY 0.3f
+/* And where the lexicon does not know the cue. */
+#define MIN_PROBABILITY_UNKNOWN 0.7f
+#define UNKNOWN_SHARE 40
+
+/* How sure it has to be for its spans to replace those of the rules. */
+#define MIN_PROBABILITY_MERGE 0.8f
+
+/* That both found a statement counts even where the tagger is unsure. */
+#define LEAST_PROBABILITY 0.01f
 
 typedef struct
 {
@@ -123,11 +132,42 @@ find_same (const Join *self, gint32 cue)
   return -1;
 }
 
+/* A cue that the lexicon does not know, if it begins with a verb: without the
+ * words that only tell where or how it was said. */
+static ReadoutPhrase
+trim_cue (const Join *self, guint first, guint end)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+  guint                flags;
+
+  readout_syntax_skip_back (
+      syntax,
+      syntax->sentences[syntax->tokens[first].sentence].first,
+      first,
+      &flags);
+  if (!readout_syntax_has (syntax, first, READOUT_WORD_PAST | READOUT_WORD_ING)
+      || (flags
+          & (READOUT_SUBJECT_MODAL | READOUT_SUBJECT_NEGATED
+             | READOUT_SUBJECT_FUTURE | READOUT_SUBJECT_INFINITIVE
+             | READOUT_SUBJECT_PASSIVE))
+             != 0)
+    return (ReadoutPhrase){ first, first };
+  for (guint i = first + 1; i < end; i++)
+    if (syntax->dated[i] >= 0
+        || readout_syntax_has (
+            syntax, i, READOUT_WORD_SIGN | READOUT_WORD_ADVERB))
+      end = i;
+  return (ReadoutPhrase){ first, end };
+}
+
 /* The verb or phrase of a tagged cue, without what stands around it; empty if
  * the lexicon does not know it, or if it says what is not or will be said, or
  * is a passive. */
 static ReadoutPhrase
-find_cue (const Join *self, const ReadoutSegment *segment, int *share)
+find_cue (const Join           *self,
+          const ReadoutSegment *segment,
+          gboolean              is_sure,
+          int                  *share)
 {
   const ReadoutSyntax *syntax = self->syntax;
   ReadoutPhrase        none = { segment->first, segment->first };
@@ -151,10 +191,10 @@ find_cue (const Join *self, const ReadoutSegment *segment, int *share)
       cue = readout_cue_lexicon_find (syntax->tokens[i].lower);
       if (end == 0 && cue == NULL)
         {
-          if (!readout_syntax_has (
+          if (readout_syntax_has (
                   syntax, i, READOUT_WORD_AUXILIARY | READOUT_WORD_ADVERB))
-            return none;
-          continue;
+            continue;
+          return is_sure ? trim_cue (self, i, segment->end) : none;
         }
 
       readout_syntax_skip_back (
@@ -277,6 +317,79 @@ covers_same (const Join *self, const ReadoutDraft *draft, gint32 cue)
   return 2 * n_shared >= n_tokens;
 }
 
+/* Whether the tagger's source is the rules' with more of its words: "Ann Lee's
+ * adviser Bo Roy" rather than "Ann Lee". */
+static void
+widen_source (const Join *self, ReadoutDraft *draft, gint32 cue)
+{
+  const ReadoutSegment *segment = get_segment (self, cue);
+  ReadoutPhrase         source;
+
+  if (segment->link < 0
+      || get_segment (self, segment->link)->probability < MIN_PROBABILITY_MERGE)
+    return;
+  source = find_source (self, get_segment (self, segment->link));
+  if (source.first > draft->source.first || source.end <= draft->source.end
+      || draft->source.end == draft->source.first)
+    return;
+  /* What a comma adds is left to the rules. */
+  for (guint i = draft->source.end; i < source.end; i++)
+    if (readout_syntax_is (self->syntax, i, ","))
+      return;
+  draft->source = source;
+  g_array_set_size (draft->speakers, 0);
+  readout_syntax_get_actors (self->syntax, source, draft->speakers);
+}
+
+/* Where rules and tagger begin a content alike, the tagger may end it sooner
+ * with a quotation, if it is sure. */
+static void
+narrow_content (const Join *self, ReadoutDraft *draft, gint32 cue)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+
+  for (gint32 c = self->first[cue]; c >= 0; c = self->next[c])
+    {
+      const ReadoutSegment *tagged = get_segment (self, c);
+
+      if (tagged->probability < MIN_PROBABILITY_MERGE)
+        continue;
+      for (guint i = 0; i < draft->n_content; i++)
+        {
+          ReadoutPhrase *content = &draft->content[i];
+
+          if (content->first < tagged->first
+              || content->first > tagged->first + 1
+              || tagged->end >= content->end
+              || tagged->end <= content->first + 1)
+            continue;
+          if (readout_statement_closes_quotation (syntax, tagged->end - 1) >= 0)
+            content->end = tagged->end;
+        }
+    }
+}
+
+static void
+merge (Join *self, ReadoutDraft *draft, gint32 cue)
+{
+  draft->probability
+      = MAX (get_segment (self, cue)->probability, LEAST_PROBABILITY);
+  widen_source (self, draft, cue);
+  narrow_content (self, draft, cue);
+}
+
+/* Whether the first content can be nothing but what somebody says: a quotation,
+ * "that …", "how …". */
+static gboolean
+is_clausal (const Join *self, gint32 cue)
+{
+  guint first = get_segment (self, self->first[cue])->first;
+
+  return readout_statement_opens_quotation (self->syntax, first) >= 0
+         || readout_syntax_is (self->syntax, first, "that")
+         || readout_syntax_has (self->syntax, first, READOUT_WORD_SUBORDINATOR);
+}
+
 static void
 drop_last (Join *self)
 {
@@ -295,15 +408,18 @@ add_fresh (Join *self, gint32 index)
   ReadoutDraft         *draft;
   int                   share = 0;
 
-  if (segment->link < 0)
-    return;
-  cue = find_cue (self, segment, &share);
-  source = find_source (self, get_segment (self, segment->link));
-  if (cue.end == cue.first || !is_speaker (self, source, share))
-    return;
   for (gint32 c = self->first[index]; c >= 0; c = self->next[c])
     probability = MIN (probability, get_segment (self, c)->probability);
-  if (probability < MIN_PROBABILITY)
+  if (segment->link < 0 || probability < MIN_PROBABILITY)
+    return;
+  share = UNKNOWN_SHARE;
+  cue = find_cue (self,
+                  segment,
+                  probability >= MIN_PROBABILITY_UNKNOWN
+                      && is_clausal (self, index),
+                  &share);
+  source = find_source (self, get_segment (self, segment->link));
+  if (cue.end == cue.first || !is_speaker (self, source, share))
     return;
 
   /* The rules know better where a content ends. */
@@ -375,8 +491,7 @@ readout_statement_tagged_join (const ReadoutSyntax *syntax,
         continue;
       same = find_same (&self, i);
       if (same >= 0)
-        get_draft (&self, same)->probability
-            = MAX (get_segment (&self, i)->probability, 0.01f);
+        merge (&self, get_draft (&self, same), i);
       else
         add_fresh (&self, i);
     }
