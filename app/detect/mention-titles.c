@@ -76,8 +76,11 @@ find_modifier (const ReadoutMentionContext *self, guint32 start, guint32 end)
 static guint32
 extend_modifiers (const ReadoutMentionContext *self,
                   guint32                      start,
-                  guint32                      first)
+                  guint32                      first,
+                  gboolean                     names_known)
 {
+  guint32 head = first;
+
   while (first > start)
     {
       guint32 before = find_modifier (self, start, first);
@@ -104,6 +107,13 @@ extend_modifiers (const ReadoutMentionContext *self,
             before = joined;
         }
       if (before == first)
+        break;
+      /* "The Foreign Policy Committee spokesman": a name before the title. */
+      if (!names_known && is_capital (self, first - 1)
+          && !is_capital (self, head)
+          && (self->words[first - 1].classes
+              & READOUT_LEXICON_ORGANIZATION_HEAD)
+                 != 0)
         break;
       first = before;
     }
@@ -295,7 +305,7 @@ readout_mention_titles_mark (ReadoutMentionContext *self)
             start,
             g_array_index (self->titles, ReadoutTitle, self->titles->len - 1)
                 .end);
-      title.first = extend_modifiers (self, start, i);
+      title.first = extend_modifiers (self, start, i, FALSE);
       if (title.first < i)
         title.weak = FALSE;
 
@@ -398,7 +408,7 @@ extend_left (const ReadoutMentionContext *self,
           title->weak = FALSE;
         }
 
-      first = extend_modifiers (self, start, title->first);
+      first = extend_modifiers (self, start, title->first, TRUE);
       if (first == title->first && index < 0)
         return;
       if (first < title->first)
@@ -419,38 +429,61 @@ is_plural (const ReadoutMentionContext *self, guint32 at)
 }
 
 /* Takes in all between a determiner and the title, "the late opposition
- * leader", whatever the words.  One that could be a verb ("the bank told
- * ministers") stands before a plural only. */
+ * leader", whatever the words, but for such as count or place in order.  A word
+ * that could be a verb ("the bank told ministers") stands before a plural
+ * only.  In "with veteran diplomat Ann Hill" a preposition stands for the
+ * determiner. */
 static void
 extend_to_determiner (const ReadoutMentionContext *self,
+                      const Edges                 *edges,
                       ReadoutTitle                *title,
                       guint32                      start)
 {
   static const char *const starters[]
       = { "the", "a", "an", "its", "their", "his", "her", "'s", NULL };
-  guint32 most = is_plural (self, title->head) ? 1 : MAX_UNKNOWN;
+  static const char *const prepositions[]
+      = { "by", "with", "from", "of", "for", "as", "between", "against", NULL };
+  static const char *const counts[]
+      = { "one",     "two",  "three", "four", "five",  "six",    "seven",
+          "several", "many", "other", "same", "last",  "next",   "only",
+          "new",     "then", "few",   "own",  "first", "second", NULL };
+  guint32  most = is_plural (self, title->head) ? 1 : MAX_UNKNOWN;
+  guint32  n_words = 0;
+  gboolean named;
 
   if (is_capital (self, title->head))
     return;
+  named = edges->starts[title->end] >= 0 && !title->weak;
 
-  for (guint32 n = 1; n <= most + 1 && title->first >= start + n; n++)
+  for (guint32 at = title->first; at > start;)
     {
-      guint32 at = title->first - n;
-
-      if (readout_mention_context_is_one_of (self, at, starters))
+      at--;
+      if (readout_mention_context_is_one_of (self, at, starters)
+          || (named && n_words == 1
+              && readout_mention_context_is_one_of (self, at, prepositions)
+              && !g_str_has_suffix (self->tokens[at + 1].lower, "ing")))
         {
-          if (n > 1)
+          if (n_words > 0)
             {
               title->first = at + 1;
               title->weak = FALSE;
             }
           return;
         }
-      if ((self->tokens[at].flags & READOUT_TOKEN_WORD) == 0
+      /* "Newly-freed". */
+      if (n_words > 0 && readout_mention_context_is (self, at, "-")
+          && readout_mention_context_is_attached (self, at)
+          && readout_mention_context_is_attached (self, at + 1))
+        {
+          n_words--;
+          continue;
+        }
+      if (++n_words > most || (self->tokens[at].flags & READOUT_TOKEN_WORD) == 0
           || is_capital (self, at)
           || (self->words[at].flags & (READOUT_WORD_DATE | READOUT_WORD_TITLE))
                  != 0
-          || (self->words[at].classes & READOUT_LEXICON_FUNCTION_WORD) != 0)
+          || (self->words[at].classes & READOUT_LEXICON_FUNCTION_WORD) != 0
+          || readout_mention_context_is_one_of (self, at, counts))
         return;
     }
 }
@@ -693,7 +726,7 @@ readout_mention_titles_find (ReadoutMentionContext *self)
                  done);
 
       extend_left (self, &edges, &title, start);
-      extend_to_determiner (self, &title, start);
+      extend_to_determiner (self, &edges, &title, start);
       extend_right (self, &edges, i, &title);
       if (title.weak && has_name_after (self, &edges, &title)
           && !readout_mention_context_is (self, title.end, ","))
