@@ -43,6 +43,36 @@ find_body (const ReadoutActorWalk *walk, guint nominal)
   return g_strv_contains (companies, head) ? other : -1;
 }
 
+/* Whether it starts with "a": a group that comes up for the first time. */
+static gboolean
+is_new (const ReadoutActorContext *self, guint nominal)
+{
+  guint32 first = self->mentions[nominal].first;
+
+  return readout_syntax_is (self->syntax, first, "a")
+         || readout_syntax_is (self->syntax, first, "an");
+}
+
+/* The last group whose noun is the same, or -1. */
+static gint32
+find_group (const ReadoutActorWalk *walk, guint nominal)
+{
+  ReadoutActorContext           *self = walk->context;
+  const ReadoutCandidateMention *m = &self->mentions[nominal];
+
+  for (gint32 i = (gint32)nominal - 1;
+       i >= 0 && i > (gint32)nominal - READOUT_ACTOR_LOOK_BACK;
+       i--)
+    if (self->mentions[i].actor >= 0
+        && readout_actor_walk_get_actor (walk, self->mentions[i].actor)->type
+               == READOUT_ACTOR_GROUP
+        && readout_actor_walk_is_head (
+            walk, m, self->tokens[self->mentions[i].head].lower))
+      return self->mentions[i].actor;
+
+  return -1;
+}
+
 /* Links "the ministry", "the government", "the Indian side". */
 static void
 link_body (ReadoutActorWalk *walk, guint nominal)
@@ -82,15 +112,16 @@ link_body (ReadoutActorWalk *walk, guint nominal)
     }
 
   text = readout_actor_walk_slice (walk, m->first + 1, m->end);
-  key = *code != '\0' && g_strv_contains (sides, head)
-            ? g_strconcat ("side ", code, NULL)
-            : g_utf8_strdown (text, -1);
+  key = readout_actor_walk_make_key (walk, nominal, text, code);
   index = GPOINTER_TO_INT (g_hash_table_lookup (walk->groups, key)) - 1;
+  if (index < 0 && *code == '\0' && g_strv_contains (sides, head)
+      && !is_new (self, nominal))
+    index = find_group (walk, nominal);
   if (index < 0)
     {
       /* A bare "side" or "team" is too vague to stand for anybody. */
       if (*code == '\0' && g_strv_contains (sides, head)
-          && strcmp (head, "delegation") != 0)
+          && strcmp (head, "delegation") != 0 && !is_new (self, nominal))
         return;
       index = readout_actor_context_add (self,
                                          g_strv_contains (sides, head)

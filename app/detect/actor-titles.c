@@ -338,6 +338,35 @@ readout_actor_walk_find_holder (const ReadoutActorWalk *self, guint title)
   return found;
 }
 
+/**
+ * readout_actor_walk_make_key:
+ * @self: the walk
+ * @mention: index of a title or a common noun
+ * @text: its words
+ * @code: its country, or an empty string
+ *
+ * Returns: (transfer full): what its group is known by: the country for those
+ *   who act for it at the table, else the words
+ */
+char *
+readout_actor_walk_make_key (const ReadoutActorWalk *self,
+                             guint                   mention,
+                             const char             *text,
+                             const char             *code)
+{
+  static const char *const heads[]
+      = { "side",      "delegation",  "team", "mission", "representatives",
+          "delegates", "negotiators", NULL };
+  const ReadoutActorContext *context = self->context;
+
+  if (*code != '\0'
+      && g_strv_contains (
+          heads, context->tokens[context->mentions[mention].head].lower))
+    return g_strconcat ("side ", code, NULL);
+
+  return g_utf8_strdown (text, -1);
+}
+
 /* An unnamed person or group behind a title that nobody has. */
 static void
 link_unnamed (ReadoutActorWalk *walk, guint title, gboolean plural)
@@ -347,7 +376,7 @@ link_unnamed (ReadoutActorWalk *walk, guint title, gboolean plural)
   ReadoutCandidateActor         *actor;
   const char      *code = readout_actor_walk_find_code (walk, title);
   g_autofree char *text = readout_actor_walk_slice (walk, m->first, m->end);
-  g_autofree char *key = g_utf8_strdown (text, -1);
+  g_autofree char *key = readout_actor_walk_make_key (walk, title, text, code);
   gint32 index = GPOINTER_TO_INT (g_hash_table_lookup (walk->groups, key)) - 1;
   gboolean acts = readout_actor_context_is_subject (self, title)
                   || readout_actor_context_is_agent (self, title);

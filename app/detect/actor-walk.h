@@ -44,6 +44,11 @@ gint32      readout_actor_walk_find_holder (const ReadoutActorWalk *self,
 const char *readout_actor_walk_find_code (const ReadoutActorWalk *self,
                                           guint                   mention);
 
+char *readout_actor_walk_make_key (const ReadoutActorWalk *self,
+                                   guint                   mention,
+                                   const char             *text,
+                                   const char             *code);
+
 static inline ReadoutCandidateActor *
 readout_actor_walk_get_actor (const ReadoutActorWalk *self, gint32 index)
 {

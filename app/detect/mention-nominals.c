@@ -18,6 +18,7 @@
 
 static const char *const determiners[]
     = { "the", "both", "this", "these", "his", "her", "our", NULL };
+static const char *const articles[] = { "a", "an", NULL };
 
 static gboolean
 is_small_word (const ReadoutMentionContext *self, guint32 at)
@@ -78,6 +79,88 @@ find_small_organization (ReadoutMentionContext *self, guint32 at)
   readout_mention_context_add (
       self, at, i + 1, i, READOUT_MENTION_ORGANIZATION, READOUT_FORM_NAME, 60);
   return i + 1;
+}
+
+/* The end of what tells whose a team is: "from Norway", "of researchers", or
+ * @at. */
+static guint32
+find_origin_end (const ReadoutMentionContext *self, guint32 at)
+{
+  guint32 limit = MIN (readout_mention_context_get_limit (self, at - 1),
+                       at + MAX_NOMINAL);
+  guint32 end = at + 1;
+
+  if (end >= limit
+      || !(readout_mention_context_is (self, at, "of")
+           || readout_mention_context_is (self, at, "from")))
+    return at;
+  if (readout_mention_context_is (self, end, "the"))
+    end++;
+  while (end < limit && is_small_word (self, end)
+         && (self->words[end].classes & READOUT_LEXICON_MODIFIER) != 0)
+    end++;
+  if (end >= limit)
+    return at;
+
+  if ((self->words[end].flags & READOUT_WORD_NAMED) != 0)
+    {
+      limit = readout_mention_context_get_limit (self, at - 1);
+      while (end < limit && (self->words[end].flags & READOUT_WORD_NAMED) != 0)
+        end++;
+      return end;
+    }
+  if (is_small_word (self, end)
+      && g_str_has_suffix (self->tokens[end].lower, "s")
+      && (self->words[end].classes
+          & (READOUT_LEXICON_PERSON_NOUN | READOUT_LEXICON_OFFICE))
+             != 0)
+    return end + 1;
+
+  return at;
+}
+
+/* "A delegation from Norway", "a Norwegian team": a group that comes up for the
+ * first time, if its origin is told; returns its end, or @at. */
+static guint32
+find_new_group (ReadoutMentionContext *self, guint32 at)
+{
+  guint32 limit
+      = MIN (readout_mention_context_get_limit (self, at), at + MAX_NOMINAL);
+  gboolean told = FALSE;
+
+  for (guint32 i = at + 1; i < limit; i++)
+    {
+      const ReadoutLexiconEntry *entry;
+      guint32                    end;
+
+      if (readout_mention_context_match (
+              self, i, READOUT_LEXICON_PERSON_NOUN, &entry)
+              == 1
+          && strcmp (entry->value, "group") == 0 && is_small_word (self, i)
+          && (self->words[i].flags & READOUT_WORD_TITLE) == 0
+          && !goes_on (self, i + 1))
+        {
+          end = find_origin_end (self, i + 1);
+          if (end == i + 1 && !told)
+            return at;
+          readout_mention_context_add (self,
+                                       at,
+                                       end,
+                                       i,
+                                       READOUT_MENTION_ORGANIZATION,
+                                       READOUT_FORM_NOMINAL,
+                                       60);
+          return end;
+        }
+      if ((self->words[i].classes
+           & (READOUT_LEXICON_NATIONALITY | READOUT_LEXICON_COUNTRY))
+          != 0)
+        told = TRUE;
+      else if ((self->words[i].classes & READOUT_LEXICON_MODIFIER) == 0)
+        return at;
+    }
+
+  return at;
 }
 
 /* A nominal that starts with the determiner at @at; returns its end, or @at. */
@@ -204,6 +287,12 @@ readout_mention_nominals_find (ReadoutMentionContext *self)
       else if (readout_mention_context_is_one_of (self, i, determiners))
         {
           end = find_nominal (self, i);
+          if (end > i)
+            i = end - 1;
+        }
+      else if (readout_mention_context_is_one_of (self, i, articles))
+        {
+          end = find_new_group (self, i);
           if (end > i)
             i = end - 1;
         }

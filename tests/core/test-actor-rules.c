@@ -270,7 +270,10 @@ test_links (void)
       "chairwoman of the Peace Council",
       0,
       "Kari Berg" },
-    { "Kari Berg, a seasoned diplomat, spoke.", "diplomat", 0, "-" },
+    { "Kari Berg, a seasoned diplomat, spoke.",
+      "seasoned diplomat",
+      0,
+      "Kari Berg" },
     /* No apposition but a clause of its own. */
     { "King Olav Moe spoke. In a room shown by Kari Berg, the king said so.",
       "king",
@@ -281,6 +284,15 @@ test_links (void)
       "Fisheries Ministry",
       0,
       "Ministry of Fisheries" },
+    /* A delegation by all its names, a team taken up again. */
+    { "A delegation from Kenya left Oslo. The Kenyan representatives agreed.",
+      "Kenyan representatives",
+      0,
+      "delegation from Kenya" },
+    { "The mayor received a team of researchers. The team found it.",
+      "The team",
+      0,
+      "team of researchers" },
     /* Accents. */
     { "Luis Cortés spoke. Luis Cortes left.", "Luis Cortes", 0, "Luis Cortés" },
     /* A king goes by his first name, others do not. */
