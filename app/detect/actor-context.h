@@ -18,17 +18,19 @@ G_BEGIN_DECLS
  * @role_mention: the title that the role is taken from, or -1
  * @served: a body that it acts for, or -1
  * @last: the last mention that was tied to it
- * @n_mentions: of an organisation: how often it is named
+ * @n_mentions: how often it is named, outside titles
+ * @guessed: whether its country is only a guess
  *
  * What the linker knows of an actor beyond the candidate itself.
  */
 typedef struct
 {
-  gint32 name_mention;
-  gint32 role_mention;
-  gint32 served;
-  gint32 last;
-  guint  n_mentions;
+  gint32   name_mention;
+  gint32   role_mention;
+  gint32   served;
+  gint32   last;
+  guint    n_mentions;
+  gboolean guessed;
 } ReadoutActorInfo;
 
 /**
@@ -62,6 +64,8 @@ void readout_actor_countries_link (ReadoutActorContext *self);
 void readout_actor_states_link (ReadoutActorContext *self);
 void readout_actor_anaphors_link (ReadoutActorContext *self);
 void readout_actor_countries_guess (ReadoutActorContext *self);
+
+void readout_actor_confidence_set (ReadoutActorContext *self);
 
 /* Before them. */
 void readout_actor_countries_find_home (ReadoutActorContext *self);

@@ -8,8 +8,7 @@
  * country that is left.  To weigh the sentences for all others was tried and
  * places fewer in the right country.
  *
- * A guess is right about three times in four, so it costs the actor some
- * confidence.
+ * A guess is right about three times in four: it is marked as one.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -19,8 +18,6 @@
 
 #include <string.h>
 
-/* What a country that is only guessed takes from the confidence. */
-#define GUESS_COST 8
 /* What the home counts for against the countries of the sentences, for those
  * who hold an office of which other states have holders too. */
 #define WEIGHT_HOME 2
@@ -337,7 +334,7 @@ readout_actor_countries_guess (ReadoutActorContext *self)
       if (*code == '\0')
         continue;
       g_strlcpy (actor->country, code, sizeof actor->country);
-      actor->confidence = MAX (actor->confidence - GUESS_COST, 0);
+      readout_actor_context_get_info (self, i)->guessed = TRUE;
     }
 
   g_free (tables);

@@ -41,7 +41,7 @@ readout_actor_context_add (ReadoutActorContext *self,
                            int                  confidence)
 {
   ReadoutCandidateActor actor = { 0 };
-  ReadoutActorInfo      info = { -1, -1, -1, -1, 0 };
+  ReadoutActorInfo      info = { -1, -1, -1, -1, 0, FALSE };
 
   actor.type = type;
   actor.name = name;
@@ -412,7 +412,8 @@ readout_actor_linker_run (ReadoutAnalysis *analysis)
   static void (*const sieves[]) (ReadoutActorContext *)
       = { readout_actor_names_link,     readout_actor_roles_link,
           readout_actor_countries_link, readout_actor_states_link,
-          readout_actor_anaphors_link,  readout_actor_countries_guess };
+          readout_actor_anaphors_link,  readout_actor_countries_guess,
+          readout_actor_confidence_set };
   ReadoutActorContext self = { 0 };
 
   g_return_if_fail (analysis != NULL);

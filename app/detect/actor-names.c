@@ -22,6 +22,8 @@
 #define MAX_CANDIDATES 8
 /* A body that is named so often is an actor, whatever it does. */
 #define MIN_NAMED 2
+/* A name that is surer than that to be a person's is an actor too. */
+#define MIN_SURE 56
 #define MAX_WORDS 16
 
 /* Words (interned) to arrays of actors, and whole names. */
@@ -429,6 +431,7 @@ link_mention (ReadoutActorContext *self,
 {
   ReadoutCandidateMention *m = &self->mentions[mention];
   ReadoutCandidateActor   *candidate;
+  ReadoutActorInfo        *info;
   const char              *words[MAX_WORDS];
   guint                    n_words = get_words (self, m, words);
   g_autofree char         *key = NULL;
@@ -467,17 +470,21 @@ link_mention (ReadoutActorContext *self,
   readout_actor_context_tie (self, mention, actor);
 
   candidate = readout_analysis_get_actor (self->analysis, actor);
+  info = readout_actor_context_get_info (self, actor);
   if (m->type == READOUT_MENTION_PERSON)
     {
       gender = find_gender (self, m);
       if (gender != READOUT_GENDER_UNKNOWN)
         candidate->gender = gender;
-      candidate->used = TRUE;
+      info->n_mentions++;
+      /* What may be no person at all is one if it acts or comes again. */
+      candidate->used |= m->confidence >= MIN_SURE
+                         || info->n_mentions >= MIN_NAMED
+                         || readout_actor_context_is_subject (self, mention)
+                         || readout_actor_context_is_agent (self, mention);
     }
   else
     {
-      ReadoutActorInfo *info = readout_actor_context_get_info (self, actor);
-
       /* Inside a title it only tells whom the person serves. */
       if (m->outer < 0)
         info->n_mentions++;

@@ -275,6 +275,7 @@ give_title (ReadoutActorContext *self,
                        (gpointer)self->tokens[t->head].lower,
                        GINT_TO_POINTER (actor + 1));
   read_title (self, actor, title);
+  candidate->used = TRUE;
 
   if (old != NULL
       && (!at_name || get_weight (self, t) <= get_weight (self, old)))
