@@ -150,27 +150,20 @@ may_be_alone (const ReadoutAnalysis  *analysis,
              && has_person (analysis, encounter->participants));
 }
 
-/* "discussed" evokes an encounter only where nothing else does. */
-static void
-drop_discussed (const GArray *triggers, ReadoutEncounter *encounter)
+/* Whether anything but "discussed" evokes an encounter; that does only where
+ * nothing else does. */
+static gboolean
+has_other_than_discussed (const GArray           *triggers,
+                          const ReadoutEncounter *encounter)
 {
-  gboolean has_other = FALSE;
-
   for (guint i = 0; i < encounter->triggers->len; i++)
-    has_other |= g_array_index (triggers,
-                                ReadoutTrigger,
-                                g_array_index (encounter->triggers, guint, i))
-                     .what
-                 != READOUT_MEETING_WORD_DISCUSS;
-  if (!has_other)
-    return;
-  for (guint i = encounter->triggers->len; i > 0; i--)
     if (g_array_index (triggers,
                        ReadoutTrigger,
-                       g_array_index (encounter->triggers, guint, i - 1))
+                       g_array_index (encounter->triggers, guint, i))
             .what
-        == READOUT_MEETING_WORD_DISCUSS)
-      g_array_remove_index (encounter->triggers, i - 1);
+        != READOUT_MEETING_WORD_DISCUSS)
+      return TRUE;
+  return FALSE;
 }
 
 /* How likely it is that there is such an encounter, in percent: nearly all
@@ -218,7 +211,6 @@ readout_meeting_finder_run (ReadoutAnalysis *analysis)
       ReadoutEncounter *encounter
           = &g_array_index (encounters, ReadoutEncounter, i);
 
-      drop_discussed (triggers, encounter);
       prefer_persons (analysis, encounter->participants);
       add_host (analysis, syntax, triggers, encounter);
       if (encounter->participants->len >= 2 && encounter->triggers->len > most)
@@ -233,6 +225,7 @@ readout_meeting_finder_run (ReadoutAnalysis *analysis)
       ReadoutEncounter *encounter
           = &g_array_index (encounters, ReadoutEncounter, i);
       ReadoutCandidateMeeting meeting = { 0 };
+      gboolean                has_other;
 
       if (encounter->triggers->len == 0
           || encounter->participants->len
@@ -241,6 +234,7 @@ readout_meeting_finder_run (ReadoutAnalysis *analysis)
       if (g_cancellable_is_cancelled (analysis->cancellable))
         break;
 
+      has_other = has_other_than_discussed (triggers, encounter);
       meeting.kind = encounter->kind;
       meeting.status = encounter->status;
       for (guint k = 0; k < encounter->triggers->len; k++)
@@ -250,6 +244,8 @@ readout_meeting_finder_run (ReadoutAnalysis *analysis)
                                 ReadoutTrigger,
                                 g_array_index (encounter->triggers, guint, k));
 
+          if (has_other && trigger->what == READOUT_MEETING_WORD_DISCUSS)
+            continue;
           readout_span_list_add (&meeting.triggers,
                                  readout_analysis_get_span (analysis,
                                                             trigger->span.first,

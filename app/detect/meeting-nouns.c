@@ -96,7 +96,7 @@ collect_governor (const Site *self, guint i, GArray *actors)
           = readout_syntax_main_subject (self->syntax, self->first, self->end);
 
       if (subject.first > i)
-        readout_syntax_get_actors (self->syntax, subject, actors);
+        readout_trigger_collect_list (self, subject.first, actors);
     }
 }
 
@@ -517,6 +517,15 @@ readout_trigger_try_noun (const Site        *self,
                                        trigger->participants);
         }
     }
+  /* "During the meeting, Lee and Roy spoke of …" */
+  if (trigger->participants->len == 0 && phrase.first == self->first + 1
+      && (is (self, self->first, "during") || is (self, self->first, "at")))
+    {
+      collect_governor (self, phrase.first, trigger->participants);
+      if (trigger->participants->len < 2)
+        g_array_set_size (trigger->participants, 0);
+      trigger->is_told = trigger->participants->len >= 2;
+    }
   if (n_before == trigger->participants->len && is (self, i + 1, "of"))
     {
       readout_trigger_collect_list (self, i + 2, trigger->participants);
@@ -532,7 +541,7 @@ readout_trigger_try_noun (const Site        *self,
     }
 
   /* "the nuclear negotiations" are a matter, not an encounter. */
-  trigger->is_told = is_told (self, trigger, phrase);
+  trigger->is_told |= is_told (self, trigger, phrase);
   trigger->is_other = is_other (self, phrase);
   if (trigger->participants->len == 0 && phrase.first < i && !trigger->is_told
       && readout_syntax_is_one_of (syntax, i, matters))

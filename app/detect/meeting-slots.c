@@ -21,27 +21,27 @@
 #include "detect/statement-drafts.h"
 #include "language/dates-calendar.h"
 
-/* Topics and outcomes of one encounter that are worth a person's time. */
-#define MAX_TOPICS 14
-#define MAX_OUTCOMES 14
+/* How many sentences apart a visit and the talks during it are told. */
+#define VISIT_REACH 4
 
 /* How far behind a trigger "for two hours" can stand, in tokens. */
 #define LENGTH_REACH 20
 
-static const char *const topic_verbs[]
-    = { "discussed", "discuss",   "discussing", "reviewed", "reviewing",
-        "covered",   "addressed", "explored",   "examined", "exploring",
-        "discusses", "tackled",   "examine",    "debated",  NULL };
-static const char *const topic_leads[]
-    = { "importance", "need",         "necessity",  "keenness",
-        "readiness",  "significance", "commitment", "intention",
-        "desire",     "interest",     "support",    NULL };
-
-static void
-add_span (const ReadoutSyntax *syntax,
-          ReadoutSpanList     *list,
-          guint                first,
-          guint                end)
+/**
+ * readout_meeting_add_span:
+ * @syntax: the syntax
+ * @list: where to add it
+ * @first: its first token
+ * @end: the token after its last one
+ *
+ * Adds a stretch of tokens without the signs at its end, unless it overlaps
+ * one that is there.
+ */
+void
+readout_meeting_add_span (const ReadoutSyntax *syntax,
+                          ReadoutSpanList     *list,
+                          guint                first,
+                          guint                end)
 {
   ReadoutSpan span;
 
@@ -90,23 +90,67 @@ has_foreign_trigger (const GArray           *triggers,
   return FALSE;
 }
 
+/* Whether a preposition stands before token @i, with no more than an article
+ * or "the Norwegian capital" between. */
 static gboolean
 follows_preposition (const ReadoutSyntax *syntax,
                      guint                i,
                      const char *const   *prepositions)
 {
-  guint low = i > 4 ? i - 4 : 0;
+  static const char *const kinds[]
+      = { "capital",  "city",    "town",     "resort",       "province",
+          "village",  "port",    "district", "state",        "region",
+          "northern", "eastern", "southern", "western",      "southeastern",
+          "central",  "nearby",  "downtown", "southwestern", NULL };
+  guint    low = i > 6 ? i - 6 : 0;
+  gboolean had_kind = FALSE;
 
   for (guint k = i; k > low; k--)
     {
       if (readout_syntax_is_one_of (syntax, k - 1, prepositions))
         return TRUE;
+      if (syntax->covering[k - 1] < 0
+          && readout_syntax_is_one_of (syntax, k - 1, kinds))
+        {
+          had_kind = TRUE;
+          continue;
+        }
+      if (had_kind
+          && (syntax->covering[k - 1] >= 0
+              || readout_syntax_has (syntax, k - 1, READOUT_WORD_POSSESSIVE)))
+        continue;
       if (!readout_syntax_has (syntax, k - 1, READOUT_WORD_DETERMINER)
           && (syntax->covering[k - 1] >= 0
               || readout_syntax_has (syntax, k - 1, ~(guint)0)))
         return FALSE;
     }
   return FALSE;
+}
+
+/* "flew to Oslo to meet", "arrived on Monday in Oslo" */
+static gboolean
+is_reached (const ReadoutSyntax *syntax, guint i)
+{
+  static const char *const motions[]
+      = { "flew",      "traveled",   "travelled", "went",
+          "came",      "travel",     "travels",   "fly",
+          "flies",     "headed",     "return",    "returned",
+          "traveling", "travelling", "flying",    NULL };
+
+  return i > 1 && readout_syntax_is (syntax, i - 1, "to")
+         && readout_syntax_is_one_of (syntax, i - 2, motions);
+}
+
+/* A city that names the encounter: "the Geneva talks". */
+static gboolean
+names_trigger (const ReadoutSyntax           *syntax,
+               const ReadoutTrigger          *trigger,
+               const ReadoutCandidateMention *mention)
+{
+  return trigger->what == READOUT_MEETING_WORD_NOUN
+         && mention->end == trigger->head
+         && !readout_meeting_is_state (
+             syntax, (ReadoutPhrase){ mention->first, mention->end });
 }
 
 /* Places, buildings and events in the sentence of a trigger. */
@@ -135,7 +179,11 @@ fill_places (const ReadoutSyntax     *syntax,
       mention = &syntax->mentions[syntax->starting[i]];
       if (mention->form != READOUT_FORM_NAME)
         continue;
-      placed = follows_preposition (syntax, i, in);
+      placed = follows_preposition (syntax, i, in) || is_reached (syntax, i)
+               || names_trigger (syntax, trigger, mention);
+      /* "the situation in Norway" is what they spoke of. */
+      if (readout_span_list_overlaps (&meeting->topics, syntax->tokens[i].span))
+        placed = FALSE;
 
       switch (mention->type)
         {
@@ -152,20 +200,23 @@ fill_places (const ReadoutSyntax     *syntax,
               && i < trigger->destination.end && !had_place)
             placed = TRUE;
           if (placed && !has_foreign_trigger (triggers, encounter, trigger, i))
-            add_span (syntax, &meeting->place, mention->first, mention->end);
+            readout_meeting_add_span (
+                syntax, &meeting->place, mention->first, mention->end);
           break;
         case READOUT_MENTION_FACILITY:
           if (!had_venue
               && (placed
                   || (i >= trigger->destination.first
                       && i < trigger->destination.end)))
-            add_span (syntax, &meeting->venue, mention->first, mention->end);
+            readout_meeting_add_span (
+                syntax, &meeting->venue, mention->first, mention->end);
           break;
         case READOUT_MENTION_ORGANIZATION:
           if (!had_venue && i > 1 && placed
               && (readout_syntax_is (syntax, i - 1, "at")
                   || readout_syntax_is (syntax, i - 2, "at")))
-            add_span (syntax, &meeting->venue, mention->first, mention->end);
+            readout_meeting_add_span (
+                syntax, &meeting->venue, mention->first, mention->end);
           break;
         case READOUT_MENTION_EVENT:
           if (!had_occasion)
@@ -177,10 +228,10 @@ fill_places (const ReadoutSyntax     *syntax,
                     || readout_syntax_is (syntax, k - 1, "during")
                     || (k == i - 1 && readout_syntax_is (syntax, k - 1, "at")))
                   {
-                    add_span (syntax,
-                              &meeting->occasion,
-                              mention->first,
-                              mention->end);
+                    readout_meeting_add_span (syntax,
+                                              &meeting->occasion,
+                                              mention->first,
+                                              mention->end);
                     break;
                   }
             }
@@ -221,10 +272,10 @@ fill_dateline (const ReadoutSyntax *syntax, ReadoutCandidateMeeting *meeting)
                                    : 0]
                      < 0)
             continue;
-          add_span (syntax,
-                    &meeting->place,
-                    syntax->mentions[mention].first,
-                    syntax->mentions[mention].end);
+          readout_meeting_add_span (syntax,
+                                    &meeting->place,
+                                    syntax->mentions[mention].first,
+                                    syntax->mentions[mention].end);
           return;
         }
     }
@@ -312,7 +363,8 @@ fill_duration (const ReadoutSyntax     *syntax,
           syntax->analysis->dates, ReadoutDateValue, syntax->dated[i]);
       if (!date->is_duration || !is_length (syntax, trigger, date))
         continue;
-      add_span (syntax, &meeting->duration, date->first, date->end);
+      readout_meeting_add_span (
+          syntax, &meeting->duration, date->first, date->end);
       g_strlcpy (
           meeting->duration_value, date->value, sizeof meeting->duration_value);
       return;
@@ -353,6 +405,73 @@ set_last_day (const ReadoutSyntax     *syntax,
     meeting->status = READOUT_MEETING_ONGOING;
 }
 
+/* The city or state that those who take part visit at the time. */
+static void
+fill_destination (const ReadoutSyntax     *syntax,
+                  const GArray            *triggers,
+                  const ReadoutEncounter  *encounter,
+                  ReadoutCandidateMeeting *meeting)
+{
+  guint first = get_trigger (triggers, encounter, 0)->sentence;
+
+  for (guint i = 0; i < triggers->len; i++)
+    {
+      const ReadoutTrigger *trigger
+          = &g_array_index (triggers, ReadoutTrigger, i);
+      gboolean shared = FALSE;
+
+      if (trigger->destination.end <= trigger->destination.first
+          || trigger->status == READOUT_MEETING_PLANNED
+          || trigger->status == READOUT_MEETING_PROPOSED
+          || trigger->status == READOUT_MEETING_CANCELLED
+          || trigger->sentence > first + VISIT_REACH
+          || trigger->sentence + VISIT_REACH < first)
+        continue;
+      for (guint k = 0; k < trigger->participants->len; k++)
+        for (guint n = 0; n < encounter->participants->len; n++)
+          shared |= g_array_index (trigger->participants, gint32, k)
+                    == g_array_index (encounter->participants, gint32, n);
+      for (guint k = trigger->destination.first;
+           shared && k < trigger->destination.end;
+           k++)
+        if (syntax->starting[k] >= 0
+            && syntax->mentions[syntax->starting[k]].type
+                   == READOUT_MENTION_LOCATION)
+          {
+            readout_meeting_add_span (
+                syntax,
+                &meeting->place,
+                k,
+                syntax->mentions[syntax->starting[k]].end);
+            return;
+          }
+    }
+}
+
+/* The city in the name of the event that an encounter was at. */
+static void
+fill_place_of_event (const ReadoutSyntax     *syntax,
+                     ReadoutCandidateMeeting *meeting)
+{
+  const GArray *mentions = syntax->analysis->mentions;
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const ReadoutCandidateMention *mention = &syntax->mentions[i];
+
+      if (mention->type == READOUT_MENTION_LOCATION && mention->outer >= 0
+          && readout_span_list_overlaps (&meeting->occasion,
+                                         syntax->tokens[mention->first].span)
+          && !readout_meeting_is_state (
+              syntax, (ReadoutPhrase){ mention->first, mention->end }))
+        {
+          readout_meeting_add_span (
+              syntax, &meeting->place, mention->first, mention->end);
+          return;
+        }
+    }
+}
+
 static void
 fill_time (const ReadoutSyntax     *syntax,
            const GArray            *triggers,
@@ -372,7 +491,7 @@ fill_time (const ReadoutSyntax     *syntax,
     return;
 
   date = &g_array_index (dates, ReadoutDateValue, encounter->date);
-  add_span (syntax, &meeting->time, date->first, date->end);
+  readout_meeting_add_span (syntax, &meeting->time, date->first, date->end);
   g_strlcpy (meeting->time_value, date->value, sizeof meeting->time_value);
 
   last = find_last_day (syntax, date);
@@ -380,7 +499,7 @@ fill_time (const ReadoutSyntax     *syntax,
     last = find_until (syntax, get_trigger (triggers, encounter, k)->sentence);
   if (last != NULL && last != date)
     {
-      add_span (syntax, &meeting->time, last->first, last->end);
+      readout_meeting_add_span (syntax, &meeting->time, last->first, last->end);
       set_last_day (syntax, last->value, meeting);
       return;
     }
@@ -405,200 +524,6 @@ fill_time (const ReadoutSyntax     *syntax,
     }
 }
 
-static void
-add_topic (const ReadoutSyntax     *syntax,
-           ReadoutCandidateMeeting *meeting,
-           guint                    first,
-           guint                    end)
-{
-  guint start = first;
-
-  /* "the importance of joint action" is about joint action. */
-  for (guint i = first; i < end && i < first + 4; i++)
-    if (readout_syntax_is_one_of (syntax, i, topic_leads))
-      {
-        start = i + 1;
-        if (readout_syntax_is (syntax, start, "of")
-            || readout_syntax_is (syntax, start, "to")
-            || readout_syntax_is (syntax, start, "for")
-            || readout_syntax_is (syntax, start, "on")
-            || readout_syntax_is (syntax, start, "in"))
-          start++;
-      }
-  /* A relative clause tells more of a topic, it is none. */
-  for (guint i = start; i + 1 < end; i++)
-    if (readout_syntax_is (syntax, i, ",")
-        && readout_syntax_has (syntax, i + 1, READOUT_WORD_RELATIVE))
-      end = i;
-
-  if (meeting->topics.length < MAX_TOPICS && end > start)
-    add_span (syntax, &meeting->topics, start, end);
-}
-
-/* What the sentences say was discussed. */
-static void
-fill_topics_in (const ReadoutSyntax     *syntax,
-                guint                    sentence,
-                ReadoutCandidateMeeting *meeting)
-{
-  const ReadoutSentence *range = &syntax->sentences[sentence];
-
-  for (guint i = range->first; i < range->end; i++)
-    {
-      guint start = 0;
-
-      if (readout_syntax_is_one_of (syntax, i, topic_verbs))
-        start = i + 1;
-      else if (readout_syntax_is (syntax, i, "went")
-               && readout_syntax_is (syntax, i + 1, "over"))
-        start = i + 2;
-      else if ((readout_syntax_is (syntax, i, "focused")
-                || readout_syntax_is (syntax, i, "centered")
-                || readout_syntax_is (syntax, i, "centred")
-                || readout_syntax_is (syntax, i, "dealt")
-                || readout_syntax_is (syntax, i, "touched")
-                || readout_syntax_is (syntax, i, "views")
-                || readout_syntax_is (syntax, i, "talks"))
-               && (readout_syntax_is (syntax, i + 1, "on")
-                   || readout_syntax_is (syntax, i + 1, "upon")))
-        start = i + 2;
-      else if (readout_syntax_is (syntax, i, "ranged")
-               && readout_syntax_is (syntax, i + 1, "from"))
-        start = i + 2;
-      if (start == 0 || start >= range->end
-          || readout_syntax_has (syntax,
-                                 start,
-                                 READOUT_WORD_SIGN | READOUT_WORD_PREPOSITION
-                                     | READOUT_WORD_AUXILIARY)
-          || syntax->dated[start] >= 0)
-        continue;
-      add_topic (
-          syntax,
-          meeting,
-          start,
-          readout_statement_cues_find_end (syntax, start, range->end, TRUE));
-    }
-}
-
-static gboolean
-contains (const GArray *actors, gint32 actor)
-{
-  for (guint i = 0; i < actors->len; i++)
-    if (g_array_index (actors, gint32, i) == actor)
-      return TRUE;
-  return FALSE;
-}
-
-/* What those who took part stressed, praised, referred to: the contents that
- * are noun phrases. */
-static void
-fill_topics_from_statements (const ReadoutSyntax     *syntax,
-                             const ReadoutEncounter  *encounter,
-                             guint32                  start,
-                             ReadoutCandidateMeeting *meeting)
-{
-  const GArray *statements = syntax->analysis->statements;
-
-  for (guint i = 0; i < statements->len; i++)
-    {
-      const ReadoutCandidateStatement *statement
-          = &g_array_index (statements, ReadoutCandidateStatement, i);
-      gboolean is_theirs = FALSE;
-      guint    low = 0;
-      guint    high = syntax->n_tokens;
-      guint    first;
-      guint    end;
-
-      for (guint k = 0; k < statement->speakers->len; k++)
-        is_theirs |= contains (encounter->participants,
-                               g_array_index (statement->speakers, gint32, k));
-      if (!is_theirs || statement->content.length != 1
-          || statement->manner != READOUT_MANNER_INDIRECT
-          || statement->cue.length == 0
-          || statement->content.items[0].start < start
-          || statement->cue.items[0].start > statement->content.items[0].start)
-        continue;
-
-      /* The token at which the content begins. */
-      while (low < high)
-        {
-          guint middle = (low + high) / 2;
-
-          if (syntax->tokens[middle].span.start
-              < statement->content.items[0].start)
-            low = middle + 1;
-          else
-            high = middle;
-        }
-      first = low;
-      end = first;
-      while (end < syntax->n_tokens
-             && syntax->tokens[end].span.end <= statement->content.items[0].end)
-        end++;
-      if (first == 0 || readout_syntax_is (syntax, first - 1, "that")
-          || readout_syntax_has (
-              syntax, first, READOUT_WORD_PRONOUN | READOUT_WORD_PREPOSITION))
-        continue;
-      if (readout_syntax_has (
-              syntax, first, READOUT_WORD_DETERMINER | READOUT_WORD_POSSESSIVE)
-          || readout_syntax_has (syntax, first, READOUT_WORD_ING)
-          || (syntax->covering[first] >= 0
-              && readout_syntax_has (
-                  syntax,
-                  syntax->mentions[syntax->covering[first]].end,
-                  READOUT_WORD_POSSESSIVE)))
-        {
-          gboolean      is_clause = FALSE;
-          ReadoutPhrase phrase
-              = readout_syntax_phrase_after (syntax, first, end);
-
-          /* "the plan was weak" is a clause, no topic. */
-          for (guint k = phrase.end; k < end && k < phrase.end + 2; k++)
-            is_clause |= readout_syntax_has (
-                syntax, k, READOUT_WORD_AUXILIARY | READOUT_WORD_MODAL);
-          if (!is_clause)
-            add_topic (syntax, meeting, first, end);
-        }
-    }
-}
-
-/* "agreed to …", "agreed that …", "signed a memorandum". */
-static void
-fill_outcomes (const ReadoutSyntax     *syntax,
-               guint                    first_sentence,
-               guint                    last_sentence,
-               ReadoutCandidateMeeting *meeting)
-{
-  for (guint s = first_sentence; s <= last_sentence && s < syntax->n_sentences
-                                 && meeting->outcomes.length < MAX_OUTCOMES;
-       s++)
-    {
-      const ReadoutSentence *range = &syntax->sentences[s];
-
-      for (guint i = range->first; i < range->end; i++)
-        {
-          gboolean agreed = readout_syntax_is (syntax, i, "agreed")
-                            && (readout_syntax_is (syntax, i + 1, "to")
-                                || readout_syntax_is (syntax, i + 1, "on"));
-          gboolean signed_it
-              = readout_syntax_is (syntax, i, "signed")
-                && readout_syntax_has (syntax, i + 1, READOUT_WORD_DETERMINER);
-          guint end;
-
-          if (!agreed && !signed_it)
-            continue;
-          end = readout_statement_cues_find_end (
-              syntax, i + 1, range->end, TRUE);
-          /* "… during an annual meeting" tells when, not what. */
-          for (guint k = i + 2; k < end; k++)
-            if (readout_syntax_is (syntax, k, "during"))
-              end = k;
-          add_span (syntax, &meeting->outcomes, i, end);
-          i = end - 1;
-        }
-    }
-}
-
 /**
  * readout_meeting_slots_fill:
  * @syntax: the syntax
@@ -617,30 +542,25 @@ readout_meeting_slots_fill (const ReadoutSyntax     *syntax,
 {
   guint first_sentence = get_trigger (triggers, encounter, 0)->sentence;
 
-  for (guint k = 0; k < encounter->triggers->len; k++)
-    {
-      const ReadoutTrigger *trigger = get_trigger (triggers, encounter, k);
+  gboolean is_there = encounter->kind != READOUT_MEETING_CALL;
 
-      if (encounter->kind != READOUT_MEETING_CALL)
-        fill_places (syntax, triggers, encounter, trigger, meeting);
-      fill_topics_in (syntax, trigger->sentence, meeting);
+  readout_meeting_topics_fill (syntax, triggers, encounter, is_main, meeting);
+  for (guint k = 0; is_there && k < encounter->triggers->len; k++)
+    fill_places (syntax,
+                 triggers,
+                 encounter,
+                 get_trigger (triggers, encounter, k),
+                 meeting);
+  if (is_there && meeting->place.length == 0)
+    fill_place_of_event (syntax, meeting);
+  if (meeting->status == READOUT_MEETING_HELD
+      || meeting->status == READOUT_MEETING_ONGOING)
+    {
+      if (is_there && meeting->place.length == 0)
+        fill_destination (syntax, triggers, encounter, meeting);
+      if (is_there && meeting->place.length == 0 && is_main
+          && first_sentence < 4)
+        fill_dateline (syntax, meeting);
     }
-  if (meeting->place.length == 0 && is_main && first_sentence < 4
-      && encounter->kind != READOUT_MEETING_CALL
-      && (meeting->status == READOUT_MEETING_HELD
-          || meeting->status == READOUT_MEETING_ONGOING))
-    fill_dateline (syntax, meeting);
   fill_time (syntax, triggers, encounter, meeting);
-
-  if (is_main)
-    {
-      guint last = MIN (encounter->last_sentence + 4, syntax->n_sentences - 1);
-
-      fill_topics_from_statements (
-          syntax,
-          encounter,
-          syntax->tokens[syntax->sentences[first_sentence].first].span.start,
-          meeting);
-      fill_outcomes (syntax, first_sentence, last, meeting);
-    }
 }

@@ -106,4 +106,15 @@ void readout_meeting_slots_fill (const ReadoutSyntax     *syntax,
                                  gboolean                 is_main,
                                  ReadoutCandidateMeeting *meeting);
 
+void readout_meeting_topics_fill (const ReadoutSyntax     *syntax,
+                                  const GArray            *triggers,
+                                  const ReadoutEncounter  *encounter,
+                                  gboolean                 is_main,
+                                  ReadoutCandidateMeeting *meeting);
+
+void readout_meeting_add_span (const ReadoutSyntax *syntax,
+                               ReadoutSpanList     *list,
+                               guint                first,
+                               guint                end);
+
 G_END_DECLS

@@ -186,6 +186,77 @@ test_contents (void)
 }
 
 static void
+test_topics (void)
+{
+  static const Case cases[] = {
+    { "President Tomas Velk met Prime Minister Ada Berg in Oslo. They "
+      "discussed the bridge over the strait, the situation in Lebanon, and "
+      "ways to boost trade.",
+      { "held talks: Tomas Velk, Ada Berg | place: Oslo | topics: the bridge "
+        "over the strait + the situation in Lebanon + ways to boost "
+        "trade" } },
+    { "President Tomas Velk met Prime Minister Ada Berg in Oslo. The meeting "
+      "dealt with the sectors of water, health and energy.",
+      { "held talks: Tomas Velk, Ada Berg | place: Oslo | topics: the sectors "
+        "of water, health and energy" } },
+    { "President Tomas Velk met Prime Minister Ada Berg. The latest "
+      "developments in the region were reviewed.",
+      { "held talks: Tomas Velk, Ada Berg | topics: The latest developments "
+        "in the region" } },
+    { "President Tomas Velk met Prime Minister Ada Berg. The talks focused on "
+      "developments in the region, especially the war in the south.",
+      { "held talks: Tomas Velk, Ada Berg | topics: developments in the "
+        "region + the war in the south" } },
+    { "President Tomas Velk met Prime Minister Ada Berg for talks ranging "
+      "from fisheries to the floods.",
+      { "held talks: Tomas Velk, Ada Berg | topics: fisheries + the "
+        "floods" } },
+    { "During the meeting, President Tomas Velk and Prime Minister Ada Berg "
+      "exchanged views on issues including trade, the floods and the return "
+      "of prisoners.",
+      { "held talks: Tomas Velk, Ada Berg | topics: trade + the floods + the "
+        "return of prisoners" } },
+    { "President Tomas Velk received Prime Minister Ada Berg and stressed the "
+      "importance of joint action against floods.",
+      { "held talks: Tomas Velk, Ada Berg | topics: joint action against "
+        "floods" } },
+    { "President Tomas Velk met Prime Minister Ada Berg and signed a "
+      "memorandum on fisheries.",
+      { "held talks: Tomas Velk, Ada Berg | outcomes: signed a memorandum on "
+        "fisheries" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_places (void)
+{
+  static const Case cases[] = {
+    { "President Tomas Velk met Prime Minister Ada Berg in the Norwegian "
+      "capital Oslo.",
+      { "held talks: Tomas Velk, Ada Berg | place: Oslo" } },
+    { "President Tomas Velk flew to Oslo on Sunday to meet with Prime "
+      "Minister Ada Berg.",
+      { "planned talks: Tomas Velk, Ada Berg | place: Oslo | time: "
+        "2023-09-17" } },
+    { "President Tomas Velk and Prime Minister Ada Berg held talks on the "
+      "situation in Lebanon.",
+      { "held talks: Tomas Velk, Ada Berg | topics: the situation in "
+        "Lebanon" } },
+    { "Minister Tomas Velk and Prime Minister Ada Berg met on the sidelines "
+      "of the Geneva Water Conference.",
+      { "held talks: Tomas Velk, Ada Berg | place: Geneva" } },
+    { "Italian President Tomas Velk began an official visit to Norway on "
+      "Sunday. He later met Prime Minister Ada Berg.",
+      { "held visit: Tomas Velk, Norway | place: Norway | time: 2023-09-17",
+        "held talks: Tomas Velk, Ada Berg | place: Norway" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
 test_adjuncts (void)
 {
   static const Case cases[] = {
@@ -313,6 +384,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/meetings/nouns", test_nouns);
   g_test_add_func ("/meetings/merging", test_merging);
   g_test_add_func ("/meetings/contents", test_contents);
+  g_test_add_func ("/meetings/topics", test_topics);
+  g_test_add_func ("/meetings/places", test_places);
   g_test_add_func ("/meetings/adjuncts", test_adjuncts);
   g_test_add_func ("/meetings/states", test_states);
   g_test_add_func ("/meetings/status", test_status);
