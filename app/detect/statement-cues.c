@@ -90,6 +90,43 @@ has_actor (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
   return actors->len > 0;
 }
 
+/* "Noting that prices had fallen, she called for calm": the subject comes after
+ * the comma. */
+static void
+try_opening_participle (Site *self)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+  gboolean             that = is (self, self->after, "that");
+  ReadoutDraft        *draft;
+
+  if (self->share < MIN_SHARE_WITHOUT_ACTOR || !that)
+    return;
+  for (guint i = self->after + 2; i + 1 < self->end; i++)
+    {
+      ReadoutPhrase source;
+      guint         end = i;
+
+      if (!is (self, i, ",") || syntax->covering[i] >= 0
+          || syntax->dated[i] >= 0)
+        continue;
+      source = readout_syntax_phrase_after (syntax, i + 1, self->end);
+      if (source.end == source.first || !has_actor (syntax, source)
+          || !has (
+              self, source.end, READOUT_WORD_PAST | READOUT_WORD_AUXILIARY))
+        continue;
+      draft = readout_drafts_add (self->drafts,
+                                  syntax,
+                                  (ReadoutPhrase){ self->verb, self->after },
+                                  source,
+                                  READOUT_DRAFT_PARTICIPLE,
+                                  self->share);
+      if (!readout_draft_add_content (
+              draft, syntax, (ReadoutPhrase){ self->after + 1, end }))
+        g_array_set_size (self->drafts, self->drafts->len - 1);
+      return;
+    }
+}
+
 static void
 try_participle (Site *self)
 {
@@ -105,7 +142,10 @@ try_participle (Site *self)
   if (p < self->verb && has (self, self->verb - 1, READOUT_WORD_BE))
     return;
   if (p <= self->first)
-    return;
+    {
+      try_opening_participle (self);
+      return;
+    }
 
   if (is (self, p - 1, ",") || is (self, p - 1, "while")
       || is (self, p - 1, "and") || is_quote (self, p - 1))
@@ -361,6 +401,23 @@ try_site (Site *self)
     g_array_index (self->drafts, ReadoutDraft, k).borrowed = borrowed;
 }
 
+/* "according to Ann Lee, the head of the council, …": a title between
+ * commas. */
+static gboolean
+is_apposition (const Site *self, guint i)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+  ReadoutPhrase phrase = readout_syntax_phrase_after (syntax, i, self->end);
+
+  if (phrase.end == phrase.first || !is (self, phrase.end, ","))
+    return FALSE;
+  for (guint k = phrase.first; k < phrase.end; k++)
+    if (syntax->covering[k] >= 0)
+      return syntax->mentions[syntax->covering[k]].type
+             == READOUT_MENTION_TITLE;
+  return FALSE;
+}
+
 /* "according to X" at the beginning, in the middle or at the end. */
 static void
 try_according (Site *self)
@@ -373,6 +430,7 @@ try_according (Site *self)
   guint         rest = source.end;
   guint         before = self->verb;
   guint         start = self->first;
+  gboolean      is_inside = FALSE;
 
   if (source.end == source.first)
     return;
@@ -388,8 +446,17 @@ try_according (Site *self)
       self->drafts, syntax, cue, source, READOUT_DRAFT_ACCORDING, 90);
 
   if (before > start && is (self, before - 1, ","))
-    before--;
-  if (before >= start + 3)
+    {
+      before--;
+      is_inside = is (self, rest, ",") || !is (self, rest, ";");
+    }
+  /* "The bridge, according to the report, is unsafe": a subject is short. */
+  if (before >= start + 3
+      || (is_inside && before > start && syntax->dated[start] < 0
+          && (syntax->covering[start] >= 0
+              || has (self,
+                      start,
+                      READOUT_WORD_DETERMINER | READOUT_WORD_PRONOUN))))
     {
       /* What comes after a comma is a relative clause or other remark on the
        * source, unless what came before is no clause yet. */
@@ -399,14 +466,15 @@ try_according (Site *self)
           draft, syntax, (ReadoutPhrase){ start, before });
       for (guint i = start; i < before; i++)
         has_verb |= has (self, i, READOUT_WORD_PAST | READOUT_WORD_AUXILIARY);
-      if (has_verb || !is (self, rest, ","))
+      if (has_verb || !(is_inside || is (self, rest, ",")))
         return;
     }
 
   /* A clause that tells more of the source. */
   while (rest < self->end && !is (self, rest, ","))
     rest++;
-  if (has (self, rest + 1, READOUT_WORD_RELATIVE))
+  if (has (self, rest + 1, READOUT_WORD_RELATIVE)
+      || is_apposition (self, rest + 1))
     {
       rest++;
       while (rest < self->end && !is (self, rest, ","))

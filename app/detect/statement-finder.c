@@ -74,6 +74,25 @@ find_parents (GArray *drafts)
     }
 }
 
+/* "I am confident …": in a quotation that is its speaker. */
+static void
+resolve_first_person (const ReadoutSyntax *syntax, GArray *drafts)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      ReadoutDraft       *draft = &g_array_index (drafts, ReadoutDraft, i);
+      const ReadoutDraft *outer;
+
+      if (draft->parent < 0 || draft->speakers->len > 0
+          || draft->source.end != draft->source.first + 1
+          || !readout_syntax_is (syntax, draft->source.first, "i"))
+        continue;
+      outer = &g_array_index (drafts, ReadoutDraft, draft->parent);
+      g_array_append_vals (
+          draft->speakers, outer->speakers->data, outer->speakers->len);
+    }
+}
+
 static void
 drop_weak (GArray *drafts)
 {
@@ -138,7 +157,9 @@ get_manner (const ReadoutSyntax *syntax, const ReadoutDraft *draft)
  * having been written on them.  Weak cues, pronouns, nested and borrowed
  * sources each make it less likely. */
 static int
-get_confidence (const ReadoutSyntax *syntax, const ReadoutDraft *draft)
+get_confidence (const ReadoutSyntax *syntax,
+                const ReadoutDraft  *draft,
+                gboolean             is_tagged)
 {
   static const int by_pattern[READOUT_N_DRAFT_PATTERNS] = {
     [READOUT_DRAFT_CLAUSE] = 85,      [READOUT_DRAFT_QUOTE] = 92,
@@ -162,6 +183,13 @@ get_confidence (const ReadoutSyntax *syntax, const ReadoutDraft *draft)
     confidence = confidence * 9 / 10;
   if (draft->parent >= 0)
     confidence = confidence * 9 / 10;
+  /* What rules and tagger agree on is right a third more often than what one
+   * of them finds alone; the tagger leaves nested ones out. */
+  if (draft->pattern == READOUT_DRAFT_TAGGED)
+    confidence = confidence * (0.7f + 0.5f * draft->probability);
+  else if (is_tagged && draft->parent < 0)
+    confidence
+        = draft->probability > 0 ? confidence * 21 / 20 : confidence * 17 / 20;
   return CLAMP (confidence, 5, 95);
 }
 
@@ -219,8 +247,8 @@ emit (ReadoutAnalysis *analysis, const ReadoutSyntax *syntax, GArray *drafts)
     }
 }
 
-/* What the attribution tagger finds, where there is one. */
-static void
+/* Adds what the attribution tagger finds; returns whether there is one. */
+static gboolean
 join_tagged (ReadoutAnalysis     *analysis,
              const ReadoutSyntax *syntax,
              GArray              *drafts)
@@ -229,10 +257,10 @@ join_tagged (ReadoutAnalysis     *analysis,
   g_autoptr (GArray) segments = NULL;
 
   if (analysis->model == NULL)
-    return;
+    return FALSE;
   tagger = readout_detector_model_get_attributions (analysis->model);
   if (tagger == NULL)
-    return;
+    return FALSE;
 
   segments = readout_attribution_tagger_run (tagger,
                                              analysis->text,
@@ -243,6 +271,7 @@ join_tagged (ReadoutAnalysis     *analysis,
                                              analysis->cancellable);
   if (!g_cancellable_is_cancelled (analysis->cancellable))
     readout_statement_tagged_join (syntax, segments, drafts);
+  return TRUE;
 }
 
 /**
@@ -256,7 +285,8 @@ readout_statement_finder_run (ReadoutAnalysis *analysis)
 {
   g_autoptr (ReadoutSyntax) syntax = NULL;
   g_autoptr (GArray) drafts = NULL;
-  guint paragraph = G_MAXUINT;
+  guint    paragraph = G_MAXUINT;
+  gboolean is_tagged;
 
   g_return_if_fail (analysis != NULL);
 
@@ -274,7 +304,7 @@ readout_statement_finder_run (ReadoutAnalysis *analysis)
     }
 
   readout_statement_dialogue_find (syntax, drafts);
-  join_tagged (analysis, syntax, drafts);
+  is_tagged = join_tagged (analysis, syntax, drafts);
   if (g_cancellable_is_cancelled (analysis->cancellable))
     return;
   readout_statement_quotes_join (syntax, drafts);
@@ -282,6 +312,7 @@ readout_statement_finder_run (ReadoutAnalysis *analysis)
     return;
   readout_statement_nouns_find (syntax, drafts);
   find_parents (drafts);
+  resolve_first_person (syntax, drafts);
   drop_weak (drafts);
   if (g_cancellable_is_cancelled (analysis->cancellable))
     return;
@@ -289,7 +320,7 @@ readout_statement_finder_run (ReadoutAnalysis *analysis)
     {
       ReadoutDraft *draft = &g_array_index (drafts, ReadoutDraft, i);
 
-      draft->confidence = get_confidence (syntax, draft);
+      draft->confidence = get_confidence (syntax, draft, is_tagged);
     }
   readout_statement_people_find (analysis, syntax, drafts);
   emit (analysis, syntax, drafts);

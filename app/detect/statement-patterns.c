@@ -191,7 +191,7 @@ skip_to_quotation (const Site *self, guint i)
 static gboolean
 begins_clause (const Site *self, guint i)
 {
-  if (i >= self->end
+  if (i + 1 >= self->end
       || has (self,
               i,
               READOUT_WORD_SIGN | READOUT_WORD_CONJUNCTION
@@ -724,6 +724,7 @@ readout_statement_try_before (const Site   *self,
     }
   rest = readout_statement_skip_adjuncts (self, rest, draft);
   if (rest < self->end && is (self, rest, ",")
+      && !is (self, rest + 1, "according")
       && !readout_statement_is_participle_cue (syntax, rest + 1, self->end))
     {
       if (quoted && readout_statement_opens_quotation (syntax, rest + 1) >= 0)

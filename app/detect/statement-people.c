@@ -49,13 +49,15 @@ is_follower (const char *lower)
 gboolean
 readout_statement_is_person_noun (const ReadoutSyntax *syntax, guint i)
 {
-  static const char *const others[] = {
-    "people",      "police",        "witnesses",   "residents",  "reporters",
-    "journalists", "investigators", "authorities", "critics",    "supporters",
-    "sources",     "organizers",    "organisers",  "protesters", "opponents",
-    "allies",      "voters",        "villagers",   "observers",  "analysts",
-    "experts",     "relatives",     NULL
-  };
+  static const char *const others[]
+      = { "people",     "police",      "witnesses",     "residents",
+          "reporters",  "journalists", "investigators", "authorities",
+          "critics",    "supporters",  "sources",       "organizers",
+          "organisers", "protesters",  "opponents",     "allies",
+          "voters",     "villagers",   "observers",     "analysts",
+          "experts",    "relatives",   "person",        "witness",
+          "resident",   "neighbor",    "neighbour",     "neighbors",
+          "neighbours", "survivor",    "survivors",     NULL };
   const ReadoutLexiconEntry *entry = NULL;
 
   if (readout_syntax_is_one_of (syntax, i, others)

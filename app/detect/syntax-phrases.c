@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+#include "language/lexicon.h"
+
 /* The longest noun phrase or parenthesis that is looked at, in tokens. */
 #define PHRASE_REACH 40
 
@@ -95,6 +97,22 @@ skip_bracket (const ReadoutSyntax *self, guint open, guint high)
     if (readout_syntax_is (self, i, ")"))
       return i + 1;
   return open;
+}
+
+/* Whether a token is a noun for a person in the singular. */
+static gboolean
+is_role (const ReadoutSyntax *self, guint i)
+{
+  const ReadoutLexiconEntry *entry = NULL;
+
+  return readout_lexicon_match (readout_lexicon_get_default (),
+                                self->tokens,
+                                i,
+                                i + 1,
+                                READOUT_LEXICON_PERSON_NOUN,
+                                &entry)
+             > 0
+         && strcmp (entry->value, "person") == 0;
 }
 
 /**
@@ -247,7 +265,9 @@ readout_syntax_phrase_after (const ReadoutSyntax *self, guint first, guint end)
 
               if (type == READOUT_MENTION_PERSON
                   && self->mentions[self->covering[i - 1]].form
-                         == READOUT_FORM_NAME)
+                         == READOUT_FORM_NAME
+                  && !(self->mentions[mention].type == READOUT_MENTION_TITLE
+                       && is_role (self, i)))
                 break;
             }
           i = MIN (high, self->mentions[mention].end);
@@ -301,8 +321,16 @@ readout_syntax_phrase_after (const ReadoutSyntax *self, guint first, guint end)
           i++;
           continue;
         }
-      /* Nothing follows the name of a person: "Velk hopes". */
-      if (has_head && i > first && self->covering[i - 1] >= 0
+      /* "people familiar with the plan", "a person close to her" */
+      if (has_head
+          && (readout_syntax_is (self, i, "familiar")
+              || readout_syntax_is (self, i, "close"))
+          && readout_syntax_has (self, i + 1, READOUT_WORD_PREPOSITION))
+        break;
+      /* Nothing follows the name of a person: "Velk hopes"; but who works for
+       * it: "Velk adviser Ann Lee". */
+      if (has_head && i > first && !is_role (self, i)
+          && self->covering[i - 1] >= 0
           && self->mentions[self->covering[i - 1]].type
                  == READOUT_MENTION_PERSON
           && self->mentions[self->covering[i - 1]].form == READOUT_FORM_NAME

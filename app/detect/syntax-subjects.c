@@ -209,6 +209,75 @@ prefer_main (const ReadoutSyntax *self, guint first, ReadoutPhrase phrase)
   return main;
 }
 
+static gboolean
+has_actor_mention (const ReadoutSyntax *self, ReadoutPhrase phrase)
+{
+  for (guint i = phrase.first; i < phrase.end; i++)
+    if (self->covering[i] >= 0 && self->mentions[self->covering[i]].actor >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether what begins at @i is not the object of an earlier verb, as in "met
+ * Lee and Roy said". */
+static gboolean
+is_at_edge (const ReadoutSyntax *self, guint first, guint i)
+{
+  return i <= first || is_comma (self, i - 1)
+         || readout_syntax_is_quote (self, i - 1)
+         || readout_syntax_has (self, i - 1, READOUT_WORD_SUBORDINATOR)
+         || readout_syntax_is (self, i - 1, "that")
+         || readout_syntax_is (self, i - 1, "both");
+}
+
+/* "Ann Lee and Bo Roy", "Ann Lee, Bo Roy and the council": where the list
+ * begins whose last part begins at @last. */
+static guint
+find_list_start (const ReadoutSyntax *self, guint first, guint last)
+{
+  gboolean joined = FALSE;
+
+  while (last > first + 1
+         && (readout_syntax_is (self, last - 1, "and")
+             || (joined && is_comma (self, last - 1))))
+    {
+      ReadoutPhrase other;
+      guint         end = last - 1;
+
+      /* A comma before "and" too. */
+      if (!is_comma (self, end) && end > first + 1 && is_comma (self, end - 1))
+        end--;
+      other = readout_syntax_phrase_before (self, first, end);
+      if (other.first >= other.end || !has_actor_mention (self, other)
+          || !is_at_edge (self, first, other.first))
+        break;
+      last = other.first;
+      joined = TRUE;
+    }
+
+  return last;
+}
+
+/* "an official who asked not to be named said": the relative pronoun that
+ * begins a clause which goes on to @verb without a comma, or @verb. */
+static guint
+find_relative (const ReadoutSyntax *self, guint first, guint verb)
+{
+  guint low = verb > first + PHRASE_REACH ? verb - PHRASE_REACH : first;
+
+  for (guint i = verb; i > low + 1; i--)
+    {
+      if (readout_syntax_is (self, i - 1, "who"))
+        return is_comma (self, i - 2) ? verb : i - 1;
+      if (readout_syntax_has (self, i - 1, READOUT_WORD_SIGN)
+          || readout_syntax_is_quote (self, i - 1)
+          || readout_syntax_is (self, i - 1, "that"))
+        break;
+    }
+
+  return verb;
+}
+
 /**
  * readout_syntax_find_subject:
  * @self: the syntax
@@ -248,6 +317,13 @@ readout_syntax_find_subject (const ReadoutSyntax *self,
         p--;
       return readout_syntax_phrase_before (self, first, p);
     }
+
+  {
+    guint relative = find_relative (self, first, p);
+
+    if (relative < p)
+      return readout_syntax_phrase_before (self, first, relative);
+  }
 
   if (is_comma (self, p - 1))
     {
@@ -308,31 +384,21 @@ readout_syntax_find_subject (const ReadoutSyntax *self,
                   .first;
     }
 
-  /* "Ann Lee and Bo Roy": both. */
-  while (phrase.first > first + 1
-         && readout_syntax_is (self, phrase.first - 1, "and"))
-    {
-      ReadoutPhrase other
-          = readout_syntax_phrase_before (self, first, phrase.first - 1);
-      gboolean has_actor = FALSE;
-
-      for (guint i = other.first; i < other.end; i++)
-        if (self->covering[i] >= 0
-            && self->mentions[self->covering[i]].actor >= 0)
-          has_actor = TRUE;
-      /* Not the object of an earlier verb: "met Lee and Roy said". */
-      if (other.first >= other.end || !has_actor
-          || (other.first > first
-              && !(is_comma (self, other.first - 1)
-                   || readout_syntax_has (
-                       self, other.first - 1, READOUT_WORD_SUBORDINATOR)
-                   || readout_syntax_is (self, other.first - 1, "both"))))
-        break;
-      phrase.first = other.first;
-    }
+  phrase.first = find_list_start (self, first, phrase.first);
+  /* "said that the minister …": a conjunction, no determiner. */
+  if (phrase.end > phrase.first + 1
+      && readout_syntax_is (self, phrase.first, "that")
+      && (self->covering[phrase.first + 1] >= 0
+          || readout_syntax_has (
+              self, phrase.first + 1, READOUT_WORD_DETERMINER)))
+    phrase.first++;
 
   return phrase;
 }
+
+/* The ranks of a person's name and of who only holds the head. */
+#define NAME_RANK 5
+#define HOLDER_RANK 1
 
 /* How good a mention is as the one that a phrase is about. */
 static int
@@ -343,15 +409,15 @@ rank_mention (const ReadoutSyntax *self, const ReadoutCandidateMention *mention)
   switch (mention->type)
     {
     case READOUT_MENTION_PERSON:
-      return mention->form == READOUT_FORM_NAME ? 5 : 4;
+      return mention->form == READOUT_FORM_NAME ? NAME_RANK : NAME_RANK - 1;
     case READOUT_MENTION_TITLE:
       return 3;
     case READOUT_MENTION_ORGANIZATION:
       return 2;
     case READOUT_MENTION_LOCATION:
-      return 1;
+      return HOLDER_RANK;
     default:
-      return 1;
+      return HOLDER_RANK;
     }
 }
 
@@ -371,6 +437,34 @@ lends_itself (const ReadoutSyntax *self, guint first, guint end)
 
   return readout_syntax_is_one_of (self, end - 1, heads)
          || (self->covering[end - 1] >= 0 && first < end);
+}
+
+/* Whether a comma stands between two of several who are joined by "and": a
+ * name follows it, perhaps with its title, and no other comma is before the
+ * "and" but of the same list. */
+static gboolean
+is_list (const ReadoutSyntax *self, guint comma, guint end)
+{
+  gboolean has_name = FALSE;
+
+  for (guint i = comma + 1; i < end; i++)
+    {
+      if (self->covering[i] < 0
+          && (readout_syntax_is (self, i, "and") || is_comma (self, i)))
+        {
+          if (!has_name)
+            return FALSE;
+          if (!is_comma (self, i))
+            return TRUE;
+          has_name = FALSE;
+        }
+      if (self->starting[i] >= 0
+          && self->mentions[self->starting[i]].form == READOUT_FORM_NAME
+          && self->mentions[self->starting[i]].type != READOUT_MENTION_LOCATION)
+        has_name = TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -395,10 +489,12 @@ readout_syntax_get_actors (const ReadoutSyntax *self,
       gint32 best = -1;
       int    best_rank = 0;
 
-      /* One part up to "and" or a comma outside of mentions. */
+      /* One part up to "and", or to a comma in a list of names. */
       while (end < phrase.end
-             && !((readout_syntax_is (self, end, "and"))
-                  && self->covering[end] < 0))
+             && !(self->covering[end] < 0
+                  && (readout_syntax_is (self, end, "and")
+                      || (is_comma (self, end)
+                          && is_list (self, end, phrase.end)))))
         end++;
 
       for (guint i = first; i < end; i++)
@@ -428,9 +524,19 @@ readout_syntax_get_actors (const ReadoutSyntax *self,
                   || (self->mentions[m].type == READOUT_MENTION_LOCATION
                       && readout_syntax_is (self, self->mentions[m].end, "-")))
                 continue;
+              /* "Ann Lee's adviser": not herself, if the adviser is known. */
+              if (rank > HOLDER_RANK
+                  && readout_syntax_has (
+                      self, self->mentions[m].end, READOUT_WORD_POSSESSIVE)
+                  && self->mentions[m].end < end)
+                rank = HOLDER_RANK;
               /* The head comes before the preposition, so of equals the first
-               * one is meant. */
-              if (rank > best_rank)
+               * one is meant, but for "Lee spokesman Bo Roy". */
+              if (rank > best_rank
+                  || (rank == best_rank && rank == NAME_RANK
+                      && self->covering[i - 1] >= 0
+                      && self->mentions[self->covering[i - 1]].type
+                             == READOUT_MENTION_TITLE))
                 {
                   best = self->mentions[m].actor;
                   best_rank = rank;

@@ -250,6 +250,12 @@ test_according (void)
     { "Two people were hurt, according to the Interior Ministry.",
       { "Interior Ministry | according to | Two people were hurt | "
         "indirect" } },
+    { "The bridge, according to the Interior Ministry, is unsafe.",
+      { "Interior Ministry | according to | The bridge + is unsafe | "
+        "indirect" } },
+    { "According to Tomas Velk, the president of Norway, the bridge is "
+      "unsafe.",
+      { "Tomas Velk | According to | the bridge is unsafe | indirect" } },
     { "Two people were hurt, according to the Interior Ministry, which gave "
       "no names.",
       { "Interior Ministry | according to | Two people were hurt | "
@@ -313,6 +319,100 @@ test_nested (void)
       { "Ada Berg | said | President Tomas Velk had announced the vote | "
         "indirect",
         "> Tomas Velk | announced | the vote | indirect" } },
+    { "“I am confident that the bridge will reopen,” Foreign Minister Ada Berg "
+      "said.",
+      { "Ada Berg | said | “I am confident that the bridge will reopen,” | "
+        "direct",
+        "> Ada Berg | am confident | the bridge will reopen | indirect" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_several (void)
+{
+  static const Case cases[] = {
+    { "Foreign Minister Ada Berg and President Tomas Velk said the talks had "
+      "failed.",
+      { "Ada Berg + Tomas Velk | said | the talks had failed | indirect" } },
+    { "“The talks have failed,” Ada Berg and Tomas Velk said in a joint "
+      "statement.",
+      { "Ada Berg + Tomas Velk | said | “The talks have failed,” | "
+        "direct" } },
+    { "Foreign Minister Ada Berg, President Tomas Velk and the Interior "
+      "Ministry said the talks had failed.",
+      { "Ada Berg + Tomas Velk + Interior Ministry | said | the talks had "
+        "failed | indirect" } },
+    { "“The talks have failed,” said Velk spokesman Ole Dahl.",
+      { "Ole Dahl | said | “The talks have failed,” | direct" } },
+    { "Tomas Velk’s adviser Ole Dahl said the talks had failed.",
+      { "Ole Dahl | said | the talks had failed | indirect" } },
+    { "Ada Berg, the foreign minister, said the talks had failed.",
+      { "Ada Berg | said | the talks had failed | indirect" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_anonymous (void)
+{
+  static const Case cases[] = {
+    { "A senior government official who asked not to be named said the talks "
+      "had failed.",
+      { "senior government official | said | the talks had failed | "
+        "indirect" } },
+    { "“The talks have failed,” said a senior official, speaking on condition "
+      "of anonymity.",
+      { "senior official | said | “The talks have failed,” | direct" } },
+    { "Two people familiar with the matter said the talks had failed.",
+      { "Two people | said | the talks had failed | indirect" } },
+    { "A person close to the minister said the talks had failed.",
+      { "person | said | the talks had failed | indirect" } },
+    { "The bridge is unsafe, according to two officials familiar with the "
+      "plan.",
+      { "two officials | according to | The bridge is unsafe | indirect" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_participles (void)
+{
+  static const Case cases[] = {
+    { "President Tomas Velk praised the plan, saying that it would help, and "
+      "adding that more was needed.",
+      { "Tomas Velk | praised | the plan | indirect",
+        "Tomas Velk | saying | it would help | indirect",
+        "Tomas Velk | adding | more was needed | indirect" } },
+    { "Noting that prices had risen, President Tomas Velk called for calm.",
+      { "Tomas Velk | Noting | prices had risen | indirect",
+        "Tomas Velk | called for | calm | indirect" } },
+    { "Speaking in Oslo, President Tomas Velk said the plan would help.",
+      { "Tomas Velk | said | the plan would help | indirect" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_headlines (void)
+{
+  static const Case cases[] = {
+    { "Bridge will reopen in May, minister says\n"
+      "Foreign Minister Ada Berg left on Monday.",
+      { "Ada Berg | says | Bridge will reopen in May | indirect" } },
+    { "Berg: Bridge will reopen in May\n"
+      "Foreign Minister Ada Berg left on Monday.",
+      { "Ada Berg | : | Bridge will reopen in May | indirect" } },
+    { "Ada Berg vows to rebuild bridge\n"
+      "Foreign Minister Ada Berg left on Monday.",
+      { "Ada Berg | vows | to rebuild bridge | indirect" } },
+    { "Norway says bridge talks failed\n"
+      "Foreign Minister Ada Berg left on Monday.",
+      { "Norway | says | bridge talks failed | indirect" } },
   };
 
   check (cases, G_N_ELEMENTS (cases));
@@ -402,6 +502,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/statements/told", test_told);
   g_test_add_func ("/statements/according", test_according);
   g_test_add_func ("/statements/signs", test_signs);
+  g_test_add_func ("/statements/several", test_several);
+  g_test_add_func ("/statements/anonymous", test_anonymous);
+  g_test_add_func ("/statements/participles", test_participles);
+  g_test_add_func ("/statements/headlines", test_headlines);
   g_test_add_func ("/statements/unnamed", test_unnamed);
   g_test_add_func ("/statements/nested", test_nested);
   g_test_add_func ("/statements/dialogue", test_dialogue);
