@@ -71,7 +71,7 @@ combine (const ReadoutProposedName *rule, float probability)
       return 50 + 50 * probability;
     case READOUT_NAME_TYPED:
     default:
-      return 100 * probability;
+      return 15 + 84 * probability;
     }
 }
 
@@ -193,7 +193,7 @@ decide_same (ReadoutMentionContext     *self,
   else if (rule->source == READOUT_NAME_TYPED)
     take_rule (self, rule, rule->type, 40);
   else
-    take_rule (self, rule, rule->type, 75 - 30 * tagged->probability);
+    take_rule (self, rule, rule->type, 85 - 15 * tagged->probability);
 }
 
 /* Only rules found something: lists and head nouns stand. */
@@ -201,7 +201,7 @@ static void
 decide_rule (ReadoutMentionContext *self, const ReadoutProposedName *rule)
 {
   if (rule->source != READOUT_NAME_TYPED)
-    take_rule (self, rule, rule->type, rule->confidence * 2 / 3);
+    take_rule (self, rule, rule->type, rule->confidence * 9 / 10);
   else if (rule->confidence >= STRONG)
     take_rule (self, rule, rule->type, 40);
 }

@@ -34,6 +34,8 @@ typedef struct
  * @first, @end: its tokens, modifiers and complement included
  * @head: the token that names the office
  * @weak: whether the word makes a title only with something added
+ * @rank: whether it is a military rank or short for an office
+ * @confidence: 0 to 100
  *
  * A title while it grows.
  */
@@ -44,6 +46,7 @@ typedef struct
   guint32  head;
   gboolean weak;
   gboolean rank;
+  int      confidence;
 } ReadoutTitle;
 
 /* What a rule goes by that proposes a name. */

@@ -342,7 +342,7 @@ take_dates (ReadoutMentionContext *self)
                                    date->is_duration ? READOUT_MENTION_DURATION
                                                      : READOUT_MENTION_DATE,
                                    READOUT_FORM_NAME,
-                                   85);
+                                   90);
       g_array_index (
           self->mentions, ReadoutCandidateMention, self->mentions->len - 1)
           .date

@@ -107,7 +107,7 @@ readout_mention_names_find_nested (const ReadoutMentionContext *self,
                    || (self->tokens[i - 1].flags & READOUT_TOKEN_CAPITAL) != 0))
               || (i == first && is_listed_body (self, first, end))))
         continue;
-      nested.confidence = 70;
+      nested.confidence = 88;
       nested.source = READOUT_NAME_LISTED;
       nested.first = i;
       nested.end = i + length;

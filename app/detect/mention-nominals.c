@@ -149,7 +149,7 @@ find_new_group (ReadoutMentionContext *self, guint32 at)
                                        i,
                                        READOUT_MENTION_ORGANIZATION,
                                        READOUT_FORM_NOMINAL,
-                                       60);
+                                       88);
           return end;
         }
       if ((self->words[i].classes
@@ -200,7 +200,7 @@ find_nominal (ReadoutMentionContext *self, guint32 at)
                                        i + length - 1,
                                        type,
                                        READOUT_FORM_NOMINAL,
-                                       60);
+                                       88);
           return i + length;
         }
       if ((self->words[i].classes
@@ -266,7 +266,7 @@ readout_mention_nominals_find (ReadoutMentionContext *self)
                                      i,
                                      READOUT_MENTION_PERSON,
                                      READOUT_FORM_PRONOUN,
-                                     85);
+                                     96);
       else if (readout_mention_context_is (self, i, "they"))
         readout_mention_context_add (self,
                                      i,
@@ -274,7 +274,7 @@ readout_mention_nominals_find (ReadoutMentionContext *self)
                                      i,
                                      READOUT_MENTION_PERSON,
                                      READOUT_FORM_PRONOUN,
-                                     50);
+                                     56);
       else if (readout_mention_context_is (self, i, "it")
                && is_acting_it (self, i))
         readout_mention_context_add (self,
@@ -283,7 +283,7 @@ readout_mention_nominals_find (ReadoutMentionContext *self)
                                      i,
                                      READOUT_MENTION_ORGANIZATION,
                                      READOUT_FORM_PRONOUN,
-                                     50);
+                                     56);
       else if (readout_mention_context_is_one_of (self, i, determiners))
         {
           end = find_nominal (self, i);

@@ -23,6 +23,11 @@
 #define MAX_MODIFIER 3
 #define MAX_COMPLEMENT 5
 #define MAX_ROUNDS 4
+/* How often titles with words that are weak alone and with others are right,
+ * out of 100, and how much more often those before a name are. */
+#define WEAK_CONFIDENCE 70
+#define STRONG_CONFIDENCE 90
+#define NAME_CONFIDENCE 7
 /* How many unknown words may stand between a determiner and a title. */
 #define MAX_UNKNOWN 3
 /* How far a head noun is looked for behind a portfolio. */
@@ -289,6 +294,7 @@ readout_mention_titles_mark (ReadoutMentionContext *self)
 
       title.weak = strchr (entry->value, 'w') != NULL;
       title.rank = strpbrk (entry->value, "rs") != NULL;
+      title.confidence = title.weak ? WEAK_CONFIDENCE : STRONG_CONFIDENCE;
       if (title.rank && readout_mention_context_is (self, i + length, ".")
           && readout_mention_context_is_attached (self, i + length))
         length++;
@@ -728,9 +734,12 @@ readout_mention_titles_find (ReadoutMentionContext *self)
       extend_left (self, &edges, &title, start);
       extend_to_determiner (self, &edges, &title, start);
       extend_right (self, &edges, i, &title);
-      if (title.weak && has_name_after (self, &edges, &title)
-          && !readout_mention_context_is (self, title.end, ","))
-        title.weak = FALSE;
+      if (has_name_after (self, &edges, &title))
+        {
+          title.confidence += NAME_CONFIDENCE;
+          if (!readout_mention_context_is (self, title.end, ","))
+            title.weak = FALSE;
+        }
 
       if (title.weak)
         {
@@ -757,7 +766,7 @@ readout_mention_titles_find (ReadoutMentionContext *self)
                                    title->head,
                                    READOUT_MENTION_TITLE,
                                    READOUT_FORM_NOMINAL,
-                                   75);
+                                   title->confidence);
     }
 
   g_free (edges.starts);
