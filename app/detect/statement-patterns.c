@@ -21,6 +21,9 @@
 /* How many tokens can tell where something was said. */
 #define MAX_CIRCUMSTANCES 16
 
+/* Cues from this share on name who is told wherever a phrase follows. */
+#define TOLD_SHARE 75
+
 /* What is hardly ever anything else than a cue. */
 #define SURE_SHARE 80
 
@@ -570,7 +573,7 @@ readout_statement_try_after (const Site *self, ReadoutPhrase source)
       if (try_told (self, source))
         return TRUE;
       /* "told a news conference in Oslo": that is who heard it. */
-      if (self->share >= SURE_SHARE && (self->patterns & READOUT_CUE_TOLD) != 0
+      if (self->share >= TOLD_SHARE && (self->patterns & READOUT_CUE_TOLD) != 0
           && readout_syntax_phrase_after (self->syntax, i, self->end).end > i)
         return FALSE;
     }
