@@ -494,6 +494,35 @@ link_mention (ReadoutActorContext *self,
     }
 }
 
+/* The organisation of which a name is another name, or -1: the one before the
+ * bracket or the comma in which it stands ("the News Agency, ANA, said"). */
+static gint32
+find_renamed (const ReadoutActorContext *self, guint mention)
+{
+  const ReadoutCandidateMention *m = &self->mentions[mention];
+  gint32                         before;
+
+  if (m->first < 2)
+    return -1;
+  before = readout_actor_context_get_ending (self, m->first - 1);
+  if (before < 0 || self->mentions[before].type != READOUT_MENTION_ORGANIZATION
+      || self->mentions[before].actor < 0)
+    return -1;
+  if (readout_syntax_is (self->syntax, m->first - 1, "("))
+    return before;
+
+  /* Not in a list. */
+  if (readout_syntax_is (self->syntax, m->first - 1, ",")
+      && m->end == m->first + 1
+      && self->mentions[before].end > self->mentions[before].first + 1
+      && m->end + 1 < self->syntax->n_tokens
+      && readout_syntax_is (self->syntax, m->end, ",")
+      && readout_actor_context_is_verb (self, m->end + 1))
+    return before;
+
+  return -1;
+}
+
 /* A name in brackets behind an organisation's is another of its names. */
 static void
 link_acronyms (ReadoutActorContext *self, Index *index)
@@ -506,13 +535,10 @@ link_acronyms (ReadoutActorContext *self, Index *index)
       guint                          n_words;
 
       if (m->type != READOUT_MENTION_ORGANIZATION
-          || m->form != READOUT_FORM_NAME || m->first < 2
-          || !readout_syntax_is (self->syntax, m->first - 1, "("))
+          || m->form != READOUT_FORM_NAME)
         continue;
-      before = readout_actor_context_get_ending (self, m->first - 1);
-      if (before < 0
-          || self->mentions[before].type != READOUT_MENTION_ORGANIZATION
-          || self->mentions[before].actor < 0)
+      before = find_renamed (self, i);
+      if (before < 0)
         continue;
 
       n_words = get_words (self, m, words);

@@ -263,6 +263,40 @@ find_compatriot (const ReadoutActorWalk *self, guint title, const char *code)
   return -1;
 }
 
+/* The person who is introduced with the title further on, as after a headline:
+ * the office must be the same, and the nation or a word of it too. */
+static gint32
+find_later_holder (const ReadoutActorWalk *self,
+                   guint                   title,
+                   const char             *word,
+                   const char             *code)
+{
+  const ReadoutActorContext     *context = self->context;
+  const ReadoutCandidateMention *m = &context->mentions[title];
+
+  for (guint i = title + 1;
+       i < context->n_mentions && i < title + READOUT_ACTOR_LOOK_BACK;
+       i++)
+    {
+      const ReadoutCandidateMention *other = &context->mentions[i];
+      const ReadoutCandidateActor   *actor;
+      int                            words;
+
+      if (other->type != READOUT_MENTION_TITLE || other->actor < 0
+          || strcmp (context->tokens[find_office (context, other)].lower, word)
+                 != 0)
+        continue;
+      actor = readout_actor_walk_get_actor (self, other->actor);
+      words = compare_words (context, m, other);
+      if (actor->type != READOUT_ACTOR_PERSON || actor->anonymous || words < 0)
+        continue;
+      if (*code != '\0' ? strcmp (code, actor->country) == 0 : words > 0)
+        return other->actor;
+    }
+
+  return -1;
+}
+
 /**
  * readout_actor_walk_find_holder:
  * @self: the walk
@@ -323,6 +357,8 @@ readout_actor_walk_find_holder (const ReadoutActorWalk *self, guint title)
         }
     }
 
+  if (found < 0)
+    found = find_later_holder (self, title, word, code);
   if (found < 0 && m->end - m->first == 1)
     found = GPOINTER_TO_INT (g_hash_table_lookup (context->roles, word)) - 1;
   if (found < 0 && *code != '\0'

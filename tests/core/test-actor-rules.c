@@ -293,6 +293,17 @@ test_links (void)
       "The team",
       0,
       "team of researchers" },
+    /* Introduced further on. */
+    { "Norwegian minister to quit. Oslo said that Norwegian Minister Kari Berg "
+      "would leave.",
+      "Norwegian minister",
+      0,
+      "Kari Berg" },
+    /* Another name of a body. */
+    { "The Coastal News Agency, Zenta, reported it. Zenta denied it.",
+      "Zenta",
+      1,
+      "Coastal News Agency" },
     /* Accents. */
     { "Luis Cortés spoke. Luis Cortes left.", "Luis Cortes", 0, "Luis Cortés" },
     /* A king goes by his first name, others do not. */
