@@ -32,7 +32,7 @@
 #include "tagger/hash.h"
 
 #define MAGIC "ReadoutM"
-#define VERSION 2
+#define VERSION 3
 #define HEAD_SIZE 32
 #define ENTRY_SIZE 40
 #define NAME_SIZE 24

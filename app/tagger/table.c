@@ -7,17 +7,18 @@
  *     names    n_labels of 16 bytes, padded with NUL
  *     pairs    float, n_classes matrices of (n_labels + 1) rows of stride
  *     lawful   u8, one such matrix
- *     buckets  at a multiple of 64 bytes: n_buckets of 12 u16 fingerprints,
- *              12 u24 places of rows, 3 bytes 0, u8 whether it overflowed
+ *     buckets  at a multiple of 64 bytes: n_buckets of 10 u16 and 10 u8, the
+ *              low and high parts of fingerprints, 10 u24 places of rows,
+ *              3 bytes 0, u8 whether it overflowed
  *     rows     each at a multiple of 1 << row_shift bytes, then 128 bytes 0
  *
  * A bucket is one cache line, so that nearly every look-up waits for one line
  * of the table and one of the rows.  The upper half of a feature's hash says
  * which bucket it should be in, and when that is full it is in the next one; a
- * fingerprint is 16 bits of the lower half, 0 marks an empty slot.  A feature
- * which is not in the table is taken for one that is about once in 5,000 times;
- * such a false hit adds a wrong weight and does no other harm (nine of ten
- * features are in the table).
+ * fingerprint is 24 bits of the lower half, 0 marks an empty slot.  With the
+ * bits that chose the bucket, two features are taken for one another about once
+ * in two million times; such a false hit adds a wrong weight and does no other
+ * harm.
  *
  * A row begins with a mask of 2 + n_labels bits, lowest first, in whole bytes.
  * The first two bits say which of three forms it has:
@@ -54,8 +55,9 @@
 #define LOAD 0.85
 
 #define BUCKET_SIZE 64
-#define BUCKET_SLOTS 12
-#define PLACES_AT (BUCKET_SLOTS * 2)
+#define BUCKET_SLOTS 10
+#define HIGH_AT (BUCKET_SLOTS * 2)
+#define PLACES_AT (BUCKET_SLOTS * 3)
 #define OVERFLOW_AT (BUCKET_SIZE - 1)
 #define MAX_PLACE 0xffffff
 /* What may be read behind a row. */
@@ -96,10 +98,10 @@ bucket_of (guint64 key, guint32 n_buckets)
   return (guint32)(((key >> 32) * n_buckets) >> 32);
 }
 
-static guint16
+static guint32
 fingerprint_of (guint64 key)
 {
-  guint16 fingerprint = (guint16)key;
+  guint32 fingerprint = key & 0xffffff;
 
   return fingerprint != 0 ? fingerprint : 1;
 }
@@ -216,20 +218,32 @@ readout_table_free (ReadoutTable *self)
   g_free (self);
 }
 
-/* The first of four fingerprints that matches, or BUCKET_SLOTS.  The lowest
- * bit that a borrow-free subtraction sets is always right (Mycroft 1987). */
+/* The slot with this fingerprint, or BUCKET_SLOTS.  Four low parts are compared
+ * at once; the subtraction marks all that match and now and then one behind a
+ * match (Mycroft 1987), so each is looked at again. */
 static guint
-match (const guint8 *bucket, guint64 wanted)
+match (const guint8 *bucket, guint32 fingerprint)
 {
-  for (guint part = 0; part < BUCKET_SLOTS / 4; part++)
+  guint64 wanted = (fingerprint & 0xffff) * LOW_BITS;
+
+  for (guint part = 0; part < BUCKET_SLOTS; part += 4)
     {
       guint64 four;
 
-      memcpy (&four, bucket + part * 8, sizeof four);
+      memcpy (&four, bucket + part * 2, sizeof four);
       four ^= wanted;
-      four = (four - LOW_BITS) & ~four & HIGH_BITS;
-      if (four != 0)
-        return part * 4 + __builtin_ctzll (four) / 16;
+      for (guint64 hits = (four - LOW_BITS) & ~four & HIGH_BITS; hits != 0;
+           hits &= hits - 1)
+        {
+          guint   slot = part + __builtin_ctzll (hits) / 16;
+          guint16 low;
+
+          if (slot >= BUCKET_SLOTS)
+            break;
+          memcpy (&low, bucket + slot * 2, sizeof low);
+          if ((low | (guint32)bucket[HIGH_AT + slot] << 16) == fingerprint)
+            return slot;
+        }
     }
 
   return BUCKET_SLOTS;
@@ -240,12 +254,12 @@ static const guint8 *
 find_row (const ReadoutTable *self, guint64 feature)
 {
   guint32 number = bucket_of (feature, self->n_buckets);
-  guint64 wanted = fingerprint_of (feature) * LOW_BITS;
+  guint32 fingerprint = fingerprint_of (feature);
 
   for (guint32 tries = 0; tries < self->n_buckets; tries++)
     {
       const guint8 *bucket = self->buckets + (gsize)number * BUCKET_SIZE;
-      guint         slot = match (bucket, wanted);
+      guint         slot = match (bucket, fingerprint);
 
       if (slot < BUCKET_SLOTS)
         {
@@ -508,7 +522,7 @@ static void
 insert (guint8 *buckets, guint32 n_buckets, guint64 key, guint32 place)
 {
   guint32 number = bucket_of (key, n_buckets);
-  guint16 fingerprint = fingerprint_of (key);
+  guint32 fingerprint = fingerprint_of (key);
 
   for (;;)
     {
@@ -517,7 +531,10 @@ insert (guint8 *buckets, guint32 n_buckets, guint64 key, guint32 place)
 
       if (slot < BUCKET_SLOTS)
         {
-          memcpy (bucket + slot * 2, &fingerprint, sizeof fingerprint);
+          guint16 low = fingerprint & 0xffff;
+
+          memcpy (bucket + slot * 2, &low, sizeof low);
+          bucket[HIGH_AT + slot] = fingerprint >> 16;
           for (guint i = 0; i < 3; i++)
             bucket[PLACES_AT + slot * 3 + i] = place >> (8 * i);
           return;
