@@ -147,6 +147,10 @@ find_head (const ReadoutMentionContext *self,
   static const char *const places[]
       = { "province",    "city",       "county", "district",
           "governorate", "prefecture", NULL };
+  static const char *const houses[]
+      = { "airport",  "airfield", "airbase", "hospital", "prison",
+          "refinery", "stadium",  "dam",     "palace",   "museum",
+          "mine",     "tower",    "mosque",  "shipyard", NULL };
   static const char *const events[] = { "summit", "forum", "games", NULL };
   guint32                  head = G_MAXUINT32;
   guint32                  i = at;
@@ -183,6 +187,12 @@ find_head (const ReadoutMentionContext *self,
       else if (readout_mention_context_is_one_of (self, *end, events))
         small = READOUT_LEXICON_EVENT_HEAD;
       else if (readout_mention_context_is (self, *end, "headquarters"))
+        small = READOUT_LEXICON_FACILITY_HEAD;
+      /* "Cairo airport", but not "the Egypt airport". */
+      else if (readout_mention_context_is_one_of (self, *end, houses)
+               && (self->words[i].classes
+                   & (READOUT_LEXICON_COUNTRY | READOUT_LEXICON_NATIONALITY))
+                      == 0)
         small = READOUT_LEXICON_FACILITY_HEAD;
 
       if (small != 0)

@@ -165,6 +165,8 @@ static const Case cases[] = {
     "We left [[Spain]L's embassy]F and the [[U.S.]L embassy]F" },
   { "mission-to",
     "We met at the [[Spanish]N Mission to the [United Nations]O]F." },
+  { "small-facility",
+    "We left [Lowtown airport]F, not a [U.S.]L prison or an [Iranian]N one." },
   { "facility-head-first",
     "Talks went on at the [Hotel Zarnov]F in [Cairo]L." },
   { "title-facility", "over the [[King]T [Edmund]P Bridge]F" },
@@ -456,6 +458,32 @@ test_same (void)
     }
 }
 
+/* Names anywhere, of any kind, as no tagger would find them. */
+static GArray *
+make_names (GRand *rand, const ReadoutAnalysis *analysis)
+{
+  GArray *names = g_array_new (FALSE, FALSE, sizeof (ReadoutTaggedName));
+  guint32 n = analysis->tokens->len;
+
+  for (guint32 at = g_rand_int_range (rand, 0, 4); at < n;)
+    {
+      guint32 sentence = readout_analysis_get_token (analysis, at)->sentence;
+      ReadoutTaggedName name = { at, at + 1 };
+
+      while (name.end < n && g_rand_boolean (rand)
+             && readout_analysis_get_token (analysis, name.end)->sentence
+                    == sentence)
+        name.end++;
+      name.type = g_rand_int_range (rand, 0, READOUT_MENTION_NATIONALITY + 1);
+      name.probability = g_rand_double (rand);
+      readout_tagged_names_add (
+          names, (gconstpointer)analysis->tokens->data, &name);
+      at = name.end + g_rand_int_range (rand, 0, 4);
+    }
+
+  return names;
+}
+
 static void
 test_properties (void)
 {
@@ -473,12 +501,17 @@ test_properties (void)
     {
       g_autoptr (GString) text = g_string_new (NULL);
       g_autoptr (ReadoutAnalysis) analysis = NULL;
+      g_autoptr (GArray) names = NULL;
       guint length = g_rand_int_range (rand, 0, 30);
 
       for (guint i = 0; i < length; i++)
         g_string_append (
             text, parts[g_rand_int_range (rand, 0, G_N_ELEMENTS (parts))]);
       analysis = analyse (text->str);
+      check_invariants (analysis);
+
+      names = make_names (rand, analysis);
+      readout_mention_finder_run_with_tagged (analysis, names);
       check_invariants (analysis);
     }
 
