@@ -99,7 +99,9 @@ try_opening_participle (Site *self)
   gboolean             that = is (self, self->after, "that");
   ReadoutDraft        *draft;
 
-  if (self->share < MIN_SHARE_WITHOUT_ACTOR || !that)
+  /* "Writing in the paper, she said" tells where. */
+  if (self->share < MIN_SHARE_WITHOUT_ACTOR
+      || (!that && has (self, self->after, READOUT_WORD_PREPOSITION)))
     return;
   for (guint i = self->after + 2; i + 1 < self->end; i++)
     {
@@ -121,7 +123,9 @@ try_opening_participle (Site *self)
                                   READOUT_DRAFT_PARTICIPLE,
                                   self->share);
       if (!readout_draft_add_content (
-              draft, syntax, (ReadoutPhrase){ self->after + 1, end }))
+              draft,
+              syntax,
+              (ReadoutPhrase){ self->after + (that ? 1 : 0), end }))
         g_array_set_size (self->drafts, self->drafts->len - 1);
       return;
     }

@@ -225,6 +225,15 @@ skip_circumstances (const Site *self, guint i)
     return i;
   for (guint k = i + 1; k < high; k++)
     {
+      gint32 q = readout_statement_opens_quotation (self->syntax, k);
+
+      /* "said on the programme “This Week” that …" */
+      if (q >= 0 && self->syntax->quotations[q].closed
+          && self->syntax->quotations[q].end <= high)
+        {
+          k = self->syntax->quotations[q].end - 1;
+          continue;
+        }
       if (is (self, k, "that"))
         return k;
       if ((is (self, k, ":") || is (self, k, ","))
@@ -286,6 +295,28 @@ try_clause (const Site *self, ReadoutPhrase source, guint i, guint patterns)
   return FALSE;
 }
 
+/* The end of the name that a phrase begins with, or of the phrase. */
+static guint
+find_name_end (const Site *self, ReadoutPhrase phrase)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+  gint32               m = syntax->starting[phrase.first];
+  guint                end;
+
+  if (m < 0 || syntax->mentions[m].form != READOUT_FORM_NAME
+      || syntax->mentions[m].type != READOUT_MENTION_ORGANIZATION)
+    return phrase.end;
+  end = syntax->mentions[m].end;
+  if (end >= phrase.end || syntax->covering[end] >= 0
+      || readout_syntax_has (
+          syntax, end, READOUT_WORD_POSSESSIVE | READOUT_WORD_PREPOSITION)
+      || readout_syntax_has (syntax, end, READOUT_WORD_CONJUNCTION)
+      || readout_syntax_is (syntax, end, "(")
+      || readout_statement_is_person_noun (syntax, end))
+    return phrase.end;
+  return end;
+}
+
 /* X told Y (that) …; X briefed Y on … */
 static gboolean
 try_told (const Site *self, ReadoutPhrase source)
@@ -299,6 +330,7 @@ try_told (const Site *self, ReadoutPhrase source)
   if (addressee.end == addressee.first)
     return FALSE;
   /* A name ends the phrase of who is told: "told Reuters output fell". */
+  addressee.end = find_name_end (self, addressee);
   i = addressee.end;
 
   draft = add_draft (self, self->after, source, READOUT_DRAFT_TOLD);
@@ -678,6 +710,7 @@ readout_statement_try_before (const Site   *self,
       /* The plan is “good,” he said: the quotation is only a part. */
       if (start < content.first && start >= self->first
           && content.first - start >= 2
+          && !readout_syntax_is (syntax, content.first - 1, ".")
           && !readout_syntax_is (syntax, content.first - 1, ",")
           && !readout_syntax_is (syntax, content.first - 1, ":"))
         content.first = start;

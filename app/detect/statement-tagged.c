@@ -32,6 +32,9 @@
 /* How sure it has to be for its spans to replace those of the rules. */
 #define MIN_PROBABILITY_MERGE 0.8f
 
+/* How many segments on the next cue can be. */
+#define REACH 8
+
 /* That both found a statement counts even where the tagger is unsure. */
 #define LEAST_PROBABILITY 0.01f
 
@@ -132,20 +135,25 @@ find_same (const Join *self, gint32 cue)
   return -1;
 }
 
-/* A cue that the lexicon does not know, if it begins with a verb: without the
+/* A cue that the lexicon does not know, if it is a verb or a colon: without the
  * words that only tell where or how it was said. */
 static ReadoutPhrase
-trim_cue (const Join *self, guint first, guint end)
+trim_cue (const Join *self, guint first, guint end, gboolean is_quoted)
 {
   const ReadoutSyntax *syntax = self->syntax;
   guint                flags;
 
+  /* "She boomed: “…”", "the letter reads: “…”" */
+  if (is_quoted && readout_syntax_is (syntax, first, ":"))
+    return (ReadoutPhrase){ first, first + 1 };
   readout_syntax_skip_back (
       syntax,
       syntax->sentences[syntax->tokens[first].sentence].first,
       first,
       &flags);
-  if (!readout_syntax_has (syntax, first, READOUT_WORD_PAST | READOUT_WORD_ING)
+  if (!(readout_syntax_has (syntax, first, READOUT_WORD_PAST | READOUT_WORD_ING)
+        || (is_quoted && syntax->classes[first] == 0
+            && g_str_has_suffix (syntax->tokens[first].lower, "s")))
       || (flags
           & (READOUT_SUBJECT_MODAL | READOUT_SUBJECT_NEGATED
              | READOUT_SUBJECT_FUTURE | READOUT_SUBJECT_INFINITIVE
@@ -167,6 +175,7 @@ static ReadoutPhrase
 find_cue (const Join           *self,
           const ReadoutSegment *segment,
           gboolean              is_sure,
+          gboolean              is_quoted,
           int                  *share)
 {
   const ReadoutSyntax *syntax = self->syntax;
@@ -194,7 +203,7 @@ find_cue (const Join           *self,
           if (readout_syntax_has (
                   syntax, i, READOUT_WORD_AUXILIARY | READOUT_WORD_ADVERB))
             continue;
-          return is_sure ? trim_cue (self, i, segment->end) : none;
+          return is_sure ? trim_cue (self, i, segment->end, is_quoted) : none;
         }
 
       readout_syntax_skip_back (
@@ -256,6 +265,22 @@ find_source (const Join *self, const ReadoutSegment *segment)
   return source;
 }
 
+/* "the poll", "public records": what is written by somebody. */
+static gboolean
+is_document (const ReadoutSyntax *syntax, ReadoutPhrase source)
+{
+  static const char *const nouns[]
+      = { "poll",     "polls",      "survey",   "surveys",   "data",
+          "study",    "studies",    "report",   "reports",   "records",
+          "figures",  "statistics", "research", "documents", "document",
+          "letter",   "statement",  "review",   "census",    "analysis",
+          "findings", "results",    "filing",   "filings",   "memo",
+          "email",    "emails",     NULL };
+
+  return readout_syntax_is_one_of (
+      syntax, readout_statement_find_head (syntax, source), nouns);
+}
+
 /* Whether somebody speaks there; other things only "show" and "say". */
 static gboolean
 is_speaker (const Join *self, ReadoutPhrase source, int share)
@@ -267,7 +292,8 @@ is_speaker (const Join *self, ReadoutPhrase source, int share)
       || readout_syntax_is (syntax, source.first, "you"))
     return FALSE;
   readout_syntax_get_actors (syntax, source, actors);
-  if (actors->len > 0 || readout_statement_is_personal (syntax, source))
+  if (actors->len > 0 || readout_statement_is_personal (syntax, source)
+      || is_document (syntax, source))
     return share >= MIN_SHARE;
   return share >= MIN_SHARE_WITHOUT_ACTOR;
 }
@@ -314,7 +340,16 @@ covers_same (const Join *self, const ReadoutDraft *draft, gint32 cue)
         n_shared += readout_draft_covers (draft, t);
       n_tokens += content->end - content->first;
     }
-  return 2 * n_shared >= n_tokens;
+  if (2 * n_shared < n_tokens)
+    return FALSE;
+
+  /* A content that runs over the next cue has no end of its own. */
+  for (gint32 i = cue + 1; i < (gint32)self->segments->len && i < cue + REACH;
+       i++)
+    if (get_segment (self, i)->role == READOUT_ROLE_CUE
+        && readout_draft_covers (draft, get_segment (self, i)->first))
+      return FALSE;
+  return TRUE;
 }
 
 /* Whether the tagger's source is the rules' with more of its words: "Ann Lee's
@@ -378,6 +413,14 @@ merge (Join *self, ReadoutDraft *draft, gint32 cue)
   narrow_content (self, draft, cue);
 }
 
+static gboolean
+is_quotation (const Join *self, gint32 cue)
+{
+  return readout_statement_opens_quotation (
+             self->syntax, get_segment (self, self->first[cue])->first)
+         >= 0;
+}
+
 /* Whether the first content can be nothing but what somebody says: a quotation,
  * "that …", "how …". */
 static gboolean
@@ -385,7 +428,7 @@ is_clausal (const Join *self, gint32 cue)
 {
   guint first = get_segment (self, self->first[cue])->first;
 
-  return readout_statement_opens_quotation (self->syntax, first) >= 0
+  return is_quotation (self, cue)
          || readout_syntax_is (self->syntax, first, "that")
          || readout_syntax_has (self->syntax, first, READOUT_WORD_SUBORDINATOR);
 }
@@ -417,6 +460,7 @@ add_fresh (Join *self, gint32 index)
                   segment,
                   probability >= MIN_PROBABILITY_UNKNOWN
                       && is_clausal (self, index),
+                  is_quotation (self, index),
                   &share);
   source = find_source (self, get_segment (self, segment->link));
   if (cue.end == cue.first || !is_speaker (self, source, share))
