@@ -13,6 +13,9 @@
 /* How far "with" and "between" are looked for behind a noun, in tokens. */
 #define PARTNER_REACH 16
 
+/* How far into its sentence the date of a dateline can begin, in tokens. */
+#define DATELINE_REACH 8
+
 /* What is added to the distance of a date that belongs to something else. */
 #define OTHER_TIME 40
 
@@ -95,6 +98,11 @@ readout_trigger_has_official (const ReadoutSyntax *syntax, const GArray *actors)
 gboolean
 readout_trigger_adds_person (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
 {
+  /* "Lee's election" is no person. */
+  if (phrase.end > phrase.first && syntax->covering[phrase.end - 1] < 0)
+    for (guint i = phrase.first; i < phrase.end; i++)
+      if (readout_syntax_is (syntax, i, "'s"))
+        return FALSE;
   for (guint i = phrase.first; i < phrase.end; i++)
     if (syntax->covering[i] >= 0)
       {
@@ -106,6 +114,19 @@ readout_trigger_adds_person (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
           return TRUE;
       }
   return FALSE;
+}
+
+/* "met Lee, the ministry said": who tells of it is none of the list. */
+static gboolean
+begins_report (const Site *self, ReadoutPhrase phrase)
+{
+  const ReadoutCue *cue;
+
+  if (phrase.end >= self->end)
+    return FALSE;
+  cue = readout_cue_lexicon_find (self->syntax->tokens[phrase.end].lower);
+  return cue != NULL && cue->share >= 60 && cue->form != READOUT_VERB_ING
+         && cue->form != READOUT_VERB_BASE;
 }
 
 /**
@@ -122,6 +143,7 @@ guint
 readout_trigger_collect_list (const Site *self, guint i, GArray *actors)
 {
   const ReadoutSyntax *syntax = self->syntax;
+  guint                start = i;
   guint                end = i;
 
   while (i < self->end)
@@ -129,7 +151,8 @@ readout_trigger_collect_list (const Site *self, guint i, GArray *actors)
       ReadoutPhrase phrase = readout_syntax_phrase_after (syntax, i, self->end);
       guint         n = actors->len;
 
-      if (phrase.end == phrase.first)
+      if (phrase.end == phrase.first
+          || (end > start && begins_report (self, phrase)))
         break;
       readout_trigger_collect_parties (self, phrase, actors);
       /* In a list a phrase without an actor can only describe another. */
@@ -507,7 +530,9 @@ readout_trigger_set_noun_status (const Site     *self,
 /* Whether a date says when something was told rather than done: "said on
  * Monday that", "on Monday told". */
 static gboolean
-dates_a_report (const ReadoutSyntax *syntax, const ReadoutDateValue *date)
+dates_a_report (const ReadoutSyntax    *syntax,
+                const ReadoutTrigger   *trigger,
+                const ReadoutDateValue *date)
 {
   const ReadoutCue *cue;
   guint             before = date->first;
@@ -517,16 +542,39 @@ dates_a_report (const ReadoutSyntax *syntax, const ReadoutDateValue *date)
   if (before > 0)
     {
       cue = readout_cue_lexicon_find (syntax->tokens[before - 1].lower);
+      /* "said on Monday during a meeting": when it was said, they met. */
       if (cue != NULL && cue->share >= 60)
-        return TRUE;
+        return before - 1 != trigger->governor;
     }
   if (date->end < syntax->n_tokens)
     {
       cue = readout_cue_lexicon_find (syntax->tokens[date->end].lower);
       if (cue != NULL && cue->share >= 60 && cue->form != READOUT_VERB_ING)
-        return TRUE;
+        return date->end != trigger->governor;
     }
   return FALSE;
+}
+
+/* The date of a dateline: "OSLO, March 12 (Agency) —" says when it was told. */
+static gboolean
+is_dateline (const ReadoutSyntax    *syntax,
+             const ReadoutSentence  *sentence,
+             const ReadoutDateValue *date)
+{
+  const char *next
+      = date->end < syntax->n_tokens ? syntax->tokens[date->end].lower : "";
+
+  if (date->first > sentence->first + DATELINE_REACH
+      || (strchr (":(-/|", *next) == NULL
+          && !g_str_has_prefix (next, "\342\200\223")
+          && !g_str_has_prefix (next, "\342\200\224")))
+    return FALSE;
+  for (guint i = sentence->first; i < date->first; i++)
+    if (syntax->covering[i] < 0
+        && (syntax->tokens[i].flags & READOUT_TOKEN_WORD) != 0
+        && (syntax->tokens[i].flags & READOUT_TOKEN_CAPITAL) == 0)
+      return FALSE;
+  return TRUE;
 }
 
 /* A year that only belongs to a name or thing: "the 2030 agenda". */
@@ -614,7 +662,8 @@ readout_trigger_find_date (const ReadoutSyntax  *syntax,
       if (date->is_duration || is_bare_year (syntax, date)
           || (date->first > 0
               && readout_syntax_is (syntax, date->first - 1, "until"))
-          || (!trigger->is_adjunct && dates_a_report (syntax, date)))
+          || is_dateline (syntax, sentence, date)
+          || dates_a_report (syntax, trigger, date))
         continue;
       distance = rate_date (syntax, triggers, trigger, date);
       if (distance < nearest)

@@ -90,6 +90,29 @@ times_conflict (const ReadoutSyntax *syntax, gint32 a, gint32 b)
   return length >= 4 && strncmp (one, two, length) != 0;
 }
 
+/* Whether a trigger tells on of an encounter with other words for those who
+ * take part: "a delegation visited the ministry; the visitors were welcomed
+ * by Lee", "the three-day meeting between the two commissioners". */
+static gboolean
+tells_on (const ReadoutSyntax    *syntax,
+          const ReadoutEncounter *encounter,
+          const ReadoutTrigger   *trigger)
+{
+  if (trigger->sentence - encounter->last_sentence > 2)
+    return FALSE;
+  for (guint i = 0; i < trigger->participants->len; i++)
+    {
+      gint32 actor = g_array_index (trigger->participants, gint32, i);
+
+      if (syntax->actors[actor].type == READOUT_ACTOR_GROUP
+          && (trigger->is_definite
+              || (trigger->what == READOUT_MEETING_WORD_HOST
+                  && encounter->kind == READOUT_MEETING_VISIT)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* How well a trigger fits an encounter; 0 if it does not. */
 static int
 rate_fit (const ReadoutSyntax    *syntax,
@@ -136,7 +159,7 @@ rate_fit (const ReadoutSyntax    *syntax,
     return 0;
   if (encounter->kind == READOUT_MEETING_VISIT && encounter->has_destination
       && trigger->kind != READOUT_MEETING_VISIT && trigger->is_explicit
-      && shared < 2)
+      && shared < 2 && !tells_on (syntax, encounter, trigger))
     return 0;
   if (!kinds_agree (encounter->kind, trigger->kind))
     return 0;
@@ -158,6 +181,8 @@ rate_fit (const ReadoutSyntax    *syntax,
                || trigger->participants->len <= 2))
     score = shared == fewer || trigger->is_definite ? 5 : 0;
   else if (shared == 0 && trigger->is_definite && !trigger->is_explicit)
+    score = 3;
+  else if (shared == 0 && tells_on (syntax, encounter, trigger))
     score = 3;
   if (score > 0 && encounter->kind == trigger->kind)
     score++;

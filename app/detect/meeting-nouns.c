@@ -76,8 +76,9 @@ is_governor (const Site *self, guint i)
 }
 
 /* Adds the subject of the clause that a noun phrase from token @i on hangs on
- * by a preposition. */
-static void
+ * by a preposition.  Returns the index of its verb if that stands before it, or
+ * %G_MAXUINT. */
+static guint
 collect_governor (const Site *self, guint i, GArray *actors)
 {
   guint low
@@ -85,9 +86,13 @@ collect_governor (const Site *self, guint i, GArray *actors)
   guint flags;
   guint n = actors->len;
 
-  for (guint k = i; k > low && actors->len == n; k--)
+  for (guint k = i; k > low; k--)
     if (is_governor (self, k - 1))
-      readout_trigger_collect_subject (self, k - 1, &flags, actors);
+      {
+        readout_trigger_collect_subject (self, k - 1, &flags, actors);
+        if (actors->len > n)
+          return k - 1;
+      }
 
   /* "In a meeting with Lee, Roy said …" */
   if (actors->len == n && i > self->first && i <= self->first + 2)
@@ -98,6 +103,7 @@ collect_governor (const Site *self, guint i, GArray *actors)
       if (subject.first > i)
         readout_trigger_collect_list (self, subject.first, actors);
     }
+  return G_MAXUINT;
 }
 
 /* Adds who is named behind "attended by", "chaired by" and the like in the
@@ -432,6 +438,10 @@ readout_trigger_try_noun (const Site        *self,
                 == READOUT_MEETING_WORD_LIGHT)
     phrase.first++;
 
+  /* "had no talks": none. */
+  if (is (self, phrase.first, "no"))
+    return;
+
   trigger = readout_trigger_add (self, span, i, what, kind);
   trigger->is_definite
       = readout_syntax_is_one_of (syntax, phrase.first, pointing);
@@ -495,7 +505,7 @@ readout_trigger_try_noun (const Site        *self,
         trigger->is_explicit = TRUE;
       if (syntax->covering[verb] < 0 && phrase.first - verb <= 4)
         trigger->span.first = verb;
-      trigger->is_held = TRUE;
+      trigger->is_held = what == READOUT_MEETING_WORD_NOUN;
     }
 
   n_before = trigger->participants->len;
@@ -508,8 +518,8 @@ readout_trigger_try_noun (const Site        *self,
           && (hangs_on_verb (self, phrase.first)
               || has (self, phrase.first, READOUT_WORD_POSSESSIVE)))
         {
-          trigger->is_adjunct = TRUE;
-          collect_governor (self, phrase.first, trigger->participants);
+          trigger->governor
+              = collect_governor (self, phrase.first, trigger->participants);
           if (trigger->participants->len == 1
               && has (self, phrase.first, READOUT_WORD_POSSESSIVE))
             readout_syntax_get_actors (syntax,
@@ -553,7 +563,8 @@ readout_trigger_try_noun (const Site        *self,
         }
 
   trigger->is_aside = trigger->is_definite && !trigger->is_held
-                      && !trigger->is_adjunct && phrase.first > self->first
+                      && trigger->governor == G_MAXUINT
+                      && phrase.first > self->first
                       && has (self, phrase.first - 1, READOUT_WORD_PREPOSITION)
                       && !is_one_of (self, phrase.first - 1, placing);
   readout_trigger_set_noun_status (self, trigger, phrase);

@@ -412,6 +412,8 @@ fill_destination (const ReadoutSyntax     *syntax,
                   const ReadoutEncounter  *encounter,
                   ReadoutCandidateMeeting *meeting)
 {
+  static const char *const others[]
+      = { "before", "after", "following", "since", "ahead", NULL };
   guint first = get_trigger (triggers, encounter, 0)->sentence;
 
   for (guint i = 0; i < triggers->len; i++)
@@ -419,6 +421,7 @@ fill_destination (const ReadoutSyntax     *syntax,
       const ReadoutTrigger *trigger
           = &g_array_index (triggers, ReadoutTrigger, i);
       gboolean shared = FALSE;
+      gboolean is_apart = FALSE;
 
       if (trigger->destination.end <= trigger->destination.first
           || trigger->status == READOUT_MEETING_PLANNED
@@ -427,7 +430,10 @@ fill_destination (const ReadoutSyntax     *syntax,
           || trigger->sentence > first + VISIT_REACH
           || trigger->sentence + VISIT_REACH < first)
         continue;
-      for (guint k = 0; k < trigger->participants->len; k++)
+      /* "before his visit to Oslo" is another time. */
+      for (guint k = trigger->head; k > 0 && k + 4 > trigger->head; k--)
+        is_apart |= readout_syntax_is_one_of (syntax, k - 1, others);
+      for (guint k = 0; !is_apart && k < trigger->participants->len; k++)
         for (guint n = 0; n < encounter->participants->len; n++)
           shared |= g_array_index (trigger->participants, gint32, k)
                     == g_array_index (encounter->participants, gint32, n);

@@ -58,6 +58,7 @@ readout_trigger_add (const Site        *self,
   trigger.sentence = self->sentence;
   trigger.span = span;
   trigger.head = head;
+  trigger.governor = G_MAXUINT;
   trigger.what = what;
   trigger.kind = kind;
   trigger.status = READOUT_MEETING_HELD;

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @sentence: index of its sentence
  * @span: its words; empty if the clause only says who else was there
  * @head: its noun or verb
+ * @governor: the verb before it whose subject takes part, as in "said during
+ *   a meeting with Lee"; %G_MAXUINT if there is none
  * @what: what its word does
  * @kind: the kind of encounter that it names
  * @status: what tense and modality say
@@ -26,8 +28,6 @@ G_BEGIN_DECLS
  * @is_told: whether it tells of one encounter even where it names nobody:
  *   "the latest round of talks in Oslo", "the summit opened"
  * @is_held: whether a verb says that somebody holds or attends it
- * @is_adjunct: whether it only dates or places what its clause tells: "said
- *   during a meeting with Lee"
  * @is_aside: whether its sentence only mentions it, so that the dates there
  *   are not its own: "gave details of the meeting on Monday"
  * @is_other: whether it sets itself apart from one told before: "the next
@@ -41,6 +41,7 @@ typedef struct
   guint                sentence;
   ReadoutPhrase        span;
   guint                head;
+  guint                governor;
   ReadoutMeetingWord   what;
   ReadoutMeetingKind   kind;
   ReadoutMeetingStatus status;
@@ -49,7 +50,6 @@ typedef struct
   gboolean             is_explicit;
   gboolean             is_told;
   gboolean             is_held;
-  gboolean             is_adjunct;
   gboolean             is_aside;
   gboolean             is_other;
   gboolean             is_plural;

@@ -74,7 +74,8 @@ is_sport (const Site *self)
   static const char *const words[]
       = { "match",        "matches", "fixture", "semifinal", "semifinals",
           "quarterfinal", "scored",  "goals",   "coach",     "playoff",
-          "playoffs",     "kickoff", "innings", "finals",    NULL };
+          "playoffs",     "kickoff", "innings", "finals",    "ball",
+          "wicket",       NULL };
 
   for (guint i = self->first; i < self->end; i++)
     if (readout_syntax_is_one_of (self->syntax, i, words))
@@ -135,6 +136,36 @@ skip_adjuncts (const Site *self, guint i)
   return i;
 }
 
+/* "met the targets", "met their needs": no encounter. */
+static gboolean
+has_thing_as_object (const Site *self, guint i)
+{
+  ReadoutPhrase object
+      = readout_syntax_phrase_after (self->syntax, i, self->end);
+
+  if (object.end == object.first
+      || !has (self,
+               object.first,
+               READOUT_WORD_DETERMINER | READOUT_WORD_POSSESSIVE))
+    return FALSE;
+  for (guint k = object.first; k < object.end; k++)
+    if (self->syntax->covering[k] >= 0)
+      return FALSE;
+  return !readout_syntax_is_one_of (self->syntax,
+                                    object.end - 1,
+                                    (const char *const[]){ "delegation",
+                                                           "team",
+                                                           "group",
+                                                           "officials",
+                                                           "leaders",
+                                                           "representatives",
+                                                           "counterpart",
+                                                           "counterparts",
+                                                           "families",
+                                                           "members",
+                                                           NULL });
+}
+
 /* "met (with)", "discussed … with" */
 static void
 try_meet (const Site        *self,
@@ -153,7 +184,10 @@ try_meet (const Site        *self,
     readout_trigger_collect_subject (self, i, &flags, trigger->participants);
   n = trigger->participants->len;
   if ((flags & READOUT_SUBJECT_NEGATED) != 0 || (n == 0 && !trigger->is_plural)
-      || is_sport (self))
+      || is_sport (self)
+      || (what == READOUT_MEETING_WORD_MEET
+          && ((flags & READOUT_SUBJECT_PASSIVE) != 0
+              || has_thing_as_object (self, i + 1))))
     {
       readout_trigger_drop_last (self);
       return;
@@ -203,6 +237,15 @@ try_host (const Site *self, guint i, ReadoutMeetingKind kind)
   guint         n;
   ReadoutPhrase object;
 
+  /* "television host Ann Lee" */
+  if (is (self, i, "host")
+      && !(
+          i > self->first
+          && (is (self, i - 1, "to") || has (self, i - 1, READOUT_WORD_MODAL))))
+    {
+      readout_trigger_drop_last (self);
+      return;
+    }
   readout_trigger_collect_subject (self, i, &flags, trigger->participants);
   n = trigger->participants->len;
   if ((flags & READOUT_SUBJECT_PASSIVE) != 0)

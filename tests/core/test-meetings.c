@@ -340,6 +340,33 @@ test_status (void)
 }
 
 static void
+test_times (void)
+{
+  static const Case cases[] = {
+    { "OSLO, Sept. 16 - President Tomas Velk met Prime Minister Ada "
+      "Berg.\nThe talks were held on Friday.",
+      { "held talks: Tomas Velk, Ada Berg | place: OSLO | time: "
+        "2023-09-15" } },
+    { "President Tomas Velk met Prime Minister Ada Berg before her visit to "
+      "Italy in early July.",
+      { "held talks: Tomas Velk, Ada Berg",
+        "held visit: Ada Berg, Italy | place: Italy | time: 2023-07" } },
+    { "President Tomas Velk met Prime Minister Ada Berg, the ministry said on "
+      "Sunday.",
+      { "held talks: Tomas Velk, Ada Berg" } },
+    { "President Tomas Velk began talks with Prime Minister Ada Berg on "
+      "Sunday. The talks will continue until Tuesday.",
+      { "ongoing talks: Tomas Velk, Ada Berg | time: "
+        "2023-09-17/2023-09-19" } },
+    { "President Tomas Velk met Prime Minister Ada Berg two years after the "
+      "floods.",
+      { "held talks: Tomas Velk, Ada Berg" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
 test_plurals (void)
 {
   static const Case cases[] = {
@@ -369,6 +396,12 @@ test_none (void)
       { NULL } },
     { "Coach Tomas Velk met Captain Ada Berg before the match.", { NULL } },
     { "Tour guides took part in the strike.", { NULL } },
+    { "Norway and Italy met the targets.", { NULL } },
+    { "Prime Minister Ada Berg was met with silence.", { NULL } },
+    { "President Tomas Velk welcomed Ada Berg's election.", { NULL } },
+    { "Television host Tomas Velk asked Prime Minister Ada Berg.", { NULL } },
+    { "President Tomas Velk had no talks with Prime Minister Ada Berg.",
+      { NULL } },
     { "Prime Minister Ada Berg and President Tomas Velk have not held talks.",
       { NULL } },
   };
@@ -389,6 +422,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/meetings/adjuncts", test_adjuncts);
   g_test_add_func ("/meetings/states", test_states);
   g_test_add_func ("/meetings/status", test_status);
+  g_test_add_func ("/meetings/times", test_times);
   g_test_add_func ("/meetings/plurals", test_plurals);
   g_test_add_func ("/meetings/none", test_none);
   return g_test_run ();
