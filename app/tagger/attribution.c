@@ -245,7 +245,8 @@ label_paragraph (const ReadoutAttributionTagger   *self,
   for (guint l = 0; l < table->n_labels; l++)
     if (readout_bioes_is_open (l))
       scores[(gsize)(n - 1) * stride + l] = READOUT_CRF_FORBIDDEN;
-  readout_crf_decode (n, table->n_labels, scores, rows, labels + first);
+  readout_crf_decode (
+      n, table->n_labels, scores, rows, table->reach, labels + first);
   if (is_last && has_segments (labels, first, end))
     measure_paragraph (
         self, features, first, end, scores, labels, probabilities);

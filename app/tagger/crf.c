@@ -23,17 +23,94 @@
 #include <math.h>
 #include <string.h>
 
+/* Half a block of labels at once. */
+typedef gint32 Half __attribute__ ((vector_size (16)));
+
+#define HALF (READOUT_CRF_PAD / 2)
+#define MAX_BLOCKS (READOUT_CRF_MAX_LABELS / READOUT_CRF_PAD)
+
+static inline Half
+load (const gint32 *from)
+{
+  Half half;
+
+  memcpy (&half, from, sizeof half);
+  return half;
+}
+
+static inline Half
+larger (Half a, Half b)
+{
+  Half mask = a > b;
+
+  return (a & mask) | (b & ~mask);
+}
+
 /* Keeps the running scores of a long sequence away from overflow: only their
- * differences matter.  What is forbidden stays so. */
+ * differences matter.  What is forbidden stays so, and so does the padding. */
 static void
-settle (gint32 *best, guint n_labels)
+settle (gint32 *best, guint n_labels, guint stride)
 {
   gint32 top = best[0];
 
   for (guint l = 1; l < n_labels; l++)
     top = MAX (top, best[l]);
-  for (guint l = 0; l < n_labels; l++)
+  for (guint l = 0; l < stride; l++)
     best[l] = MAX (best[l] - top, READOUT_CRF_FORBIDDEN);
+  for (guint l = n_labels; l < stride; l++)
+    best[l] = READOUT_CRF_FORBIDDEN;
+}
+
+/* The label before that leads best to a label.  The first is a candidate even
+ * if it is forbidden, so that there always is one. */
+static guint
+origin_of (const gint32 *before,
+           const gint32 *pairs,
+           guint         n_labels,
+           guint         stride,
+           guint         label)
+{
+  gint32 most = before[0] + pairs[label];
+  guint  origin = 0;
+
+  for (guint k = 1; k < n_labels; k++)
+    {
+      gint32 sum = before[k] + pairs[k * stride + label];
+
+      if (sum > most && before[k] > READOUT_CRF_FORBIDDEN)
+        {
+          most = sum;
+          origin = k;
+        }
+    }
+
+  return origin;
+}
+
+/**
+ * readout_crf_find_reach:
+ * @n_labels: number of labels, at most %READOUT_CRF_MAX_LABELS
+ * @pairs: a matrix with the forbidden pairs of all tokens
+ * @reach: (out caller-allocates) (array length=n_labels): for each label a bit
+ *   for each block of %READOUT_CRF_PAD labels that holds one which can follow
+ *
+ * In the BIOES scheme half of the labels can only be followed by two others,
+ * which saves much of the work of readout_crf_decode().
+ */
+void
+readout_crf_find_reach (guint n_labels, const gint32 *pairs, guint8 *reach)
+{
+  guint stride = readout_crf_stride (n_labels);
+
+  g_return_if_fail (n_labels <= READOUT_CRF_MAX_LABELS);
+
+  for (guint k = 0; k < n_labels; k++)
+    {
+      reach[k] = 0;
+      for (guint l = 0; l < n_labels; l++)
+        if (pairs[k * stride + l] > READOUT_CRF_FORBIDDEN)
+          reach[k] |= 1 << (l / READOUT_CRF_PAD);
+    }
 }
 
 /**
@@ -42,21 +119,27 @@ settle (gint32 *best, guint n_labels)
  * @n_labels: number of labels, at most %READOUT_CRF_MAX_LABELS
  * @scores: (array): score of each label of each token
  * @pairs: (array length=n_tokens): score of each pair of labels
+ * @reach: (nullable) (array length=n_labels): what readout_crf_find_reach()
+ *   found; only saves time
  * @labels: (out caller-allocates) (array length=n_tokens): the best sequence
  *
- * Of two sequences with the same score the one with the lower label numbers
- * at the end wins.
+ * Only the best scores are carried forward; which label they came from is
+ * asked on the way back, of one label a token.  Of two sequences with the same
+ * score the one with the lower label numbers at the end wins.
  */
 void
 readout_crf_decode (guint                n_tokens,
                     guint                n_labels,
                     const gint32        *scores,
                     const gint32 *const *pairs,
+                    const guint8        *reach,
                     guint8              *labels)
 {
   guint              stride = readout_crf_stride (n_labels);
-  gint32             best[2][READOUT_CRF_MAX_LABELS];
-  g_autofree guint8 *from = NULL;
+  guint              n_blocks = stride / READOUT_CRF_PAD;
+  g_autofree gint32 *best = NULL;
+  guint8             sources[MAX_BLOCKS][READOUT_CRF_MAX_LABELS];
+  guint              n_sources[MAX_BLOCKS] = { 0 };
   const gint32      *last;
   guint              label = 0;
 
@@ -65,50 +148,57 @@ readout_crf_decode (guint                n_tokens,
   if (n_tokens == 0)
     return;
 
-  from = g_new (guint8, (gsize)n_tokens * stride);
-  for (guint l = 0; l < n_labels; l++)
-    best[0][l] = scores[l] + pairs[0][n_labels * stride + l];
-  settle (best[0], n_labels);
+  for (guint b = 0; b < n_blocks; b++)
+    for (guint k = 1; k < n_labels; k++)
+      if (reach == NULL || reach[k] & 1 << b)
+        sources[b][n_sources[b]++] = k;
+
+  best = g_new (gint32, (gsize)n_tokens * stride);
+  for (guint l = 0; l < stride; l++)
+    best[l] = scores[l] + pairs[0][n_labels * stride + l];
+  settle (best, n_labels, stride);
 
   for (guint t = 1; t < n_tokens; t++)
     {
-      const gint32 *before = best[(t - 1) & 1];
-      gint32       *after = best[t & 1];
-      guint8       *origin = from + (gsize)t * stride;
+      const gint32 *before = best + (gsize)(t - 1) * stride;
+      gint32       *after = best + (gsize)t * stride;
 
-      for (guint l = 0; l < n_labels; l++)
+      for (guint b = 0; b < n_blocks; b++)
         {
-          after[l] = before[0] + pairs[t][l];
-          origin[l] = 0;
-        }
-      for (guint k = 1; k < n_labels; k++)
-        {
-          const gint32 *row = pairs[t] + k * stride;
+          const gint32 *column = pairs[t] + b * READOUT_CRF_PAD;
+          const gint32 *score
+              = scores + (gsize)t * stride + b * READOUT_CRF_PAD;
+          Half low = load (column) + before[0];
+          Half high = load (column + HALF) + before[0];
 
-          if (before[k] <= READOUT_CRF_FORBIDDEN)
-            continue;
-          for (guint l = 0; l < n_labels; l++)
-            if (before[k] + row[l] > after[l])
-              {
-                after[l] = before[k] + row[l];
-                origin[l] = k;
-              }
+          for (guint i = 0; i < n_sources[b]; i++)
+            {
+              guint         k = sources[b][i];
+              const gint32 *row = column + k * stride;
+
+              low = larger (load (row) + before[k], low);
+              high = larger (load (row + HALF) + before[k], high);
+            }
+          low += load (score);
+          high += load (score + HALF);
+          memcpy (after + b * READOUT_CRF_PAD, &low, sizeof low);
+          memcpy (after + b * READOUT_CRF_PAD + HALF, &high, sizeof high);
         }
-      for (guint l = 0; l < n_labels; l++)
-        after[l] += scores[(gsize)t * stride + l];
-      settle (after, n_labels);
+      settle (after, n_labels, stride);
     }
 
-  last = best[(n_tokens - 1) & 1];
+  last = best + (gsize)(n_tokens - 1) * stride;
   for (guint l = 1; l < n_labels; l++)
     if (last[l] > last[label])
       label = l;
 
-  for (guint t = n_tokens; t-- > 0;)
+  for (guint t = n_tokens - 1; t > 0; t--)
     {
       labels[t] = label;
-      label = from[(gsize)t * stride + label];
+      label = origin_of (
+          best + (gsize)(t - 1) * stride, pairs[t], n_labels, stride, label);
     }
+  labels[0] = label;
 }
 
 /**

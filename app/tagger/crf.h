@@ -25,10 +25,13 @@ readout_crf_stride (guint n_labels)
   return (n_labels + READOUT_CRF_PAD - 1) / READOUT_CRF_PAD * READOUT_CRF_PAD;
 }
 
+void
+readout_crf_find_reach (guint n_labels, const gint32 *pairs, guint8 *reach);
 void readout_crf_decode (guint                n_tokens,
                          guint                n_labels,
                          const gint32        *scores,
                          const gint32 *const *pairs,
+                         const guint8        *reach,
                          guint8              *labels);
 
 float readout_crf_marginals (guint               n_tokens,

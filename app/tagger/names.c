@@ -155,8 +155,12 @@ decode (Run                   *run,
   for (guint l = 0; l < table->n_labels; l++)
     if (readout_bioes_is_open (l))
       last[l] = READOUT_CRF_FORBIDDEN;
-  readout_crf_decode (
-      n, table->n_labels, run->scores, run->pairs, labels + sentence->first);
+  readout_crf_decode (n,
+                      table->n_labels,
+                      run->scores,
+                      run->pairs,
+                      table->reach,
+                      labels + sentence->first);
 }
 
 static void

@@ -257,6 +257,7 @@ readout_speech_tagger_run (const ReadoutSpeechTagger *self,
                           self->table->n_labels,
                           (gconstpointer)scores->data,
                           (gconstpointer)pairs->data,
+                          self->table->reach,
                           result + sentence->first);
     }
 

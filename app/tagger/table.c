@@ -196,6 +196,8 @@ readout_table_new (ReadoutModel *model, const char *section, GError **error)
     if (!lawful[i])
       self->pairs[i] = READOUT_CRF_FORBIDDEN;
 
+  readout_crf_find_reach (head.n_labels, self->pairs, self->reach);
+
   self->buckets = data + buckets_at (&head);
   self->rows = self->buckets + (gsize)head.n_buckets * BUCKET_SIZE;
   self->rows_size = head.n_row_bytes - TAIL;

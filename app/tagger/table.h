@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @n_classes: number of matrices of pair scores
  * @pairs: (array): these, in units: n_classes matrices of n_labels + 1 rows of
  *   readout_crf_stride (n_labels) values; forbidden ones in the first matrix
+ * @reach: what can follow each label, for readout_crf_decode()
  *
  * A view of a section of a model.
  */
@@ -35,6 +36,7 @@ typedef struct
   float         scale;
   guint         n_classes;
   gint32       *pairs;
+  guint8        reach[READOUT_CRF_MAX_LABELS];
   guint32       n_buckets;
   guint32       row_shift;
   const guint8 *buckets;

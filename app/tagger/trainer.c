@@ -498,5 +498,5 @@ readout_trainer_label (const ReadoutDataset *data,
                                            : READOUT_CRF_FORBIDDEN;
     }
 
-  readout_crf_decode (n, data->n_labels, scores, rows, labels);
+  readout_crf_decode (n, data->n_labels, scores, rows, NULL, labels);
 }

@@ -74,12 +74,19 @@ test_decode (void)
     {
       Case   self;
       guint8 best[N_TOKENS];
+      guint8 again[N_TOKENS];
+      guint8 reach[N_LABELS];
       guint  labels[N_TOKENS];
       gint64 most = G_MININT64;
       guint  number = 0;
 
       make_case (&self, seed);
-      readout_crf_decode (N_TOKENS, N_LABELS, self.scores, self.rows, best);
+      readout_crf_decode (
+          N_TOKENS, N_LABELS, self.scores, self.rows, NULL, best);
+      readout_crf_find_reach (N_LABELS, self.pairs, reach);
+      readout_crf_decode (
+          N_TOKENS, N_LABELS, self.scores, self.rows, reach, again);
+      g_assert_cmpmem (best, sizeof best, again, sizeof again);
 
       for (guint i = 0; i < 243; i++)
         most = MAX (most, score_of (&self, i, labels));
@@ -162,7 +169,7 @@ test_long (void)
       scores[t * STRIDE + t % N_LABELS] = 500000;
       rows[t] = pairs;
     }
-  readout_crf_decode (LENGTH, N_LABELS, scores, rows, labels);
+  readout_crf_decode (LENGTH, N_LABELS, scores, rows, NULL, labels);
   for (guint t = 0; t < LENGTH; t++)
     g_assert_cmpuint (labels[t], ==, t % N_LABELS);
 }
