@@ -162,8 +162,13 @@ begins_attribution (const ReadoutSyntax *syntax, guint i, guint end)
   subject = readout_syntax_phrase_after (syntax, i, end);
   if (subject.end == subject.first || subject.end - subject.first > 8)
     return FALSE;
+  /* "… and the ministry has since denied …" */
   i = subject.end;
-  while (i < end && readout_syntax_has (syntax, i, READOUT_WORD_ADVERB))
+  while (i < end
+         && (readout_syntax_has (syntax, i, READOUT_WORD_ADVERB)
+             || readout_syntax_is (syntax, i, "has")
+             || readout_syntax_is (syntax, i, "have")
+             || readout_syntax_is (syntax, i, "had")))
     i++;
   return finite_cue_share (syntax, i) >= 50;
 }
@@ -186,6 +191,8 @@ readout_statement_cues_find_end (const ReadoutSyntax *syntax,
   static const char *const encounters[]
       = { "meeting", "visit",     "talks",      "call",     "summit",
           "session", "interview", "conference", "meetings", NULL };
+  static const char *const joints[]
+      = { "and", "but", "while", "although", "though", NULL };
   static const char *const breaks[] = { "although", "though", "but", NULL };
   gboolean is_that = first > 0 && readout_syntax_is (syntax, first - 1, "that");
 
@@ -234,9 +241,7 @@ readout_statement_cues_find_end (const ReadoutSyntax *syntax,
                       syntax, holder.end, end))
                 return i;
             }
-          if ((readout_syntax_is (syntax, i + 1, "and")
-               || readout_syntax_is (syntax, i + 1, "but")
-               || readout_syntax_is (syntax, i + 1, "while"))
+          if (readout_syntax_is_one_of (syntax, i + 1, joints)
               && begins_attribution (syntax, i + 2, end))
             return i;
           if (is_noun

@@ -111,6 +111,15 @@ test_clauses (void)
       { "Ada Berg | said | The bridge will reopen in May | indirect" } },
     { "The bridge will reopen in May, said Prime Minister Ada Berg.",
       { "Ada Berg | said | The bridge will reopen in May | indirect" } },
+    /* The next attribution ends the content. */
+    { "Prime Minister Ada Berg said the bridge was safe, and President Tomas "
+      "Velk has denied that it was closed.",
+      { "Ada Berg | said | the bridge was safe | indirect",
+        "Tomas Velk | denied | it was closed | indirect" } },
+    { "Prime Minister Ada Berg said the bridge was safe, although President "
+      "Tomas Velk warned that it was old.",
+      { "Ada Berg | said | the bridge was safe | indirect",
+        "Tomas Velk | warned | it was old | indirect" } },
     { "Ada Berg, who leads the party, said the vote was fair.",
       { "Ada Berg | said | the vote was fair | indirect" } },
     { "Ada Berg, the foreign minister, said the vote was fair.",
