@@ -17,6 +17,7 @@
 
 #include "detect/suggestions.h"
 
+#include "detect/confidence.h"
 #include "model/actor.h"
 #include "model/meeting.h"
 #include "model/mention.h"
@@ -483,6 +484,10 @@ readout_suggestions_make (const ReadoutAnalysis *analysis, const char *detector)
   add_actors (&self, records);
   add_statements (&self, records);
   add_meetings (&self, records);
+  readout_confidence_calibrate (
+      records,
+      analysis->model != NULL
+          && readout_detector_model_get_names (analysis->model) != NULL);
 
   g_array_unref (self.actor_ids);
   g_array_unref (self.statement_ids);
