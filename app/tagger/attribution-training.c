@@ -421,18 +421,25 @@ build_cues (ReadoutAttributionTraining *self)
   return g_bytes_new_take (slots, (gsize)n_slots * 8);
 }
 
+/* NULL if cancelled. */
 static ReadoutDataset *
 make_dataset (ReadoutAttributionTraining *self,
               const ReadoutCueScores     *cues,
               gboolean                    second,
-              guint                       min_count)
+              guint                       min_count,
+              GCancellable               *cancellable,
+              GError                    **error)
 {
-  ReadoutDataset *data = readout_dataset_new (READOUT_ATTRIBUTION_LABELS);
-  guint64         hashes[READOUT_ATTRIBUTION_FEATURES_MAX];
+  g_autoptr (ReadoutDataset) data
+      = readout_dataset_new (READOUT_ATTRIBUTION_LABELS);
+  guint64 hashes[READOUT_ATTRIBUTION_FEATURES_MAX];
 
   for (guint a = 0; a < self->articles->len; a++)
     {
       Article *article = g_ptr_array_index (self->articles, a);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
 
       article->first_sequence = data->sequences->len;
       readout_attribution_features_score_cues (
@@ -470,7 +477,7 @@ make_dataset (ReadoutAttributionTraining *self,
     }
   readout_dataset_freeze (data, min_count);
 
-  return data;
+  return g_steal_pointer (&data);
 }
 
 typedef struct
@@ -704,7 +711,10 @@ readout_attribution_training_run (
     .seed = options->seed,
   };
 
-  data = make_dataset (self, &cues, FALSE, options->min_count);
+  data = make_dataset (
+      self, &cues, FALSE, options->min_count, cancellable, error);
+  if (data == NULL)
+    return FALSE;
   folds = g_new (guint8, readout_dataset_get_n_sequences (data));
   for (guint a = 0; a < self->articles->len; a++)
     {
@@ -729,7 +739,10 @@ readout_attribution_training_run (
     return FALSE;
 
   g_clear_pointer (&data, readout_dataset_free);
-  data = make_dataset (self, &cues, TRUE, options->min_count);
+  data = make_dataset (
+      self, &cues, TRUE, options->min_count, cancellable, error);
+  if (data == NULL)
+    return FALSE;
   plan.data = data;
   plan.stage = _ ("attribution, second stage");
   plan.from = 0.65;

@@ -198,12 +198,17 @@ readout_name_training_add (ReadoutNameTraining *self,
   g_ptr_array_add (self->articles, article);
 }
 
+/* NULL if cancelled. */
 static ReadoutDataset *
-make_dataset (ReadoutNameTraining *self, gboolean with_second, guint min_count)
+make_dataset (ReadoutNameTraining *self,
+              gboolean             with_second,
+              guint                min_count,
+              GCancellable        *cancellable,
+              GError             **error)
 {
-  ReadoutDataset *data = readout_dataset_new (self->n_labels);
-  guint64         first[READOUT_NAME_FEATURES_MAX];
-  guint64         second[READOUT_NAME_FEATURES_MAX];
+  g_autoptr (ReadoutDataset) data = readout_dataset_new (self->n_labels);
+  guint64 first[READOUT_NAME_FEATURES_MAX];
+  guint64 second[READOUT_NAME_FEATURES_MAX];
 
   for (guint a = 0; a < self->articles->len; a++)
     {
@@ -211,6 +216,8 @@ make_dataset (ReadoutNameTraining *self, gboolean with_second, guint min_count)
       g_autoptr (ReadoutNameFeatures) features = readout_name_features_new (
           article->text, article->tokens, article->sentences, self->gazetteer);
 
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
       article->first_sequence = data->sequences->len;
       for (guint s = 0; s < article->sentences->len; s++)
         {
@@ -232,7 +239,7 @@ make_dataset (ReadoutNameTraining *self, gboolean with_second, guint min_count)
     }
   readout_dataset_freeze (data, min_count);
 
-  return data;
+  return g_steal_pointer (&data);
 }
 
 typedef struct
@@ -274,9 +281,13 @@ cross_validate (ReadoutNameTraining *self,
                 guint                n_folds,
                 GError             **error)
 {
-  g_autoptr (ReadoutDataset) data = make_dataset (self, FALSE, min_count);
+  g_autoptr (ReadoutDataset) data
+      = make_dataset (self, FALSE, min_count, plan->cancellable, error);
   g_autofree guint8 *folds = NULL;
   Validation         validation = { self, data, n_folds };
+
+  if (data == NULL)
+    return FALSE;
 
   folds = g_new (guint8, readout_dataset_get_n_sequences (data));
   for (guint a = 0; a < self->articles->len; a++)
@@ -363,7 +374,9 @@ readout_name_training_run (ReadoutNameTraining              *self,
           self, &plan, options->min_count, options->n_folds, error))
     return NULL;
 
-  data = make_dataset (self, TRUE, options->min_count);
+  data = make_dataset (self, TRUE, options->min_count, cancellable, error);
+  if (data == NULL)
+    return NULL;
   plan.data = data;
   plan.options.late_dropout = options->late_dropout;
   plan.stage = _ ("names");
