@@ -273,6 +273,8 @@ readout_actor_countries_guess (ReadoutActorContext *self)
 {
   g_autoptr (GHashTable) taken
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) moved
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GHashTable **tables;
 
   find_members (self);
@@ -325,7 +327,10 @@ readout_actor_countries_guess (ReadoutActorContext *self)
 
           if (g_hash_table_contains (taken, key))
             {
-              code = find_vacancy (self, taken, office);
+              /* All further ones had it before or after somebody else. */
+              code = g_hash_table_add (moved, g_strdup (office))
+                         ? find_vacancy (self, taken, office)
+                         : self->home;
               g_free (key);
               key = make_office_key (office, code);
             }

@@ -65,13 +65,14 @@ clear_index (Index *index)
 }
 
 /* The words of a name without signs and without the small ones of
- * organisations. */
+ * organisations; the Arabic article is spelt "Al-" and "El-". */
 static guint
 get_words (const ReadoutActorContext     *self,
            const ReadoutCandidateMention *mention,
            const char                   **words)
 {
-  guint n = 0;
+  const char *al = g_string_chunk_insert_const (self->analysis->strings, "al");
+  guint       n = 0;
 
   for (guint32 i = mention->first; i < mention->end && n < MAX_WORDS; i++)
     if ((self->tokens[i].flags & (READOUT_TOKEN_WORD | READOUT_TOKEN_NUMBER))
@@ -79,7 +80,10 @@ get_words (const ReadoutActorContext     *self,
         && (mention->type == READOUT_MENTION_PERSON
             || (strcmp (self->tokens[i].lower, "of") != 0
                 && strcmp (self->tokens[i].lower, "the") != 0)))
-      words[n++] = self->tokens[i].lower;
+      words[n++] = mention->type == READOUT_MENTION_PERSON
+                           && strcmp (self->tokens[i].lower, "el") == 0
+                       ? al
+                       : self->tokens[i].lower;
 
   return n;
 }

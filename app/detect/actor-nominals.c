@@ -9,15 +9,30 @@
 
 #include "detect/actor-walk.h"
 
+static gboolean
+is_acronym (const ReadoutActorContext     *self,
+            const ReadoutCandidateMention *mention)
+{
+  return mention->end == mention->first + 1
+         && (self->tokens[mention->first].flags & READOUT_TOKEN_ALL_CAPS) != 0
+         && readout_lexicon_match (self->lexicon,
+                                   self->tokens,
+                                   mention->first,
+                                   mention->end,
+                                   READOUT_LEXICON_ORGANIZATION,
+                                   NULL)
+                == 0;
+}
+
 /* The last body before a nominal whose name has its head, or that is of no
  * other kind. */
 static gint32
 find_body (const ReadoutActorWalk *walk, guint nominal)
 {
-  static const char *const companies[]
-      = { "company",     "firm",         "agency",       "newspaper",
-          "group",       "organization", "organisation", "bank",
-          "corporation", "body",         "bloc",         NULL };
+  static const char *const companies[] = {
+    "company",      "firm", "agency",      "newspaper", "group", "organization",
+    "organisation", "bank", "corporation", "bloc",      NULL
+  };
   ReadoutActorContext           *self = walk->context;
   const ReadoutCandidateMention *m = &self->mentions[nominal];
   const char                    *head = self->tokens[m->head].lower;
@@ -36,6 +51,8 @@ find_body (const ReadoutActorWalk *walk, guint nominal)
       for (guint32 k = body->first; k < body->end; k++)
         if (strcmp (self->tokens[k].lower, head) == 0)
           return body->actor;
+      if (strcmp (head, "party") == 0 && is_acronym (self, body))
+        return body->actor;
       if (other < 0)
         other = body->actor;
     }
@@ -111,6 +128,10 @@ link_body (ReadoutActorWalk *walk, guint nominal)
       return;
     }
 
+  /* Of a dead man. */
+  if (strcmp (head, "body") == 0)
+    return;
+
   text = readout_actor_walk_slice (walk, m->first + 1, m->end);
   key = readout_actor_walk_make_key (walk, nominal, text, code);
   index = GPOINTER_TO_INT (g_hash_table_lookup (walk->groups, key)) - 1;
@@ -185,35 +206,73 @@ link_place (ReadoutActorWalk *walk, guint nominal)
       self, nominal, readout_actor_context_get_state (self, code));
 }
 
+/* The person whose name stands beside a noun: "his wife, Ann Hill," "Ann Hill,
+ * his wife,", or -1. */
+static gint32
+find_named (const ReadoutActorWalk *walk, guint nominal)
+{
+  const ReadoutActorContext     *self = walk->context;
+  const ReadoutCandidateMention *m = &self->mentions[nominal];
+  guint32                        at = m->end;
+  gint32                         other;
+
+  if (readout_syntax_is (self->syntax, at, ","))
+    at++;
+  other = at < self->syntax->n_tokens ? self->syntax->starting[at] : -1;
+  if (other < 0 && m->first > 0
+      && readout_syntax_is (self->syntax, m->first - 1, ","))
+    other = readout_actor_context_get_ending (self, m->first - 1);
+  if (other < 0 || self->mentions[other].type != READOUT_MENTION_PERSON
+      || self->mentions[other].form != READOUT_FORM_NAME)
+    return -1;
+
+  return self->mentions[other].actor;
+}
+
+/* The last person who has a title or no name. */
+static gint32
+find_official (const ReadoutActorWalk *walk, guint nominal)
+{
+  const ReadoutActorContext *self = walk->context;
+
+  for (gint32 i = (gint32)nominal - 1;
+       i >= 0 && i > (gint32)nominal - READOUT_ACTOR_LOOK_BACK;
+       i--)
+    {
+      const ReadoutCandidateActor *actor;
+
+      if (self->mentions[i].actor < 0)
+        continue;
+      actor = readout_actor_walk_get_actor (walk, self->mentions[i].actor);
+      if (actor->type == READOUT_ACTOR_PERSON
+          && (actor->role != NULL || actor->anonymous))
+        return self->mentions[i].actor;
+    }
+
+  return -1;
+}
+
 static void
 link_person (ReadoutActorWalk *walk, guint mention)
 {
+  /* These are told by no title: kin, and people to whom something happens. */
+  static const char *const others[]
+      = { "wife",   "husband", "widow",  "son",    "daughter", "father",
+          "mother", "brother", "sister", "victim", "suspect",  "teenager",
+          "boy",    "girl",    "man",    "woman",  "child",    "winner",
+          "guest",  "visitor", "host",   NULL };
   ReadoutActorContext           *self = walk->context;
   const ReadoutCandidateMention *m = &self->mentions[mention];
-  gboolean plural = readout_actor_context_is_plural (self, mention);
 
-  if (!plural)
+  if (!readout_actor_context_is_plural (self, mention))
     {
-      gint32 holder = readout_actor_walk_find_holder (walk, mention);
+      gint32 holder = find_named (walk, mention);
 
       if (holder < 0)
-        for (gint32 i = (gint32)mention - 1;
-             i >= 0 && i > (gint32)mention - READOUT_ACTOR_LOOK_BACK;
-             i--)
-          if (self->mentions[i].actor >= 0
-              && readout_actor_walk_get_actor (walk, self->mentions[i].actor)
-                         ->type
-                     == READOUT_ACTOR_PERSON
-              && (readout_actor_walk_get_actor (walk, self->mentions[i].actor)
-                          ->role
-                      != NULL
-                  || readout_actor_walk_get_actor (walk,
-                                                   self->mentions[i].actor)
-                         ->anonymous))
-            {
-              holder = self->mentions[i].actor;
-              break;
-            }
+        holder = readout_actor_walk_find_holder (walk, mention);
+      if (holder < 0
+          && !readout_syntax_is_one_of (self->syntax, m->head, others))
+        holder = find_official (walk, mention);
       if (holder >= 0)
         readout_actor_context_tie (self, mention, holder);
       return;

@@ -9,6 +9,7 @@
  */
 
 #include "detect/actor-context.h"
+#include "detect/cue-lexicon.h"
 
 #include <string.h>
 
@@ -153,6 +154,26 @@ read_title (ReadoutActorContext *self, gint32 actor, guint title)
     serve (self, actor, possessor);
 }
 
+/* Whether a token may stand between a nation and a name that belongs to it. */
+static gboolean
+is_describing (const ReadoutActorContext *self, guint32 at)
+{
+  if (readout_syntax_is (self->syntax, at, "'s")
+      || readout_syntax_is (self->syntax, at, "-"))
+    return TRUE;
+
+  return (self->tokens[at].flags & READOUT_TOKEN_WORD) != 0
+         && !readout_syntax_has (
+             self->syntax,
+             at,
+             READOUT_WORD_DETERMINER | READOUT_WORD_PREPOSITION
+                 | READOUT_WORD_AUXILIARY | READOUT_WORD_MODAL
+                 | READOUT_WORD_CONJUNCTION | READOUT_WORD_SUBORDINATOR
+                 | READOUT_WORD_RELATIVE | READOUT_WORD_PRONOUN)
+         && ((self->tokens[at].flags & READOUT_TOKEN_CAPITAL) != 0
+             || readout_cue_lexicon_find (self->tokens[at].lower) == NULL);
+}
+
 /* Reads the nations and bodies beside a name: "Italy-based analyst X",
  * "the association's X", "X of the city council", "X (Kenya)". */
 static void
@@ -174,16 +195,7 @@ read_name (ReadoutActorContext *self, guint mention)
           at = self->mentions[beside].first;
           continue;
         }
-      if (!readout_syntax_is (self->syntax, at - 1, "'s")
-          && !readout_syntax_is (self->syntax, at - 1, "-")
-          && ((self->tokens[at - 1].flags & READOUT_TOKEN_WORD) == 0
-              || readout_syntax_has (
-                  self->syntax,
-                  at - 1,
-                  READOUT_WORD_DETERMINER | READOUT_WORD_PREPOSITION
-                      | READOUT_WORD_AUXILIARY | READOUT_WORD_MODAL
-                      | READOUT_WORD_CONJUNCTION | READOUT_WORD_SUBORDINATOR
-                      | READOUT_WORD_RELATIVE | READOUT_WORD_PRONOUN)))
+      if (!is_describing (self, at - 1))
         break;
       at--;
     }

@@ -152,6 +152,17 @@ test_countries (void)
       "Ola Moe",
       "NO",
       "Defence Minister" },
+    /* Unless they had it one after another. */
+    { "Norway chose. Chile waits. Norwegian President Kari Berg follows "
+      "President Ola Moe and President Jon Dahl.",
+      "Jon Dahl",
+      "NO",
+      "President" },
+    /* What a verb parts does not belong together. */
+    { "Norway waits. Reports from Chile accuse Minister Kari Berg.",
+      "Kari Berg",
+      "NO",
+      "Minister" },
     /* Those who serve abroad are not of the home. */
     { "Norway agreed. Norway and Kenya signed. Kenya sent Ambassador Ann Hill.",
       "Ann Hill",
@@ -304,6 +315,24 @@ test_links (void)
       "Zenta",
       1,
       "Coastal News Agency" },
+    /* Kin and victims are nobody who has a title. */
+    { "Minister Kari Berg and her husband, Ola Moe, left.",
+      "her husband",
+      0,
+      "Ola Moe" },
+    { "Minister Kari Berg left. The victim was found.", "The victim", 0, "-" },
+    { "Minister Kari Berg left. The official was tired.",
+      "The official",
+      0,
+      "Kari Berg" },
+    /* Of a party that is known by its letters, and of a dead man. */
+    { "The DLX said so. The party denied it.", "The party", 0, "DLX" },
+    { "The Peace Council said so. The body was found.", "The body", 0, "-" },
+    /* Spellings of the Arabic article. */
+    { "Karim El-Hadidi spoke. Karim Al Hadidi left.",
+      "Karim Al Hadidi",
+      0,
+      "Karim El-Hadidi" },
     /* Accents. */
     { "Luis Cortés spoke. Luis Cortes left.", "Luis Cortes", 0, "Luis Cortés" },
     /* A king goes by his first name, others do not. */
