@@ -8,10 +8,15 @@
 
 #include "detect/meeting-clauses.h"
 
+#include <string.h>
+
 #include "detect/cue-lexicon.h"
 
 /* How far "with" and "between" are looked for behind a noun, in tokens. */
 #define PARTNER_REACH 16
+
+/* What is added to the distance of a mere year. */
+#define YEAR_PENALTY 15
 
 /* How far into its sentence the date of a dateline can begin, in tokens. */
 #define DATELINE_REACH 8
@@ -666,6 +671,9 @@ readout_trigger_find_date (const ReadoutSyntax  *syntax,
           || dates_a_report (syntax, trigger, date))
         continue;
       distance = rate_date (syntax, triggers, trigger, date);
+      /* A year is more often that of something else. */
+      if (strlen (date->value) == 4)
+        distance += YEAR_PENALTY;
       if (distance < nearest)
         {
           nearest = distance;

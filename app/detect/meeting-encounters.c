@@ -22,6 +22,9 @@
 /* How many participants are taken from what is told around a trigger. */
 #define MAX_INFERRED 3
 
+/* Holds each value of a date. */
+#define VALUE_SIZE 52
+
 /* How many encounters back a trigger can belong to. */
 #define ENCOUNTER_REACH 24
 
@@ -80,14 +83,48 @@ get_value (const ReadoutSyntax *syntax, gint32 date)
                    .value;
 }
 
+/* The first day of a value and what sorts behind its last one. */
+static void
+get_bounds (const char *value, char *low, char *high, gsize size)
+{
+  const char *slash = strchr (value, '/');
+
+  g_strlcpy (low, value, size);
+  if (slash != NULL && (gsize)(slash - value) < size)
+    low[slash - value] = '\0';
+  g_snprintf (high, (gulong)size, "%s~", slash != NULL ? slash + 1 : value);
+}
+
 static gboolean
 times_conflict (const ReadoutSyntax *syntax, gint32 a, gint32 b)
 {
   const char *one = get_value (syntax, a);
   const char *two = get_value (syntax, b);
-  gsize       length = MIN (strlen (one), strlen (two));
+  char        low[2][VALUE_SIZE];
+  char        high[2][VALUE_SIZE];
 
-  return length >= 4 && strncmp (one, two, length) != 0;
+  if (*one == '\0' || *two == '\0')
+    return FALSE;
+  get_bounds (one, low[0], high[0], VALUE_SIZE);
+  get_bounds (two, low[1], high[1], VALUE_SIZE);
+  return strcmp (low[0], high[1]) > 0 || strcmp (low[1], high[0]) > 0;
+}
+
+/* Whether a time says more exactly what another one says: a day of a week. */
+static gboolean
+is_finer (const ReadoutSyntax *syntax, gint32 fine, gint32 coarse)
+{
+  const char *one = get_value (syntax, fine);
+  const char *two = get_value (syntax, coarse);
+  char        low[2][VALUE_SIZE];
+  char        high[2][VALUE_SIZE];
+
+  if (*one == '\0' || *two == '\0')
+    return *one != '\0';
+  get_bounds (one, low[0], high[0], VALUE_SIZE);
+  get_bounds (two, low[1], high[1], VALUE_SIZE);
+  return strcmp (one, two) != 0 && strcmp (low[1], low[0]) <= 0
+         && strcmp (high[0], high[1]) <= 0;
 }
 
 /* Whether a trigger tells on of an encounter with other words for those who
@@ -375,7 +412,7 @@ readout_encounters_gather (const ReadoutSyntax *syntax, const GArray *triggers)
               encounter->status = trigger->status;
               encounter->has_status = TRUE;
             }
-          if (*get_value (syntax, encounter->date) == '\0' && date >= 0)
+          if (encounter->date < 0 || is_finer (syntax, date, encounter->date))
             encounter->date = date;
           continue;
         }

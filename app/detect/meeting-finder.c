@@ -166,23 +166,58 @@ has_other_than_discussed (const GArray           *triggers,
   return FALSE;
 }
 
-/* How likely it is that there is such an encounter, in percent: nearly all
- * that are found in the training articles are there, less so those with one
- * trigger, without a date, or only proposed. */
+/* How sure an encounter is, in percent, by what speaks for it: participants
+ * named beside a trigger, several triggers, two persons, a time, a place, a
+ * topic.  Participants taken from around it, one alone, wishes and what was
+ * only "discussed" speak against it. */
 static int
-get_confidence (const ReadoutEncounter *encounter, gint32 date)
+get_confidence (const ReadoutAnalysis         *analysis,
+                const GArray                  *triggers,
+                const ReadoutEncounter        *encounter,
+                const ReadoutCandidateMeeting *meeting)
 {
-  int confidence = 65;
+  int      confidence = 50;
+  guint    n_persons = 0;
+  gboolean is_explicit = FALSE;
 
+  for (guint i = 0; i < encounter->triggers->len; i++)
+    {
+      const ReadoutTrigger *trigger
+          = &g_array_index (triggers,
+                            ReadoutTrigger,
+                            g_array_index (encounter->triggers, guint, i));
+
+      is_explicit |= trigger->is_explicit && trigger->participants->len >= 2;
+    }
+  for (guint i = 0; i < encounter->participants->len; i++)
+    n_persons
+        += g_array_index (analysis->actors,
+                          ReadoutCandidateActor,
+                          g_array_index (encounter->participants, gint32, i))
+               .type
+           == READOUT_ACTOR_PERSON;
+
+  if (is_explicit)
+    confidence += 14;
   if (encounter->triggers->len >= 2)
-    confidence += 12;
-  if (date >= 0)
     confidence += 8;
-  if (encounter->has_status)
+  if (n_persons >= 2)
+    confidence += 6;
+  if (meeting->time_value[0] != '\0')
+    confidence += 7;
+  if (meeting->place.length > 0 || meeting->venue.length > 0)
     confidence += 5;
-  if (encounter->status == READOUT_MEETING_PROPOSED)
+  if (meeting->topics.length > 0)
+    confidence += 5;
+  if (encounter->is_inferred)
+    confidence -= 15;
+  if (encounter->participants->len < 2)
     confidence -= 10;
-  return confidence;
+  if (encounter->status == READOUT_MEETING_PROPOSED)
+    confidence -= 8;
+  if (!has_other_than_discussed (triggers, encounter))
+    confidence -= 10;
+  return CLAMP (confidence, 10, 95);
 }
 
 /**
@@ -253,7 +288,8 @@ readout_meeting_finder_run (ReadoutAnalysis *analysis)
         }
       readout_meeting_slots_fill (
           syntax, triggers, encounter, (gint32)i == main, &meeting);
-      meeting.confidence = get_confidence (encounter, encounter->date);
+      meeting.confidence
+          = get_confidence (analysis, triggers, encounter, &meeting);
       meeting.participants = g_steal_pointer (&encounter->participants);
       g_array_append_val (analysis->meetings, meeting);
     }

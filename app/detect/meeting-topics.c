@@ -28,6 +28,9 @@
 /* How many sentences behind the last trigger are still about it. */
 #define AFTERMATH 4
 
+/* How many sentences behind it those who took part still tell of it. */
+#define REPORT 10
+
 typedef struct
 {
   const ReadoutSyntax     *syntax;
@@ -73,7 +76,20 @@ add_plain (const Topics *self, guint first, guint end)
              || (has (self, end - 1, READOUT_WORD_SIGN)
                  && !readout_syntax_is_quote (self->syntax, end - 1))))
     end--;
-  if (first >= end || self->meeting->topics.length >= MAX_TOPICS
+  /* "the floods last week": when is no part of what. */
+  if (end > first && self->syntax->dated[end - 1] >= 0)
+    {
+      const ReadoutDateValue *date
+          = &g_array_index (self->syntax->analysis->dates,
+                            ReadoutDateValue,
+                            self->syntax->dated[end - 1]);
+
+      if (date->first > first + 1
+          && !has (self, date->first - 1, READOUT_WORD_PREPOSITION))
+        end = date->first;
+    }
+  if (first >= end || is (self, end - 1, "side") || is (self, end - 1, "phone")
+      || self->meeting->topics.length >= MAX_TOPICS
       || (end == first + 1 && has (self, first, READOUT_WORD_PRONOUN)))
     return;
   readout_meeting_add_span (self->syntax, &self->meeting->topics, first, end);
@@ -114,13 +130,21 @@ begins_aside (const Topics *self, guint i)
   return readout_syntax_is_one_of (self->syntax, i, words);
 }
 
+/* Whether a noun phrase from token @i on is about a person or group. */
+static gboolean
+names_person (const Topics *self, guint i, guint end)
+{
+  return readout_trigger_adds_person (
+      self->syntax, readout_syntax_phrase_after (self->syntax, i, end));
+}
+
 /* Where the noun phrase of a topic ends at the latest. */
 static guint
 find_topic_end (const Topics *self, guint first, guint end)
 {
   static const char *const clauses[]
-      = { "which",   "while", "as",     "when", "whereas",
-          "because", "amid",  "during", NULL };
+      = { "which",   "while", "as",     "when",   "whereas",
+          "because", "amid",  "during", "before", NULL };
 
   for (guint i = first + 1; i < end; i++)
     {
@@ -129,6 +153,10 @@ find_topic_end (const Topics *self, guint first, guint end)
       if (readout_syntax_is_one_of (self->syntax, i, clauses)
           && !(is (self, i, "as") && is (self, i + 1, "well"))
           && !(is (self, i - 1, "such") || is (self, i - 1, "in")))
+        return i;
+      /* "discussed the floods with Lee": whom, not what. */
+      if (is (self, i, "with") && i + 1 < end
+          && names_person (self, i + 1, end))
         return i;
       if (self->syntax->dated[i] >= 0
           && (is (self, i - 1, "on") || is (self, i - 1, ",")))
@@ -412,14 +440,25 @@ find_token (const ReadoutSyntax *syntax, guint32 position)
   return low;
 }
 
-/* Greetings and wishes are courtesies, not what was talked about. */
+/* The verbs by which reports of an encounter tell what it was about, unlike
+ * greetings, wishes and what else people say. */
 static gboolean
-is_courtesy (const Topics *self, guint i)
+tells_topic (const Topics *self, guint i)
 {
   static const char *const words[]
-      = { "conveyed",  "conveys", "wished",   "wishes", "voiced",
-          "extended",  "thanked", "thanks",   "hoped",  "congratulated",
-          "greetings", "hailed",  "welcomed", "hopes",  NULL };
+      = { "stressed",     "stressing",   "emphasized",  "emphasised",
+          "emphasizing",  "emphasising", "highlighted", "highlighting",
+          "underlined",   "underlining", "underscored", "underscoring",
+          "praised",      "praising",    "commended",   "commending",
+          "reviewed",     "reviewing",   "outlined",    "outlining",
+          "explained",    "explaining",  "reaffirmed",  "reaffirming",
+          "reiterated",   "reiterating", "affirmed",    "affirming",
+          "raised",       "raising",     "expressed",   "expressing",
+          "lauded",       "acquainted",  "noted",       "noting",
+          "addressed",    "spoke",       "referred",    "pointed",
+          "condemned",    "presented",   "appreciated", "discussed",
+          "elaborated",   "briefed",     "informed",    "touched",
+          "appreciation", NULL };
 
   return readout_syntax_is_one_of (self->syntax, i, words);
 }
@@ -429,7 +468,8 @@ is_courtesy (const Topics *self, guint i)
 static void
 fill_from_statements (const Topics           *self,
                       const ReadoutEncounter *encounter,
-                      guint32                 start)
+                      guint32                 start,
+                      guint32                 end_of_report)
 {
   const ReadoutSyntax *syntax = self->syntax;
   const GArray        *statements = syntax->analysis->statements;
@@ -449,9 +489,10 @@ fill_from_statements (const Topics           *self,
           || statement->manner != READOUT_MANNER_INDIRECT
           || statement->cue.length == 0
           || statement->content.items[0].start < start
+          || statement->content.items[0].start > end_of_report
           || statement->cue.items[0].start > statement->content.items[0].start
-          || is_courtesy (self,
-                          find_token (syntax, statement->cue.items[0].start)))
+          || !tells_topic (self,
+                           find_token (syntax, statement->cue.items[0].start)))
         continue;
 
       first = find_token (syntax, statement->content.items[0].start);
@@ -545,6 +586,7 @@ readout_meeting_topics_fill (const ReadoutSyntax     *syntax,
   guint        first_sentence = G_MAXUINT;
   guint        done = G_MAXUINT;
   guint        last;
+  guint        far;
 
   for (guint k = 0; k < encounter->triggers->len; k++)
     {
@@ -565,9 +607,11 @@ readout_meeting_topics_fill (const ReadoutSyntax     *syntax,
     return;
 
   last = MIN (encounter->last_sentence + AFTERMATH, syntax->n_sentences - 1);
+  far = MIN (encounter->last_sentence + REPORT, syntax->n_sentences - 1);
   fill_from_statements (
       &self,
       encounter,
-      syntax->tokens[syntax->sentences[first_sentence].first].span.start);
+      syntax->tokens[syntax->sentences[first_sentence].first].span.start,
+      syntax->tokens[syntax->sentences[far].end - 1].span.end);
   fill_outcomes (&self, first_sentence, last);
 }

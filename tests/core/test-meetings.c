@@ -220,6 +220,12 @@ test_topics (void)
       "importance of joint action against floods.",
       { "held talks: Tomas Velk, Ada Berg | topics: joint action against "
         "floods" } },
+    { "President Tomas Velk discussed the floods with Prime Minister Ada "
+      "Berg.",
+      { "held talks: Tomas Velk, Ada Berg | topics: the floods" } },
+    { "President Tomas Velk met Prime Minister Ada Berg and described his "
+      "childhood.",
+      { "held talks: Tomas Velk, Ada Berg" } },
     { "President Tomas Velk met Prime Minister Ada Berg and signed a "
       "memorandum on fisheries.",
       { "held talks: Tomas Velk, Ada Berg | outcomes: signed a memorandum on "
@@ -358,6 +364,10 @@ test_times (void)
       "Sunday. The talks will continue until Tuesday.",
       { "ongoing talks: Tomas Velk, Ada Berg | time: "
         "2023-09-17/2023-09-19" } },
+    { "President Tomas Velk will visit Norway next week. The visit will start "
+      "on September 27.",
+      { "planned visit: Tomas Velk, Norway | place: Norway | time: "
+        "2023-09-27" } },
     { "President Tomas Velk met Prime Minister Ada Berg two years after the "
       "floods.",
       { "held talks: Tomas Velk, Ada Berg" } },
