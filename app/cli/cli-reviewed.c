@@ -11,7 +11,8 @@
  * Names are the mentions of form "name", in the classes of the corpora; a title
  * or a duration is nothing that the tagger knows.  Of names inside each other
  * the outer one is taken, and of statements only the outermost, as in the
- * corpora.
+ * corpora.  All of them count as said: what somebody only thinks or wants is no
+ * statement here.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -358,7 +359,7 @@ add_statements (GPtrArray *examples, ReadoutDocument *document)
     {
       const ReadoutStatement *statement
           = readout_annotations_get_record (all, READOUT_KIND_STATEMENT, i);
-      ReadoutAttribution one = { { 0 } };
+      ReadoutAttribution one = { .kind = READOUT_CUE_KIND_SPEECH };
 
       if (!is_right (&statement->record) || statement->parent != NULL
           || !is_statement_kept (lines, statement))
