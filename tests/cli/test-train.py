@@ -261,8 +261,9 @@ class TestTrain(Folder):
             statements = Writer()
             statements.text = lines[0] + "".join(lines[2:])
             statements.statements = [
-                {k: [[a - gone, b - gone] for a, b in v]
-                 for k, v in s.items()} for s in writer.statements[1:]]
+                {"kind": "speech",
+                 **{k: [[a - gone, b - gone] for a, b in v]
+                    for k, v in s.items()}} for s in writer.statements[1:]]
             whole.append(json.dumps({"text": names.text,
                                      "entities": names.entities}))
             whole.append(json.dumps({"text": statements.text,
