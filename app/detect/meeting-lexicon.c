@@ -23,7 +23,7 @@ read_words (void)
 {
   static const char *const names[] = {
     "",      "meet",    "host",    "visit",    "noun",      "phone",
-    "light", "discuss", "planned", "proposed", "cancelled",
+    "light", "discuss", "planned", "proposed", "cancelled", "presence",
   };
   g_autoptr (GPtrArray) rows = readout_word_rows_read ("meeting-words.txt");
   GHashTable *words = g_hash_table_new (g_str_hash, g_str_equal);

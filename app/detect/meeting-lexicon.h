@@ -24,6 +24,7 @@ typedef enum
   READOUT_MEETING_WORD_PLANNED,
   READOUT_MEETING_WORD_PROPOSED,
   READOUT_MEETING_WORD_CANCELLED,
+  READOUT_MEETING_WORD_PRESENCE,
 } ReadoutMeetingWord;
 
 ReadoutMeetingWord readout_meeting_lexicon_find (const char         *lower,

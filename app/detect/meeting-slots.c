@@ -24,6 +24,9 @@
 /* How many sentences apart a visit and the talks during it are told. */
 #define VISIT_REACH 4
 
+/* How many triggers before and behind are looked through for that visit. */
+#define NEAR_TRIGGERS 24
+
 /* How far behind a trigger "for two hours" can stand, in tokens. */
 #define LENGTH_REACH 20
 
@@ -415,8 +418,11 @@ fill_destination (const ReadoutSyntax     *syntax,
   static const char *const others[]
       = { "before", "after", "following", "since", "ahead", NULL };
   guint first = get_trigger (triggers, encounter, 0)->sentence;
+  guint index = g_array_index (encounter->triggers, guint, 0);
 
-  for (guint i = 0; i < triggers->len; i++)
+  for (guint i = index > NEAR_TRIGGERS ? index - NEAR_TRIGGERS : 0;
+       i < MIN (triggers->len, index + NEAR_TRIGGERS);
+       i++)
     {
       const ReadoutTrigger *trigger
           = &g_array_index (triggers, ReadoutTrigger, i);
@@ -457,23 +463,32 @@ fill_destination (const ReadoutSyntax     *syntax,
 /* The city in the name of the event that an encounter was at. */
 static void
 fill_place_of_event (const ReadoutSyntax     *syntax,
+                     guint                    sentence,
                      ReadoutCandidateMeeting *meeting)
 {
-  const GArray *mentions = syntax->analysis->mentions;
+  const ReadoutSentence *range = &syntax->sentences[sentence];
 
-  for (guint i = 0; i < mentions->len; i++)
+  for (guint i = range->first; i < range->end; i++)
     {
-      const ReadoutCandidateMention *mention = &syntax->mentions[i];
-
-      if (mention->type == READOUT_MENTION_LOCATION && mention->outer >= 0
-          && readout_span_list_overlaps (&meeting->occasion,
-                                         syntax->tokens[mention->first].span)
-          && !readout_meeting_is_state (
-              syntax, (ReadoutPhrase){ mention->first, mention->end }))
+      if (syntax->starting[i] < 0
+          || !readout_span_list_overlaps (&meeting->occasion,
+                                          syntax->tokens[i].span))
+        continue;
+      for (guint m = (guint)syntax->starting[i];
+           m < syntax->analysis->mentions->len
+           && syntax->mentions[m].first == i;
+           m++)
         {
-          readout_meeting_add_span (
-              syntax, &meeting->place, mention->first, mention->end);
-          return;
+          const ReadoutCandidateMention *mention = &syntax->mentions[m];
+
+          if (mention->type == READOUT_MENTION_LOCATION && mention->outer >= 0
+              && !readout_meeting_is_state (
+                  syntax, (ReadoutPhrase){ mention->first, mention->end }))
+            {
+              readout_meeting_add_span (
+                  syntax, &meeting->place, mention->first, mention->end);
+              return;
+            }
         }
     }
 }
@@ -557,8 +572,12 @@ readout_meeting_slots_fill (const ReadoutSyntax     *syntax,
                  encounter,
                  get_trigger (triggers, encounter, k),
                  meeting);
-  if (is_there && meeting->place.length == 0)
-    fill_place_of_event (syntax, meeting);
+  for (guint k = 0;
+       is_there && meeting->occasion.length > 0 && meeting->place.length == 0
+       && k < encounter->triggers->len;
+       k++)
+    fill_place_of_event (
+        syntax, get_trigger (triggers, encounter, k)->sentence, meeting);
   if (meeting->status == READOUT_MEETING_HELD
       || meeting->status == READOUT_MEETING_ONGOING)
     {

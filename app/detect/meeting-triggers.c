@@ -232,7 +232,10 @@ look_at (const Site *self, guint i)
       return;
     }
 
+  /* Nearly all words do nothing. */
   what = readout_trigger_word_at (self, i, &kind);
+  if (what == READOUT_MEETING_WORD_NONE)
+    return;
   if (!readout_trigger_try_verb (self, i, what, kind)
       && (what == READOUT_MEETING_WORD_NOUN
           || what == READOUT_MEETING_WORD_VISIT))

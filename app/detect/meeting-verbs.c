@@ -456,9 +456,11 @@ attends_body (const Site *self, guint i)
   const ReadoutCandidateMention *mention;
   guint                          k = i + 1;
 
+  if (!is (self, i, "attended"))
+    return FALSE;
   while (has (self, k, READOUT_WORD_DETERMINER))
     k++;
-  if (!is (self, i, "attended") || k >= self->end || syntax->covering[k] < 0)
+  if (k >= self->end || syntax->covering[k] < 0)
     return FALSE;
   mention = &syntax->mentions[syntax->covering[k]];
   return mention->type == READOUT_MENTION_ORGANIZATION && mention->actor >= 0
