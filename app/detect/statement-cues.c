@@ -26,6 +26,9 @@
 #define MIN_SHARE_WITHOUT_ACTOR 60
 #define MIN_SHARE_OF_PERSON 40
 
+/* From this share on a verb is hardly anything else than a cue. */
+#define SURE_SHARE 80
+
 /* How likely the phrases of cue-phrases.txt are cues, in percent. */
 #define PHRASE_SHARE 70
 
@@ -231,6 +234,20 @@ can_follow (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
          || (syntax->tokens[phrase.first].flags & READOUT_TOKEN_CAPITAL) != 0;
 }
 
+/* "said trade and labor lawyer Bo Roy": what "and" joins before the name. */
+static ReadoutPhrase
+widen_follower (const Site *self, ReadoutPhrase phrase)
+{
+  ReadoutPhrase next;
+
+  if (has_actor (self->syntax, phrase) || !is (self, phrase.end, "and"))
+    return phrase;
+  next = readout_syntax_phrase_after (self->syntax, phrase.end + 1, self->end);
+  if (next.end > next.first && has_actor (self->syntax, next))
+    phrase.end = next.end;
+  return phrase;
+}
+
 /* Whether a noun phrase is plural as far as its last word shows. */
 static gboolean
 ends_in_plural (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
@@ -299,6 +316,9 @@ is_likely_noun (const Site *self, ReadoutPhrase subject)
 static void
 try_site (Site *self)
 {
+  static const char *const quantifiers[]
+      = { "all",  "both",    "each", "few",   "many", "most",
+          "some", "several", "two",  "three", NULL };
   const ReadoutSyntax *syntax = self->syntax;
   guint                flags;
   guint                n = self->drafts->len;
@@ -312,8 +332,10 @@ try_site (Site *self)
       return;
     }
 
-  /* "the said plan" */
+  /* "the said plan"; but "the three said", "many say". */
   if (self->verb > self->first
+      && !(self->share >= SURE_SHARE
+           && readout_syntax_is_one_of (syntax, self->verb - 1, quantifiers))
       && has (self,
               self->verb - 1,
               READOUT_WORD_DETERMINER | READOUT_WORD_POSSESSIVE)
@@ -358,6 +380,7 @@ try_site (Site *self)
       follower = readout_syntax_phrase_after (syntax, self->after, self->end);
       if (follower.end == follower.first)
         return;
+      follower = widen_follower (self, follower);
       if (!can_follow (syntax, follower) || !weigh_source (self, follower))
         return;
       readout_statement_try_before (self, follower, edge);
@@ -378,6 +401,14 @@ try_site (Site *self)
                 && source.first > self->first + 1
                 && readout_statement_closes_quotation (syntax, source.first - 2)
                        >= 0));
+  if (behind && is (self, self->after, "out") && self->cue != NULL
+      && self->cue->prepositions != NULL
+      && g_strv_contains ((const char *const *)self->cue->prepositions, "out"))
+    {
+      /* “…,” she pointed out. */
+      self->after++;
+      self->patterns |= READOUT_CUE_CLAUSE;
+    }
   if (behind && readout_statement_try_before (self, source, source.first))
     return;
 

@@ -275,6 +275,11 @@ try_clause (const Site *self, ReadoutPhrase source, guint i, guint patterns)
 
       if (is (self, start, ":"))
         start++;
+      /* "She said, though it was late, the talks went on." */
+      if (start == i && is (self, start, ",") && source.first == self->first
+          && self->share >= SURE_SHARE
+          && has (self, start + 1, READOUT_WORD_SUBORDINATOR))
+        start++;
       /* "says this year, prices fell": the date is part of it. */
       if (start > i && is (self, start, ",") && self->syntax->dated[i] >= 0
           && self->share >= SURE_SHARE && start + 3 < self->end)

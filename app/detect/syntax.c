@@ -358,6 +358,26 @@ readout_syntax_new (const ReadoutAnalysis *analysis)
         && g_strv_contains (abbreviations, self->tokens[i - 1].lower))
       self->classes[i] = 0;
 
+  /* "the prosecutors' office": no quotation mark. */
+  for (guint i = 1; i + 1 < n; i++)
+    if (self->tokens[i].lower[0] == '\'' && self->tokens[i].lower[1] == '\0'
+        && (self->tokens[i].flags & READOUT_TOKEN_SPACE) == 0
+        && (self->tokens[i + 1].flags & READOUT_TOKEN_SPACE) != 0
+        && (self->tokens[i + 1].flags & READOUT_TOKEN_WORD) != 0
+        && g_str_has_suffix (self->tokens[i - 1].lower, "s")
+        && (self->tokens[i].quotation < 0
+            || self->quotations[self->tokens[i].quotation].end != i + 1))
+      self->classes[i] = POSSESSIVE;
+
+  /* "Lee Jr. says" */
+  for (guint i = 1; i + 1 < n; i++)
+    if (self->tokens[i].lower[0] == '.'
+        && (self->tokens[i].flags & READOUT_TOKEN_SPACE) == 0
+        && (strcmp (self->tokens[i - 1].lower, "jr") == 0
+            || strcmp (self->tokens[i - 1].lower, "sr") == 0)
+        && self->tokens[i].sentence == self->tokens[i + 1].sentence)
+      self->classes[i] = 0;
+
   /* Outer mentions come first, so the longest one stays. */
   for (guint i = 0; i < analysis->mentions->len; i++)
     {

@@ -111,6 +111,9 @@ test_clauses (void)
       { "Ada Berg | said | The bridge will reopen in May | indirect" } },
     { "The bridge will reopen in May, said Prime Minister Ada Berg.",
       { "Ada Berg | said | The bridge will reopen in May | indirect" } },
+    { "The Interior Ministry said, though it was late, the talks went on.",
+      { "Interior Ministry | said | though it was late, the talks went on | "
+        "indirect" } },
     /* The next attribution ends the content. */
     { "Prime Minister Ada Berg said the bridge was safe, and President Tomas "
       "Velk has denied that it was closed.",
@@ -168,6 +171,12 @@ test_quotations (void)
       { "Ada Berg | said | “The talks have failed.” | direct" } },
     { "“The talks have failed,” one of the victims said.",
       { " | said | “The talks have failed,” | direct" } },
+    { "“The talks have failed,” said trade and labor lawyer Ole Dahl.",
+      { "Ole Dahl | said | “The talks have failed,” | direct" } },
+    { "“The talks have failed,” Prime Minister Ada Berg pointed out, adding: "
+      "“It is late.”",
+      { "Ada Berg | pointed out | “The talks have failed,” | direct",
+        "Ada Berg | adding | “It is late.” | direct" } },
     { "“The talks,” Prime Minister Ada Berg said, “have failed.”",
       { "Ada Berg | said | “The talks,” + “have failed.” | direct" } },
     { "“The talks have failed,” Prime Minister Ada Berg said. “We will not "
@@ -305,6 +314,10 @@ test_unnamed (void)
     { "They stressed the need for calm and urged both sides to talk.",
       { " | stressed | the need for calm | indirect",
         " | urged | to talk | indirect" } },
+    { "The three said that the bus was old.",
+      { " | said | the bus was old | indirect" } },
+    { "Two people were hurt, the Harbour Board’s captains’ office said.",
+      { "Harbour Board | said | Two people were hurt | indirect" } },
     { "The ship left the pier at noon, said police.",
       { "police | said | The ship left the pier at noon | indirect" } },
     { "The ship left a wake of foam in the said bay.", { NULL } },
