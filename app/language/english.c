@@ -30,6 +30,10 @@
 /* From so many words on the mere lack of English is telling. */
 #define MIN_WORDS_LACK 40
 
+/* So many small English words, and hardly one of another language among them,
+ * decide upon a line; the rest of it is not read. */
+#define ENOUGH_WORDS 8
+
 /* The longest word of the tables, in bytes, with its NUL. */
 #define MAX_WORD 16
 
@@ -240,6 +244,11 @@ count_words (Counts *counts, const char *p, const char *end)
           count_word (
               counts, word, small, n_letters > 1 && n_upper == n_letters);
           n_bytes = n_upper = n_letters = 0;
+          if (counts->english_small >= ENOUGH_WORDS
+              && counts->n_small >= MIN_WORDS
+              && counts->english_small > 4 * counts->other_small
+              && counts->n_far_letters == 0)
+            return;
         }
       if (p >= end)
         break;

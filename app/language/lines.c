@@ -44,7 +44,7 @@
 #define MAX_CELL 48
 
 /* A longer line, in bytes, is a paragraph whatever it holds. */
-#define MAX_LINE 4096
+#define MAX_LINE 800
 
 /* Below so many breaks within paragraphs lengths prove little: then each line
  * has to be this long, and the next one to start with a small letter. */
@@ -152,10 +152,21 @@ read_line (Line *line, const char *start, const char *end)
 
   for (const char *p = start; p < end;)
     {
-      gunichar    c = g_utf8_get_char (p);
-      const char *gap
-          = is_blank (c) || c == '|' ? find_gap_end (p, start, end) : NULL;
+      const char *gap = NULL;
+      gunichar    c;
 
+      /* By far the most. */
+      if (g_ascii_isalpha (*p) && n_letters > 0)
+        {
+          has_small |= *p >= 'a';
+          line->first_word += first ? 1 : 0;
+          p++;
+          continue;
+        }
+
+      c = g_utf8_get_char (p);
+      if (is_blank (c) || c == '|')
+        gap = find_gap_end (p, start, end);
       if (gap != NULL)
         line->n_gaps++;
       if (first && is_blank (c))
