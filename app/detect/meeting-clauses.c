@@ -103,6 +103,26 @@ readout_trigger_has_official (const ReadoutSyntax *syntax, const GArray *actors)
 gboolean
 readout_trigger_adds_person (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
 {
+  static const char *const groups[] = { "delegation", "delegations",
+                                        "group",      "groups",
+                                        "team",       "number",
+                                        "members",    "leaders",
+                                        "heads",      "head",
+                                        "dozens",     "hundreds",
+                                        "couple",     "representatives",
+                                        "officials",  "chiefs",
+                                        "minister",   "ministers",
+                                        NULL };
+
+  /* "the letter of the president" is no person, "a group of ministers" is. */
+  for (guint i = phrase.first + 1; i < phrase.end; i++)
+    if (syntax->covering[i] < 0 && readout_syntax_is (syntax, i, "of"))
+      {
+        if (syntax->covering[i - 1] < 0
+            && !readout_syntax_is_one_of (syntax, i - 1, groups))
+          return FALSE;
+        break;
+      }
   /* "Lee's election" is no person. */
   if (phrase.end > phrase.first && syntax->covering[phrase.end - 1] < 0)
     for (guint i = phrase.first; i < phrase.end; i++)

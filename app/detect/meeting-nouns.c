@@ -542,6 +542,13 @@ readout_trigger_try_noun (const Site        *self,
       if (trigger->participants->len >= 2)
         trigger->is_explicit = TRUE;
     }
+  /* "a captive audience" listens. */
+  if (is (self, i, "audience") && !is (self, i + 1, "with")
+      && !trigger->is_definite)
+    {
+      readout_trigger_drop_last (self);
+      return;
+    }
   if (what == READOUT_MEETING_WORD_NOUN)
     {
       n_before = trigger->participants->len;

@@ -140,9 +140,20 @@ skip_adjuncts (const Site *self, guint i)
 static gboolean
 has_thing_as_object (const Site *self, guint i)
 {
+  static const char *const things[] = {
+    "deadline",     "deadlines",  "target",       "targets",     "requirement",
+    "requirements", "demand",     "demands",      "standard",    "standards",
+    "need",         "needs",      "goal",         "goals",       "criteria",
+    "challenge",    "challenges", "expectations", "obligations", "commitments",
+    "costs",        "conditions", "threshold",    "quota",       NULL
+  };
   ReadoutPhrase object
       = readout_syntax_phrase_after (self->syntax, i, self->end);
 
+  for (guint k = i; k < self->end && k < i + 5; k++)
+    if (self->syntax->covering[k] < 0
+        && readout_syntax_is_one_of (self->syntax, k, things))
+      return TRUE;
   if (object.end == object.first
       || !has (self,
                object.first,
@@ -242,6 +253,15 @@ try_host (const Site *self, guint i, ReadoutMeetingKind kind)
       && !(
           i > self->first
           && (is (self, i - 1, "to") || has (self, i - 1, READOUT_WORD_MODAL))))
+    {
+      readout_trigger_drop_last (self);
+      return;
+    }
+  /* "Morning hosts Ann Lee and Bo Roy" */
+  if (is (self, i, "hosts") && i + 1 < self->end
+      && self->syntax->covering[i + 1] >= 0
+      && self->syntax->mentions[self->syntax->covering[i + 1]].type
+             == READOUT_MENTION_PERSON)
     {
       readout_trigger_drop_last (self);
       return;
