@@ -162,6 +162,149 @@ add_dialogue (const ReadoutScene *scene)
     }
 }
 
+static gboolean
+is_word (const ReadoutScene *scene, guint token, const char *lower)
+{
+  return g_str_equal (token_at (scene, token)->lower, lower);
+}
+
+static gboolean
+is_sign (const ReadoutScene *scene, guint token)
+{
+  return !(token_at (scene, token)->flags
+           & (READOUT_TOKEN_WORD | READOUT_TOKEN_NUMBER));
+}
+
+/* Takes out the segments that lie in a range, or reach into it.  They must not
+ * be linked yet. */
+static void
+clear_range (const ReadoutScene *scene, guint first, guint end)
+{
+  for (guint i = scene->segments->len; i-- > 0;)
+    if (segment_at (scene, i)->first < end
+        && first < segment_at (scene, i)->end)
+      g_array_remove_index (scene->segments, i);
+}
+
+/* Adds what is left of a range without the signs at its edges; quotation marks
+ * stay. */
+static void
+add_content (const ReadoutScene *scene, guint first, guint end)
+{
+  ReadoutSegment content = { .role = READOUT_ROLE_CONTENT, .link = -1 };
+
+  while (end > first && is_sign (scene, end - 1)
+         && token_at (scene, end - 1)->quotation < 0)
+    end--;
+  while (first < end && is_sign (scene, first)
+         && token_at (scene, first)->quotation < 0)
+    first++;
+  if (first >= end)
+    return;
+
+  content.first = first;
+  content.end = end;
+  insert_segment (scene, content);
+}
+
+/* Where the source behind "according to" ends: where the tagger thinks, or at
+ * the next sign. */
+static guint
+find_source_end (const ReadoutScene *scene, guint first, guint end)
+{
+  guint t = first;
+
+  for (guint i = 0; i < scene->segments->len; i++)
+    if (segment_at (scene, i)->first == first
+        && segment_at (scene, i)->role == READOUT_ROLE_SOURCE)
+      return MIN (segment_at (scene, i)->end, end);
+  while (t < end && !is_sign (scene, t))
+    t++;
+  /* "the court's" and such go on behind the sign. */
+  while (t + 1 < end && strchr ("'’-/&", token_at (scene, t)->lower[0]) != NULL
+         && token_at (scene, t)->quotation < 0)
+    for (t++; t < end && !is_sign (scene, t);)
+      t++;
+
+  return t;
+}
+
+/* "According to" makes the whole sentence what its source says, whatever
+ * others say in it; where the tagger sees so, it knows better how far the
+ * content goes. */
+static void
+mend_according (const ReadoutScene *scene)
+{
+  for (guint s = 0; s < scene->sentences->len; s++)
+    {
+      const ReadoutSentence *sentence
+          = &g_array_index (scene->sentences, ReadoutSentence, s);
+      ReadoutSegment cue = { .role = READOUT_ROLE_CUE, .link = -1 };
+      ReadoutSegment source = { .role = READOUT_ROLE_SOURCE, .link = -1 };
+      guint          at = sentence->first;
+      guint          from = sentence->first;
+      guint          to = sentence->end;
+      gboolean       is_tagged = FALSE;
+      gboolean       is_rivalled = FALSE;
+      gboolean       has_content = FALSE;
+
+      while (at + 3 < sentence->end
+             && !(is_word (scene, at, "according")
+                  && is_word (scene, at + 1, "to")
+                  && token_at (scene, at)->quotation < 0))
+        at++;
+      if (at + 3 >= sentence->end)
+        continue;
+
+      cue.first = at;
+      cue.end = source.first = at + 2;
+      source.end = find_source_end (scene, source.first, sentence->end);
+      if (source.end == source.first)
+        continue;
+      /* The clause between two semicolons, or what is in brackets. */
+      for (guint t = sentence->first; t < sentence->end; t++)
+        if (strchr (";()", token_at (scene, t)->lower[0]) != NULL
+            && token_at (scene, t)->quotation < 0)
+          {
+            if (t < at)
+              from = t + 1;
+            else
+              to = MIN (to, t);
+          }
+      if (source.end > to)
+        continue;
+
+      for (guint i = 0; i < scene->segments->len; i++)
+        {
+          const ReadoutSegment *other = segment_at (scene, i);
+
+          if (other->end <= from || other->first >= to)
+            continue;
+          if (other->role == READOUT_ROLE_CONTENT)
+            {
+              has_content = TRUE;
+              /* A quotation of several sentences. */
+              from = MIN (from, other->first);
+            }
+          if (other->role != READOUT_ROLE_CUE)
+            continue;
+          if (other->first <= at && at < other->end)
+            is_tagged = TRUE;
+          else
+            is_rivalled = TRUE;
+        }
+      if (is_tagged ? has_content && !is_rivalled
+                    : at > sentence->first && !is_sign (scene, at - 1))
+        continue;
+
+      clear_range (scene, from, to);
+      insert_segment (scene, cue);
+      insert_segment (scene, source);
+      add_content (scene, from, at);
+      add_content (scene, source.end, to);
+    }
+}
+
 /**
  * readout_attribution_rules_mend:
  * @scene: an article whose segments are not linked yet
@@ -174,6 +317,7 @@ readout_attribution_rules_mend (const ReadoutScene *scene)
   g_return_if_fail (scene != NULL);
 
   mend_cuts (scene);
+  mend_according (scene);
 }
 
 /* A cue without source takes the nearest one to the left in its sentence. */

@@ -310,7 +310,8 @@ readout_attribution_tagger_run (const ReadoutAttributionTagger *self,
                       .first;
           end = g_array_index (sentences, ReadoutSentence, paragraph->end - 1)
                     .end;
-          if (end > first)
+          /* What the first stage sees nothing in the second one hardly does. */
+          if (end > first && (stage == 0 || has_segments (labels, first, end)))
             label_paragraph (
                 self, stage, features, first, end, labels, probabilities);
         }

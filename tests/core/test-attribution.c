@@ -245,6 +245,83 @@ test_words_before_colon (void)
   assert_rules (self, "");
 }
 
+/* What "according to" is tied to where the tagger found nothing.  Nothing is
+ * linked here: that is the linker's part. */
+static void
+assert_according (const char *text, const char *source, const char *contents)
+{
+  g_autoptr (Article) self = article_new (text);
+  g_autoptr (GString) found = g_string_new (NULL);
+  ReadoutScene scene = { self->tokens,
+                         self->sentences,
+                         self->paragraphs,
+                         self->quotations,
+                         self->segments };
+
+  readout_attribution_rules_mend (&scene);
+  for (guint i = 0; i < self->segments->len; i++)
+    {
+      g_autofree char *words = words_of (self, i);
+      ReadoutRole role = g_array_index (self->segments, ReadoutSegment, i).role;
+
+      if (role == READOUT_ROLE_SOURCE)
+        g_assert_cmpstr (words, ==, source);
+      else if (role == READOUT_ROLE_CONTENT)
+        g_string_append_printf (
+            found, "%s%s", found->len > 0 ? " | " : "", words);
+    }
+  g_assert_cmpstr (found->str, ==, contents);
+}
+
+static void
+test_according (void)
+{
+  assert_according ("The pier was sold in 1990, according to town records.",
+                    "town records",
+                    "The pier was sold in 1990");
+  assert_according ("According to the Harbour Board, the pier is sinking.",
+                    "the Harbour Board",
+                    "the pier is sinking");
+  assert_according ("The pier, according to its owner, is quite safe.",
+                    "its owner",
+                    "The pier | is quite safe");
+  assert_according ("The owner sold the pier; it is safe, according to Quill.",
+                    "Quill",
+                    "it is safe");
+  assert_according ("“The pier is quite safe,” according to Mara Quill.",
+                    "Mara Quill",
+                    "“The pier is quite safe,”");
+  assert_according ("They went on, each according to his means.", NULL, "");
+}
+
+/* Of two who compete for a sentence "according to" is the outer one. */
+static void
+test_according_outside (void)
+{
+  g_autoptr (Article) self = article_new (
+      "“The pier is quite safe,” Mara Quill said, according to the minutes.");
+
+  add (self, READOUT_ROLE_CONTENT, "“The pier is quite safe,”", -1);
+  add (self, READOUT_ROLE_SOURCE, "Mara Quill", -1);
+  add (self, READOUT_ROLE_CUE, "said", -1);
+  {
+    ReadoutScene     scene = { self->tokens,
+                               self->sentences,
+                               self->paragraphs,
+                               self->quotations,
+                               self->segments };
+    g_autofree char *content = NULL;
+    g_autofree char *source = NULL;
+
+    readout_attribution_rules_mend (&scene);
+    g_assert_cmpuint (self->segments->len, ==, 3);
+    content = words_of (self, 0);
+    source = words_of (self, 2);
+    g_assert_cmpstr (content, ==, "“The pier is quite safe,” Mara Quill said");
+    g_assert_cmpstr (source, ==, "the minutes");
+  }
+}
+
 static void
 test_labels (void)
 {
@@ -337,6 +414,8 @@ main (int argc, char **argv)
   g_test_add_func ("/attribution/next-quotation", test_next_quotation);
   g_test_add_func ("/attribution/speaker-colon", test_speaker_before_colon);
   g_test_add_func ("/attribution/words-colon", test_words_before_colon);
+  g_test_add_func ("/attribution/according", test_according);
+  g_test_add_func ("/attribution/according-outside", test_according_outside);
   g_test_add_func ("/attribution/labels", test_labels);
   g_test_add_func ("/attribution/kinds", test_kinds);
   g_test_add_func ("/attribution/kind-names", test_kind_names);
