@@ -439,6 +439,25 @@ lends_itself (const ReadoutSyntax *self, guint first, guint end)
          || (self->covering[end - 1] >= 0 && first < end);
 }
 
+static gboolean
+mentions_person (const ReadoutCandidateMention *mention)
+{
+  return mention->type == READOUT_MENTION_PERSON;
+}
+
+/* "Lee's letter" speaks for Lee, "Lee's lawyers" speak for themselves. */
+static gboolean
+is_own (const ReadoutSyntax *self, guint head)
+{
+  static const char *const heads[]
+      = { "statement", "report",         "letter",     "tweet",
+          "office",    "release",        "remarks",    "message",
+          "post",      "book",           "memo",       "team",
+          "campaign",  "administration", "government", NULL };
+
+  return readout_syntax_is_one_of (self, head, heads);
+}
+
 /* Whether a comma stands between two of several who are joined by "and": a
  * name follows it, perhaps with its title, and no other comma is before the
  * "and" but of the same list. */
@@ -529,7 +548,10 @@ readout_syntax_get_actors (const ReadoutSyntax *self,
                   && readout_syntax_has (
                       self, self->mentions[m].end, READOUT_WORD_POSSESSIVE)
                   && self->mentions[m].end < end)
-                rank = HOLDER_RANK;
+                rank = mentions_person (&self->mentions[m])
+                               && !is_own (self, end - 1)
+                           ? 0
+                           : HOLDER_RANK;
               /* The head comes before the preposition, so of equals the first
                * one is meant, but for "Lee spokesman Bo Roy". */
               if (rank > best_rank

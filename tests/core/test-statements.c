@@ -372,6 +372,14 @@ test_several (void)
       { "Ole Dahl | said | the talks had failed | indirect" } },
     { "Ada Berg, the foreign minister, said the talks had failed.",
       { "Ada Berg | said | the talks had failed | indirect" } },
+    /* A letter speaks for who wrote it, followers for themselves. */
+    { "President Tomas Velk left.\nTomas Velk’s letter said the talks had "
+      "failed.",
+      { "Tomas Velk | said | the talks had failed | indirect" } },
+    { "President Tomas Velk left.\nTomas Velk’s supporters said the talks had "
+      "failed.",
+      { "Tomas Velk’s supporters | said | the talks had failed | "
+        "indirect" } },
   };
 
   check (cases, G_N_ELEMENTS (cases));
