@@ -526,6 +526,19 @@ fill_from_statements (const Topics           *self,
     }
 }
 
+static gboolean
+reaches_accord (const Topics *self, guint i)
+{
+  static const char *const words[]
+      = { "agreement", "agreements", "deal",  "accord", "understanding",
+          "consensus", "compromise", "truce", NULL };
+
+  for (guint k = i + 1; k < self->syntax->n_tokens && k < i + 5; k++)
+    if (readout_syntax_is_one_of (self->syntax, k, words))
+      return TRUE;
+  return FALSE;
+}
+
 /* "agreed to …", "signed a memorandum", "reached an agreement" */
 static void
 fill_outcomes (const Topics *self, guint first_sentence, guint last_sentence)
@@ -545,7 +558,8 @@ fill_outcomes (const Topics *self, guint first_sentence, guint last_sentence)
               = is (self, i, "agreed")
                 && (is (self, i + 1, "to") || is (self, i + 1, "on"));
           gboolean signed_it
-              = (is (self, i, "signed") || is (self, i, "reached"))
+              = (is (self, i, "signed")
+                 || (is (self, i, "reached") && reaches_accord (self, i)))
                 && has (self, i + 1, READOUT_WORD_DETERMINER);
           guint end;
 
@@ -564,6 +578,76 @@ fill_outcomes (const Topics *self, guint first_sentence, guint last_sentence)
           readout_meeting_add_span (syntax, &self->meeting->outcomes, i, end);
           i = MAX (i, end - 1);
         }
+    }
+}
+
+/* How an encounter was, in its own sentence: "in a cordial atmosphere",
+ * "candid and constructive", "without a result", "failed to close the gap". */
+static void
+fill_character (const Topics *self, guint sentence)
+{
+  static const char *const moods[]
+      = { "atmosphere", "environment", "spirit", NULL };
+  static const char *const results[]
+      = { "result", "results", "agreement", "breakthrough", "progress", NULL };
+  static const char *const adjectives[]
+      = { "candid",  "constructive", "productive",   "fruitful", "substantive",
+          "cordial", "frank",        "inconclusive", NULL };
+  const ReadoutSentence *range = &self->syntax->sentences[sentence];
+  ReadoutSpanList       *outcomes = &self->meeting->outcomes;
+
+  for (guint i = range->first;
+       i < range->end && outcomes->length < MAX_OUTCOMES;
+       i++)
+    {
+      guint end = i;
+
+      if (self->syntax->covering[i] >= 0)
+        continue;
+      if ((is (self, i, "in") || is (self, i, "without")) && i + 1 < range->end)
+        {
+          const char *const *nouns = is (self, i, "in") ? moods : results;
+
+          for (guint k = i + 2; k < range->end && k < i + 7; k++)
+            if (readout_syntax_is_one_of (self->syntax, k, nouns))
+              end = k + 1;
+            else if (has (self, k, READOUT_WORD_PREPOSITION))
+              break;
+          if (end > i)
+            readout_meeting_add_span (
+                self->syntax, outcomes, is (self, i, "in") ? i + 1 : i, end);
+        }
+      else if (is (self, i, "failed") && is (self, i + 1, "to")
+               && i > range->first)
+        {
+          end = readout_statement_cues_find_end (
+              self->syntax, i + 1, range->end, TRUE);
+          readout_meeting_add_span (self->syntax, outcomes, i, end);
+        }
+      else if (readout_syntax_is_one_of (self->syntax, i, adjectives))
+        {
+          end = i + 1;
+          while (
+              end < range->end
+              && (is (self, end, ",") || is (self, end, "and")
+                  || readout_syntax_is_one_of (self->syntax, end, adjectives)))
+            end++;
+          while (end > i + 1
+                 && (is (self, end - 1, ",") || is (self, end - 1, "and")))
+            end--;
+          /* "a frank man" is no outcome, "the talks were frank" is. */
+          if (end >= range->end
+              || has (self,
+                      end,
+                      READOUT_WORD_SIGN | READOUT_WORD_PREPOSITION
+                          | READOUT_WORD_CONJUNCTION
+                          | READOUT_WORD_SUBORDINATOR)
+              || readout_syntax_is_quote (self->syntax, end)
+              || (self->syntax->tokens[end].flags & READOUT_TOKEN_PUNCT) != 0)
+            readout_meeting_add_span (self->syntax, outcomes, i, end);
+        }
+      if (end > i)
+        i = end - 1;
     }
 }
 
@@ -597,7 +681,10 @@ readout_meeting_topics_fill (const ReadoutSyntax     *syntax,
                 .sentence;
 
       if (sentence != done)
-        fill_in (&self, sentence, FALSE);
+        {
+          fill_in (&self, sentence, FALSE);
+          fill_character (&self, sentence);
+        }
       done = sentence;
       first_sentence = MIN (first_sentence, sentence);
     }

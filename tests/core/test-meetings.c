@@ -154,7 +154,7 @@ test_merging (void)
     { "President Tomas Velk met Prime Minister Ada Berg in Oslo on Friday.\n"
       "The meeting lasted three hours. The talks were frank.",
       { "held talks: Tomas Velk, Ada Berg | place: Oslo | time: 2023-09-15 | "
-        "duration: PT3H" } },
+        "duration: PT3H | outcomes: frank" } },
     { "President Tomas Velk met Prime Minister Ada Berg in Oslo on Friday.\n"
       "Velk will meet Berg again in Rome next month.",
       { "held talks: Tomas Velk, Ada Berg | place: Oslo | time: 2023-09-15",
@@ -223,6 +223,14 @@ test_topics (void)
     { "President Tomas Velk discussed the floods with Prime Minister Ada "
       "Berg.",
       { "held talks: Tomas Velk, Ada Berg | topics: the floods" } },
+    { "Talks between President Tomas Velk and Prime Minister Ada Berg failed "
+      "to close the gap.",
+      { "held talks: Tomas Velk, Ada Berg | outcomes: failed to close the "
+        "gap" } },
+    { "President Tomas Velk met Prime Minister Ada Berg in a cordial "
+      "atmosphere, a frank man.",
+      { "held talks: Tomas Velk, Ada Berg | outcomes: a cordial "
+        "atmosphere" } },
     { "President Tomas Velk met Prime Minister Ada Berg and described his "
       "childhood.",
       { "held talks: Tomas Velk, Ada Berg" } },
@@ -299,7 +307,8 @@ test_states (void)
   static const Case cases[] = {
     { "The latest round of talks between Norway and Italy ended without a "
       "result on Sunday.",
-      { "held talks: Norway, Italy | time: 2023-09-17" } },
+      { "held talks: Norway, Italy | time: 2023-09-17 | outcomes: without a "
+        "result" } },
     { "Norway called off a planned summit with Italy after the attack.",
       { "cancelled summit: Italy, Norway" } },
     { "President Tomas Velk paid a visit to Norway from September 12 to 14.",
