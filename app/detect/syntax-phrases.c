@@ -144,6 +144,13 @@ readout_syntax_phrase_before (const ReadoutSyntax *self, guint first, guint end)
       gint32 mention = self->covering[p];
       guint  open = closed ? p : find_opening_bracket (self, low, p);
 
+      /* A dash, or two hyphens for one, end it, as behind a dateline; the
+       * hyphen of "London-based" does not. */
+      if (i < end && readout_syntax_is (self, p, "-")
+          && (self->tokens[i].flags & READOUT_TOKEN_SPACE) != 0
+          && ((self->tokens[p].flags & READOUT_TOKEN_SPACE) != 0
+              || (p > low && readout_syntax_is (self, p - 1, "-"))))
+        break;
       if (open < p)
         {
           if (open == low || self->covering[p] >= 0)

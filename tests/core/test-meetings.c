@@ -362,6 +362,12 @@ test_times (void)
       "Berg.\nThe talks were held on Friday.",
       { "held talks: Tomas Velk, Ada Berg | place: OSLO | time: "
         "2023-09-15" } },
+    { "OSLO, Sept. 16 (Coastal Press) -- President Tomas Velk met Prime "
+      "Minister Ada Berg.",
+      { "held talks: Tomas Velk, Ada Berg | place: OSLO" } },
+    { "OSLO, Sept. 16 (Coastal Press) - President Tomas Velk met Prime "
+      "Minister Ada Berg.",
+      { "held talks: Tomas Velk, Ada Berg | place: OSLO" } },
     { "President Tomas Velk met Prime Minister Ada Berg before her visit to "
       "Italy in early July.",
       { "held talks: Tomas Velk, Ada Berg",
