@@ -226,6 +226,20 @@ readout_attribution_features_is_quoted (const ReadoutAttributionFeatures *self,
 }
 
 /**
+ * readout_attribution_features_is_verb:
+ * @self: features of a document
+ * @token: index of a token
+ *
+ * Returns: whether the token is a verb as far as its tag tells
+ */
+gboolean
+readout_attribution_features_is_verb (const ReadoutAttributionFeatures *self,
+                                      guint                             token)
+{
+  return self->units[token].word_class == READOUT_WORD_CLASS_VERB;
+}
+
+/**
  * readout_attribution_features_may_be_cue:
  * @self: features of a document
  * @token: index of a token

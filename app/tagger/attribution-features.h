@@ -68,6 +68,9 @@ gboolean
 readout_attribution_features_is_quoted (const ReadoutAttributionFeatures *self,
                                         guint token);
 gboolean
+readout_attribution_features_is_verb (const ReadoutAttributionFeatures *self,
+                                      guint                             token);
+gboolean
 readout_attribution_features_may_be_cue (const ReadoutAttributionFeatures *self,
                                          guint token);
 void  readout_attribution_features_score_cues (ReadoutAttributionFeatures *self,

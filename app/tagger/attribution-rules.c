@@ -3,7 +3,7 @@
  * Direct quotations follow conventions that a linear chain does not know: a
  * content is not cut inside a closed quotation, a quotation of some length
  * belongs to somebody, and one that fills a paragraph goes on with what the
- * last speaker said.  A participle without a source of its own ("…, adding
+ * last speaker said.  A cue without a source of its own ("…, adding
  * that …") has that of the clause it hangs on.  Speakers before a colon at
  * the start of a paragraph say what follows.
  *
@@ -19,6 +19,8 @@
 #define MIN_QUOTED_WORDS 5
 /* How many tokens a speaker before a colon has at most. */
 #define MAX_SPEAKER 8
+/* And the subject of a sentence. */
+#define MAX_SUBJECT 20
 
 static const ReadoutToken *
 token_at (const ReadoutScene *scene, guint token)
@@ -320,7 +322,57 @@ readout_attribution_rules_mend (const ReadoutScene *scene)
   mend_according (scene);
 }
 
-/* A cue without source takes the nearest one to the left in its sentence. */
+/* Where a clause that starts like this ends, its sentence's subject begins. */
+static const char *const openers[] = {
+  "after", "although", "amid",   "as",    "at",         "because", "before",
+  "by",    "despite",  "during", "for",   "from",       "if",      "in",
+  "on",    "over",     "since",  "this",  "throughout", "though",  "to",
+  "under", "until",    "when",   "where", "while",      "with",    "without",
+};
+
+static gboolean
+is_opener (const char *lower)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (openers); i++)
+    if (g_str_equal (openers[i], lower))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The subject of the sentence of a cue, by position alone: the words up
+ * to the first verb or sign, behind an opening clause if there is one. */
+static gboolean
+find_subject (const ReadoutScene *scene, guint cue, ReadoutSegment *subject)
+{
+  guint first = g_array_index (scene->sentences,
+                               ReadoutSentence,
+                               token_at (scene, cue)->sentence)
+                    .first;
+  guint end;
+
+  if (is_opener (token_at (scene, first)->lower))
+    {
+      while (first < cue && token_at (scene, first)->lower[0] != ',')
+        first++;
+      first++;
+    }
+  for (end = first;
+       end < cue && !is_sign (scene, end)
+       && token_at (scene, end)->quotation < 0
+       && !readout_attribution_features_is_verb (scene->features, end);)
+    end++;
+  if (end <= first || end >= cue || end - first > MAX_SUBJECT)
+    return FALSE;
+
+  *subject = (ReadoutSegment){
+    .first = first, .end = end, .role = READOUT_ROLE_SOURCE, .link = -1
+  };
+  return is_free (scene, first, end);
+}
+
+/* A cue without source takes the nearest one to the left in its sentence, or
+ * else the subject. */
 static void
 give_sources (const ReadoutScene *scene)
 {
@@ -328,12 +380,9 @@ give_sources (const ReadoutScene *scene)
     {
       ReadoutSegment     *cue = segment_at (scene, i);
       const ReadoutToken *token = token_at (scene, cue->first);
+      ReadoutSegment      subject;
 
       if (cue->role != READOUT_ROLE_CUE || cue->link >= 0)
-        continue;
-      if (!g_str_has_suffix (token->lower, "ing")
-          && !g_str_equal (token->lower, "to")
-          && !g_str_equal (token->lower, "and"))
         continue;
       for (guint k = i; k-- > 0;)
         {
@@ -347,6 +396,15 @@ give_sources (const ReadoutScene *scene)
             cue->link = other->link;
           if (cue->link >= 0)
             break;
+        }
+      if (cue->link < 0 && scene->features != NULL
+          && find_subject (scene, cue->first, &subject))
+        {
+          guint source = insert_segment (scene, subject);
+
+          /* The source stands before its cue and has moved it on. */
+          i++;
+          segment_at (scene, i)->link = source;
         }
     }
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * ReadoutScene:
  * @text, @tokens, @sentences, @paragraphs, @quotations: the article
  * @segments: (element-type ReadoutSegment): in text order, linked
+ * @features: (nullable): tell what kind of word a token is
  *
  * What the rules read and change.
  */
@@ -25,6 +26,8 @@ typedef struct
   const GArray *paragraphs;
   const GArray *quotations;
   GArray       *segments;
+
+  const ReadoutAttributionFeatures *features;
 } ReadoutScene;
 
 void readout_attribution_rules_mend (const ReadoutScene *scene);

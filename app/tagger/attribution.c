@@ -325,7 +325,7 @@ readout_attribution_tagger_run (const ReadoutAttributionTagger *self,
 
   {
     ReadoutScene scene
-        = { tokens, sentences, paragraphs, quotations, segments };
+        = { tokens, sentences, paragraphs, quotations, segments, features };
 
     readout_attribution_rules_mend (&scene);
     readout_linker_link (&self->linker, features, tokens, sentences, segments);

@@ -152,11 +152,8 @@ describe (const Article *self)
 static void
 run_rules (Article *self)
 {
-  ReadoutScene scene = { self->tokens,
-                         self->sentences,
-                         self->paragraphs,
-                         self->quotations,
-                         self->segments };
+  ReadoutScene scene = { self->tokens,     self->sentences, self->paragraphs,
+                         self->quotations, self->segments,  self->features };
 
   readout_attribution_rules_mend (&scene);
   readout_attribution_rules_link (&scene);
@@ -187,6 +184,27 @@ test_participle (void)
   assert_rules (self,
                 "Mara Quill > said > the bridge was safe\n"
                 "Mara Quill > adding > that the ferry would go on");
+}
+
+static void
+test_subject (void)
+{
+  static const char *const texts[] = {
+    "The two owners, fearing a storm, closed the pier.",
+    "After the flood, the two owners, fearing a storm, closed the pier."
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (Article) self = article_new (texts[i]);
+      guint            cue = add (self, READOUT_ROLE_CUE, "fearing", -1);
+      const char      *owners = strstr (texts[i], "he two owners") - 1;
+      g_autofree char *expected
+          = g_strdup_printf ("%.14s > fearing > a storm", owners);
+
+      add (self, READOUT_ROLE_CONTENT, "a storm", cue);
+      assert_rules (self, expected);
+    }
 }
 
 static void
@@ -252,11 +270,8 @@ assert_according (const char *text, const char *source, const char *contents)
 {
   g_autoptr (Article) self = article_new (text);
   g_autoptr (GString) found = g_string_new (NULL);
-  ReadoutScene scene = { self->tokens,
-                         self->sentences,
-                         self->paragraphs,
-                         self->quotations,
-                         self->segments };
+  ReadoutScene scene = { self->tokens,     self->sentences, self->paragraphs,
+                         self->quotations, self->segments,  self->features };
 
   readout_attribution_rules_mend (&scene);
   for (guint i = 0; i < self->segments->len; i++)
@@ -305,11 +320,8 @@ test_according_outside (void)
   add (self, READOUT_ROLE_SOURCE, "Mara Quill", -1);
   add (self, READOUT_ROLE_CUE, "said", -1);
   {
-    ReadoutScene     scene = { self->tokens,
-                               self->sentences,
-                               self->paragraphs,
-                               self->quotations,
-                               self->segments };
+    ReadoutScene scene = { self->tokens,     self->sentences, self->paragraphs,
+                           self->quotations, self->segments,  self->features };
     g_autofree char *content = NULL;
     g_autofree char *source = NULL;
 
@@ -410,6 +422,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/attribution/participle", test_participle);
+  g_test_add_func ("/attribution/subject", test_subject);
   g_test_add_func ("/attribution/cut", test_cut);
   g_test_add_func ("/attribution/next-quotation", test_next_quotation);
   g_test_add_func ("/attribution/speaker-colon", test_speaker_before_colon);
