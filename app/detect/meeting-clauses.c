@@ -180,6 +180,15 @@ readout_trigger_collect_list (const Site *self, guint i, GArray *actors)
           || (end > start && begins_report (self, phrase)))
         break;
       readout_trigger_collect_parties (self, phrase, actors);
+      /* "her counterpart, Ann Lee" */
+      if (actors->len == n && is (self, phrase.end, ",")
+          && phrase.end + 1 < self->end && syntax->starting[phrase.end + 1] >= 0
+          && syntax->mentions[syntax->starting[phrase.end + 1]].type
+                 == READOUT_MENTION_PERSON)
+        {
+          i = phrase.end + 1;
+          continue;
+        }
       /* In a list a phrase without an actor can only describe another. */
       if (actors->len == n && end > phrase.first)
         break;
@@ -602,6 +611,20 @@ is_dateline (const ReadoutSyntax    *syntax,
   return TRUE;
 }
 
+/* Whether a date lies after the day of publication, so that what was held is
+ * not of then. */
+static gboolean
+is_too_late (const ReadoutSyntax    *syntax,
+             const ReadoutTrigger   *trigger,
+             const ReadoutDateValue *date)
+{
+  const char *published = syntax->analysis->published;
+
+  return published != NULL && trigger->has_status
+         && trigger->status == READOUT_MEETING_HELD
+         && strncmp (date->value, published, 10) > 0;
+}
+
 /* A year that only belongs to a name or thing: "the 2030 agenda". */
 static gboolean
 is_bare_year (const ReadoutSyntax *syntax, const ReadoutDateValue *date)
@@ -687,6 +710,7 @@ readout_trigger_find_date (const ReadoutSyntax  *syntax,
       if (date->is_duration || is_bare_year (syntax, date)
           || (date->first > 0
               && readout_syntax_is (syntax, date->first - 1, "until"))
+          || is_too_late (syntax, trigger, date)
           || is_dateline (syntax, sentence, date)
           || dates_a_report (syntax, trigger, date))
         continue;

@@ -272,6 +272,17 @@ readout_meeting_finder_run (ReadoutAnalysis *analysis)
       has_other = has_other_than_discussed (triggers, encounter);
       meeting.kind = encounter->kind;
       meeting.status = encounter->status;
+      /* "the talks on Friday": nothing but the date says that they are to
+       * come. */
+      if (!encounter->has_status && encounter->date >= 0
+          && analysis->published != NULL
+          && strncmp (g_array_index (
+                          analysis->dates, ReadoutDateValue, encounter->date)
+                          .value,
+                      analysis->published,
+                      10)
+                 > 0)
+        meeting.status = READOUT_MEETING_PLANNED;
       for (guint k = 0; k < encounter->triggers->len; k++)
         {
           const ReadoutTrigger *trigger

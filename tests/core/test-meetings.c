@@ -110,6 +110,10 @@ test_verbs (void)
         "2023-09-15" } },
     { "President Tomas Velk met with Prime Minister Ada Berg.",
       { "held talks: Tomas Velk, Ada Berg" } },
+    { "Foreign Minister Tomas Velk met his Norwegian counterpart, Ada Berg, in "
+      "Oslo on Friday, officials said.",
+      { "held talks: Tomas Velk, Ada Berg | place: Oslo | time: "
+        "2023-09-15" } },
     { "President Tomas Velk and Prime Minister Ada Berg met in Oslo.",
       { "held talks: Tomas Velk, Ada Berg | place: Oslo" } },
     { "President Tomas Velk received Prime Minister Ada Berg in Oslo.",
@@ -340,6 +344,9 @@ test_status (void)
       "on Thursday.",
       { "planned talks: Tomas Velk, Ada Berg | place: Oslo | time: "
         "2023-09-21" } },
+    { "The talks between President Tomas Velk and Prime Minister Ada Berg on "
+      "September 22 are about fisheries.",
+      { "planned talks: Tomas Velk, Ada Berg | time: 2023-09-22" } },
     { "President Tomas Velk could meet Prime Minister Ada Berg this week.",
       { "proposed talks: Tomas Velk, Ada Berg | time: "
         "2023-09-18/2023-09-24" } },
@@ -358,7 +365,7 @@ static void
 test_times (void)
 {
   static const Case cases[] = {
-    { "OSLO, Sept. 16 - President Tomas Velk met Prime Minister Ada "
+    { "OSLO, Sept. 16 (NTA) -- President Tomas Velk met Prime Minister Ada "
       "Berg.\nThe talks were held on Friday.",
       { "held talks: Tomas Velk, Ada Berg | place: OSLO | time: "
         "2023-09-15" } },
