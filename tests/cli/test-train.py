@@ -442,6 +442,17 @@ class TestModels(Folder):
             self.assertEqual(status, 0)
             self.assertEqual(json.loads(out)["id"], "a")
 
+    def test_few_kinds_of_names(self):
+        """A tagger without nations takes none of the rules' names away."""
+        found = {}
+        for model in ("rules", self.model):
+            out = run("detect", "--model", model, self.article)[1]
+            found[model] = {(m["start"], m["end"], m["type"])
+                            for m in json.loads(out)["mentions"]
+                            if m["form"] == "name"}
+        self.assertTrue(found["rules"])
+        self.assertLessEqual(found["rules"], found[self.model])
+
     def test_unnamed(self):
         plain, result = self.train(self.source, name="plain")
         self.assertEqual(result, (0, "", ""))
