@@ -220,32 +220,36 @@ readout_table_free (ReadoutTable *self)
   g_free (self);
 }
 
-/* The slot with this fingerprint, or BUCKET_SLOTS.  Four low parts are compared
- * at once; the subtraction marks all that match and now and then one behind a
- * match (Mycroft 1987), so each is looked at again. */
+/* Marks the highest bit of each of four numbers that is 0, and now and then of
+ * one behind it (Mycroft 1987). */
+static inline guint64
+zeros_of (guint64 four)
+{
+  return (four - LOW_BITS) & ~four & HIGH_BITS;
+}
+
+/* The slot with this fingerprint, or BUCKET_SLOTS.  The low parts of all are
+ * compared at once, without a branch that depends on where it is; each that
+ * may match is looked at again.  The last two of the twelve are no slots. */
 static guint
 match (const guint8 *bucket, guint32 fingerprint)
 {
   guint64 wanted = (fingerprint & 0xffff) * LOW_BITS;
+  guint64 parts[3];
+  guint64 hits;
 
-  for (guint part = 0; part < BUCKET_SLOTS; part += 4)
+  memcpy (parts, bucket, sizeof parts);
+  hits = zeros_of (parts[0] ^ wanted) >> 15 | zeros_of (parts[1] ^ wanted) >> 14
+         | (zeros_of (parts[2] ^ wanted) & 0x80008000) >> 13;
+  for (; hits != 0; hits &= hits - 1)
     {
-      guint64 four;
+      guint   bit = __builtin_ctzll (hits);
+      guint   slot = bit % 16 * 4 + bit / 16;
+      guint16 low;
 
-      memcpy (&four, bucket + part * 2, sizeof four);
-      four ^= wanted;
-      for (guint64 hits = (four - LOW_BITS) & ~four & HIGH_BITS; hits != 0;
-           hits &= hits - 1)
-        {
-          guint   slot = part + __builtin_ctzll (hits) / 16;
-          guint16 low;
-
-          if (slot >= BUCKET_SLOTS)
-            break;
-          memcpy (&low, bucket + slot * 2, sizeof low);
-          if ((low | (guint32)bucket[HIGH_AT + slot] << 16) == fingerprint)
-            return slot;
-        }
+      memcpy (&low, bucket + slot * 2, sizeof low);
+      if ((low | (guint32)bucket[HIGH_AT + slot] << 16) == fingerprint)
+        return slot;
     }
 
   return BUCKET_SLOTS;
