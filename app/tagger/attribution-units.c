@@ -44,11 +44,19 @@ static const char *const functions[] = {
   "as", "for", "of", "in", "according", "'s", "-",   "—",     "the", "a",
 };
 
+/* Most words differ in the first letter already, and a call for each of a
+ * hundred words costs more than all else that is asked of a token. */
+static inline gboolean
+is_same (const char *a, const char *b)
+{
+  return a[0] == b[0] && g_str_equal (a, b);
+}
+
 static gboolean
 is_in (const char *word, const char *const *words, guint n)
 {
   for (guint i = 0; i < n; i++)
-    if (g_str_equal (word, words[i]))
+    if (is_same (word, words[i]))
       return TRUE;
 
   return FALSE;
@@ -90,7 +98,7 @@ stem_of (const char *lower)
   char  buffer[40];
 
   for (guint i = 0; i < G_N_ELEMENTS (irregular); i++)
-    if (g_str_equal (lower, irregular[i].form))
+    if (is_same (lower, irregular[i].form))
       return readout_hash_string (irregular[i].stem);
   if (n >= sizeof buffer || n < 4)
     return readout_hash_string (lower);
@@ -175,7 +183,7 @@ readout_unit_describe (ReadoutUnit            *unit,
   unit->is_comma = g_str_equal (lower, ",");
   unit->left = unit->right = READOUT_UNIT_NONE;
   for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
-    if (g_str_equal (lower, functions[i]))
+    if (is_same (lower, functions[i]))
       unit->function = i + 1;
 
   if (gazetteer != NULL && word)

@@ -388,7 +388,6 @@ readout_table_add_scores (const ReadoutTable *self,
           if (row == NULL)
             continue;
           __builtin_prefetch (row);
-          __builtin_prefetch (row + self->n_labels);
           rows[n_rows++] = row;
         }
 
