@@ -20,6 +20,11 @@
 #include "tagger/name-features.h"
 #include "tagger/table.h"
 
+/* The scores of the first pass are kept for the second one in documents of up
+ * to this many tokens, which takes 80 bytes a token.  In longer ones they are
+ * summed up again. */
+#define KEPT_TOKENS (1 << 16)
+
 struct _ReadoutNameTagger
 {
   ReadoutTable     *table;
@@ -140,6 +145,31 @@ typedef struct
   float                   *marginals;
 } Run;
 
+/* Sums up what the first pass looks at. */
+static void
+score (const Run                 *run,
+       const ReadoutNameFeatures *features,
+       const ReadoutSentence     *sentence,
+       gint16                    *scores)
+{
+  guint64 hashes[READOUT_NAME_FEATURES_MAX];
+
+  memset (scores,
+          0,
+          sizeof (gint16) * (sentence->end - sentence->first) * run->stride);
+  for (guint t = sentence->first; t < sentence->end; t++)
+    {
+      guint n = readout_name_features_first (features, t, hashes);
+
+      readout_table_add_scores (
+          run->tagger->table,
+          hashes,
+          n,
+          scores + (gsize)(t - sentence->first) * run->stride);
+    }
+}
+
+/* Decodes a sentence from its scores. */
 static void
 decode (Run                   *run,
         const ReadoutSentence *sentence,
@@ -150,8 +180,7 @@ decode (Run                   *run,
   guint               n = sentence->end - sentence->first;
   gint32             *last = run->scores + (gsize)(n - 1) * run->stride;
 
-  readout_table_widen (
-      table, scores + (gsize)sentence->first * run->stride, n, run->scores);
+  readout_table_widen (table, scores, n, run->scores);
   for (guint l = 0; l < table->n_labels; l++)
     if (readout_bioes_is_open (l))
       last[l] = READOUT_CRF_FORBIDDEN;
@@ -194,8 +223,7 @@ collect_spans (Run                   *run,
           gsize cells = (gsize)n * run->stride;
 
           for (gsize i = 0; i < cells; i++)
-            run->natural[i] = scores[(gsize)sentence->first * run->stride + i]
-                              * 16 * table->scale;
+            run->natural[i] = scores[i] * 16 * table->scale;
           readout_crf_marginals (n,
                                  table->n_labels,
                                  run->natural,
@@ -242,6 +270,8 @@ readout_name_tagger_run (const ReadoutNameTagger *self,
   guint64             hashes[READOUT_NAME_FEATURES_MAX];
   Run                 run = { self };
   guint               longest = 1;
+  gboolean            keeps;
+  gint16             *mine;
 
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
@@ -250,7 +280,6 @@ readout_name_tagger_run (const ReadoutNameTagger *self,
   run.stride = readout_crf_stride (self->table->n_labels);
   features
       = readout_name_features_new (text, tokens, sentences, self->gazetteer);
-  scores = g_new0 (gint16, (gsize)MAX (tokens->len, 1) * run.stride);
   labels = g_new0 (guint8, MAX (tokens->len, 1));
   second = g_new0 (guint8, MAX (tokens->len, 1));
 
@@ -261,6 +290,9 @@ readout_name_tagger_run (const ReadoutNameTagger *self,
 
       longest = MAX (longest, sentence->end - sentence->first);
     }
+  keeps = tokens->len <= KEPT_TOKENS;
+  scores = g_new (gint16,
+                  (gsize)(keeps ? MAX (tokens->len, 1) : longest) * run.stride);
   run.scores = g_new (gint32, (gsize)longest * run.stride);
   run.natural = g_new (float, (gsize)longest *run.stride);
   run.marginals = g_new (float, (gsize)longest *run.stride);
@@ -282,14 +314,9 @@ readout_name_tagger_run (const ReadoutNameTagger *self,
       if (sentence->first == sentence->end || !may_hold_names (token, sentence))
         continue;
 
-      for (guint t = sentence->first; t < sentence->end; t++)
-        {
-          guint n = readout_name_features_first (features, t, hashes);
-
-          readout_table_add_scores (
-              self->table, hashes, n, scores + (gsize)t * run.stride);
-        }
-      decode (&run, sentence, scores, labels);
+      mine = keeps ? scores + (gsize)sentence->first * run.stride : scores;
+      score (&run, features, sentence, mine);
+      decode (&run, sentence, mine, labels);
     }
   memcpy (second, labels, tokens->len);
 
@@ -304,6 +331,9 @@ readout_name_tagger_run (const ReadoutNameTagger *self,
       if (sentence->first == sentence->end || !may_hold_names (token, sentence))
         continue;
 
+      mine = keeps ? scores + (gsize)sentence->first * run.stride : scores;
+      if (!keeps)
+        score (&run, features, sentence, mine);
       for (guint t = sentence->first; t < sentence->end; t++)
         if (readout_name_features_has_second (features, t))
           {
@@ -311,12 +341,15 @@ readout_name_tagger_run (const ReadoutNameTagger *self,
                 = readout_name_features_second (features, t, labels, hashes);
 
             readout_table_add_scores (
-                self->table, hashes, n, scores + (gsize)t * run.stride);
+                self->table,
+                hashes,
+                n,
+                mine + (gsize)(t - sentence->first) * run.stride);
             changed = TRUE;
           }
       if (changed)
-        decode (&run, sentence, scores, second);
-      collect_spans (&run, sentence, scores, second, spans);
+        decode (&run, sentence, mine, second);
+      collect_spans (&run, sentence, mine, second, spans);
     }
 
   g_free (run.scores);
