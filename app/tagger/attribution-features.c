@@ -18,6 +18,8 @@
 
 #include <string.h>
 
+/* How many tokens are read between two looks at the cancellable. */
+#define CHECK_TOKENS 8192
 #define NONE READOUT_UNIT_NONE
 #define EDGE G_GUINT64_CONSTANT (0x5bd1e9955bd1e995)
 #define N_BUCKETS 7
@@ -143,10 +145,12 @@ describe_sentences (ReadoutAttributionFeatures *self)
  * @speech_tags: (nullable) (array): a #ReadoutSpeechTag for each token; without
  *   them what the dictionary allows takes their place
  * @gazetteer: (nullable): lists
+ * @cancellable: (nullable): looked at now and then
  *
  * All arguments must outlive the result.
  *
- * Returns: (transfer full): the features of the document
+ * Returns: (transfer full) (nullable): the features of the document, or %NULL
+ *   if cancelled
  */
 ReadoutAttributionFeatures *
 readout_attribution_features_new (ReadoutText            *text,
@@ -155,10 +159,12 @@ readout_attribution_features_new (ReadoutText            *text,
                                   const GArray           *paragraphs,
                                   const GArray           *quotations,
                                   const guint8           *speech_tags,
-                                  const ReadoutGazetteer *gazetteer)
+                                  const ReadoutGazetteer *gazetteer,
+                                  GCancellable           *cancellable)
 {
-  ReadoutAttributionFeatures *self = g_new0 (ReadoutAttributionFeatures, 1);
-  const char                 *utf8 = readout_text_get_utf8 (text);
+  g_autoptr (ReadoutAttributionFeatures) self
+      = g_new0 (ReadoutAttributionFeatures, 1);
+  const char *utf8 = readout_text_get_utf8 (text);
 
   self->tokens = tokens;
   self->sentences = sentences;
@@ -169,6 +175,8 @@ readout_attribution_features_new (ReadoutText            *text,
 
   for (guint t = 0; t < tokens->len; t++)
     {
+      if (t % CHECK_TOKENS == 0 && g_cancellable_is_cancelled (cancellable))
+        return NULL;
       readout_unit_describe (&self->units[t],
                              &g_array_index (tokens, ReadoutToken, t),
                              utf8,
@@ -180,7 +188,7 @@ readout_attribution_features_new (ReadoutText            *text,
   describe_quotations (self);
   describe_sentences (self);
 
-  return self;
+  return g_steal_pointer (&self);
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "base/text.h"
 #include "language/token.h"
 #include "tagger/bioes.h"
@@ -58,7 +60,8 @@ readout_attribution_features_new (ReadoutText            *text,
                                        const GArray           *paragraphs,
                                        const GArray           *quotations,
                                        const guint8           *speech_tags,
-                                       const ReadoutGazetteer *gazetteer);
+                                       const ReadoutGazetteer *gazetteer,
+                                       GCancellable           *cancellable);
 void readout_attribution_features_free (ReadoutAttributionFeatures *self);
 
 guint64

@@ -293,7 +293,8 @@ readout_attribution_training_add (ReadoutAttributionTraining *self,
                                                         article->paragraphs,
                                                         article->quotations,
                                                         speech,
-                                                        self->gazetteer);
+                                                        self->gazetteer,
+                                                        NULL);
 
   for (guint i = 0; i < n_statements; i++)
     {

@@ -289,8 +289,16 @@ readout_attribution_tagger_run (const ReadoutAttributionTagger *self,
   if (self->speech != NULL)
     speech = readout_speech_tagger_run (
         self->speech, text, tokens, sentences, cancellable);
-  features = readout_attribution_features_new (
-      text, tokens, sentences, paragraphs, quotations, speech, self->gazetteer);
+  features = readout_attribution_features_new (text,
+                                               tokens,
+                                               sentences,
+                                               paragraphs,
+                                               quotations,
+                                               speech,
+                                               self->gazetteer,
+                                               cancellable);
+  if (features == NULL)
+    return g_steal_pointer (&segments);
   readout_attribution_features_score_cues (features, &self->cues, NULL);
 
   for (guint stage = 0; stage < 2; stage++)

@@ -20,6 +20,8 @@
 #include "tagger/word-type.h"
 
 #define MAX_NEIGHBOURS 3
+/* How many tokens are read between two looks at the cancellable. */
+#define CHECK_TOKENS 8192
 #define MAX_VOTES 20
 #define NONE G_MAXUINT32
 /* What stands before the first and after the last word of a sentence. */
@@ -65,7 +67,9 @@ pair (guint64 a, guint64 b)
 
 /* Word types by the hash of their written form. */
 static void
-collect_types (ReadoutNameFeatures *self, const char *utf8)
+collect_types (ReadoutNameFeatures *self,
+               const char          *utf8,
+               GCancellable        *cancellable)
 {
   gsize               capacity = 64;
   g_autofree guint32 *slots = NULL;
@@ -87,6 +91,9 @@ collect_types (ReadoutNameFeatures *self, const char *utf8)
       gsize            at = word & (capacity - 1);
       ReadoutWordType *type;
       guint32          number;
+
+      if (t % CHECK_TOKENS == 0 && g_cancellable_is_cancelled (cancellable))
+        return;
 
       while (slots[at] != 0
              && g_array_index (self->types, ReadoutWordType, slots[at] - 1).word
@@ -157,7 +164,7 @@ type_of (const ReadoutNameFeatures *self, guint token)
 
 /* Longest match first, for each class of lists on its own. */
 static void
-match_lists (ReadoutNameFeatures *self)
+match_lists (ReadoutNameFeatures *self, GCancellable *cancellable)
 {
   guint n_classes = self->gazetteer != NULL ? self->gazetteer->n_classes : 0;
 
@@ -170,6 +177,9 @@ match_lists (ReadoutNameFeatures *self)
       const ReadoutSentence *sentence
           = &g_array_index (self->sentences, ReadoutSentence, s);
       guint covered[READOUT_GAZETTEER_MAX_CLASSES] = { 0 };
+
+      if (g_cancellable_is_cancelled (cancellable))
+        return;
 
       for (guint t = sentence->first; t < sentence->end; t++)
         {
@@ -240,7 +250,9 @@ find_headlines (ReadoutNameFeatures *self)
 /* For an acronym, the first run of capitalised words whose first letters spell
  * it, small words between them left out. */
 static void
-find_acronyms (ReadoutNameFeatures *self, const char *utf8)
+find_acronyms (ReadoutNameFeatures *self,
+               const char          *utf8,
+               GCancellable        *cancellable)
 {
   g_autoptr (GHashTable) expansions
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -254,6 +266,9 @@ find_acronyms (ReadoutNameFeatures *self, const char *utf8)
     {
       const ReadoutSentence *sentence
           = &g_array_index (self->sentences, ReadoutSentence, s);
+
+      if (g_cancellable_is_cancelled (cancellable))
+        return;
 
       for (guint t = sentence->first; t < sentence->end; t++)
         {
@@ -313,19 +328,22 @@ find_acronyms (ReadoutNameFeatures *self, const char *utf8)
  * @tokens: (element-type ReadoutToken): its tokens
  * @sentences: (element-type ReadoutSentence): its sentences
  * @gazetteer: (nullable): lists
+ * @cancellable: (nullable): looked at now and then
  *
  * All arguments must outlive the result.
  *
- * Returns: (transfer full): the features of the document
+ * Returns: (transfer full) (nullable): the features of the document, or %NULL
+ *   if cancelled
  */
 ReadoutNameFeatures *
 readout_name_features_new (ReadoutText            *text,
                            const GArray           *tokens,
                            const GArray           *sentences,
-                           const ReadoutGazetteer *gazetteer)
+                           const ReadoutGazetteer *gazetteer,
+                           GCancellable           *cancellable)
 {
-  ReadoutNameFeatures *self = g_new0 (ReadoutNameFeatures, 1);
-  const char          *utf8 = readout_text_get_utf8 (text);
+  g_autoptr (ReadoutNameFeatures) self = g_new0 (ReadoutNameFeatures, 1);
+  const char *utf8 = readout_text_get_utf8 (text);
 
   self->sentences = sentences;
   self->gazetteer = gazetteer;
@@ -336,12 +354,18 @@ readout_name_features_new (ReadoutText            *text,
   self->before = g_new (guint32, MAX (tokens->len, 1));
   self->after = g_new (guint32, MAX (tokens->len, 1));
 
-  collect_types (self, utf8);
-  match_lists (self);
+  collect_types (self, utf8, cancellable);
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
+  match_lists (self, cancellable);
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
   find_headlines (self);
-  find_acronyms (self, utf8);
+  find_acronyms (self, utf8, cancellable);
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
 
-  return self;
+  return g_steal_pointer (&self);
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "base/text.h"
 #include "language/token.h"
 #include "tagger/gazetteer.h"
@@ -28,7 +30,8 @@ ReadoutNameFeatures          *
 readout_name_features_new (ReadoutText            *text,
                                     const GArray           *tokens,
                                     const GArray           *sentences,
-                                    const ReadoutGazetteer *gazetteer);
+                                    const ReadoutGazetteer *gazetteer,
+                                    GCancellable           *cancellable);
 void     readout_name_features_free (ReadoutNameFeatures *self);
 guint    readout_name_features_first (const ReadoutNameFeatures *self,
                                       guint                      token,

@@ -213,8 +213,12 @@ make_dataset (ReadoutNameTraining *self,
   for (guint a = 0; a < self->articles->len; a++)
     {
       Article *article = g_ptr_array_index (self->articles, a);
-      g_autoptr (ReadoutNameFeatures) features = readout_name_features_new (
-          article->text, article->tokens, article->sentences, self->gazetteer);
+      g_autoptr (ReadoutNameFeatures) features
+          = readout_name_features_new (article->text,
+                                       article->tokens,
+                                       article->sentences,
+                                       self->gazetteer,
+                                       NULL);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;

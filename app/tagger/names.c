@@ -278,8 +278,10 @@ readout_name_tagger_run (const ReadoutNameTagger *self,
   spans = g_array_new (FALSE, FALSE, sizeof (ReadoutNameSpan));
   token = (gconstpointer)tokens->data;
   run.stride = readout_crf_stride (self->table->n_labels);
-  features
-      = readout_name_features_new (text, tokens, sentences, self->gazetteer);
+  features = readout_name_features_new (
+      text, tokens, sentences, self->gazetteer, cancellable);
+  if (features == NULL)
+    return g_steal_pointer (&spans);
   labels = g_new0 (guint8, MAX (tokens->len, 1));
   second = g_new0 (guint8, MAX (tokens->len, 1));
 

@@ -52,6 +52,7 @@ article_new (const char *utf8)
                                                      self->paragraphs,
                                                      self->quotations,
                                                      NULL,
+                                                     NULL,
                                                      NULL);
 
   return self;
