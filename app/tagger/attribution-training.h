@@ -38,7 +38,7 @@ typedef struct
 
 #define READOUT_ATTRIBUTION_TRAINING_DEFAULTS                                  \
   ((ReadoutAttributionTrainingOptions){                                        \
-      4, 3, 0.05f, 0.1f, 0, 0.5f, 1, 4, 3, 0.03f, 1 })
+      4, 3, 0.05f, 0.1f, 0, 0.5f, 4, 4, 3, 0.03f, 1 })
 
 /**
  * ReadoutAttribution:

@@ -297,7 +297,7 @@ readout_attribution_tagger_run (const ReadoutAttributionTagger *self,
                                                speech,
                                                self->gazetteer,
                                                cancellable);
-  if (features == NULL)
+  if (features == NULL || g_cancellable_is_cancelled (cancellable))
     return g_steal_pointer (&segments);
   readout_attribution_features_score_cues (features, &self->cues, NULL);
 
@@ -336,7 +336,11 @@ readout_attribution_tagger_run (const ReadoutAttributionTagger *self,
         = { tokens, sentences, paragraphs, quotations, segments, features };
 
     readout_attribution_rules_mend (&scene);
+    if (g_cancellable_is_cancelled (cancellable))
+      return g_steal_pointer (&segments);
     readout_linker_link (&self->linker, features, tokens, sentences, segments);
+    if (g_cancellable_is_cancelled (cancellable))
+      return g_steal_pointer (&segments);
     readout_attribution_rules_link (&scene);
     if (self->kinds.weights != NULL)
       readout_kinds_tell (&self->kinds, features, segments);
