@@ -128,9 +128,10 @@ measure_taggers (const ReadoutAnalysis *analysis, gint64 *spent)
     }
   if (names != NULL)
     {
-      g_autoptr (GArray) spans = readout_name_tagger_run (
-          names, analysis->text, analysis->tokens, analysis->sentences, NULL);
+      g_autoptr (GArray) spans = NULL;
 
+      spans = readout_name_tagger_run (
+          names, analysis->text, analysis->tokens, analysis->sentences, NULL);
       spent[0] += cpu_time () - begin;
     }
   if (attributions != NULL)
@@ -233,15 +234,16 @@ static gpointer
 run_job (gpointer data)
 {
   Job *job = data;
-  g_autoptr (GPtrArray) records = readout_detector_run (job->model,
-                                                        job->text,
-                                                        "2023-09-18",
-                                                        "en",
-                                                        NULL,
-                                                        NULL,
-                                                        job->cancellable,
-                                                        NULL);
+  g_autoptr (GPtrArray) records = NULL;
 
+  records = readout_detector_run (job->model,
+                                  job->text,
+                                  "2023-09-18",
+                                  "en",
+                                  NULL,
+                                  NULL,
+                                  job->cancellable,
+                                  NULL);
   job->end = g_get_monotonic_time ();
   return NULL;
 }

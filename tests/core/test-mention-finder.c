@@ -348,14 +348,16 @@ test_case (gconstpointer data)
   check_invariants (analysis);
 }
 
-/* The text without brackets; the names that they mark go to @names. */
-static char *
-strip_tagged (const char *tagged, ReadoutAnalysis **analysis, GArray *names)
+/* Analyses the text without its brackets; the names that they mark go to
+ * @names. */
+static ReadoutAnalysis *
+analyse_tagged (const char *tagged, GArray *names)
 {
   g_autoptr (GArray) spans
       = g_array_new (FALSE, TRUE, sizeof (ReadoutTaggedName));
-  GString *string = g_string_new (NULL);
-  guint32  at = 0;
+  g_autoptr (GString) string = g_string_new (NULL);
+  ReadoutAnalysis *analysis;
+  guint32          at = 0;
 
   /* In bytes first, which are code points here. */
   for (const char *p = tagged; *p != '\0'; p++)
@@ -378,35 +380,33 @@ strip_tagged (const char *tagged, ReadoutAnalysis **analysis, GArray *names)
         g_string_append_c (string, *p);
     }
 
-  *analysis = prepare (string->str);
+  analysis = prepare (string->str);
   for (guint i = 0; i < spans->len; i++)
     {
       ReadoutTaggedName name = g_array_index (spans, ReadoutTaggedName, i);
 
-      while (readout_analysis_get_token (*analysis, at)->span.start
-             < name.first)
+      while (readout_analysis_get_token (analysis, at)->span.start < name.first)
         at++;
       name.first = at;
-      while (at < (*analysis)->tokens->len
-             && readout_analysis_get_token (*analysis, at)->span.end
-                    <= name.end)
+      while (at < analysis->tokens->len
+             && readout_analysis_get_token (analysis, at)->span.end <= name.end)
         at++;
       name.end = at;
       readout_tagged_names_add (
-          names, (gconstpointer)(*analysis)->tokens->data, &name);
+          names, (gconstpointer)analysis->tokens->data, &name);
     }
 
-  return g_string_free (string, FALSE);
+  return analysis;
 }
 
 static void
 test_tagged (gconstpointer data)
 {
   const TaggedCase *test_case = data;
-  g_autoptr (ReadoutAnalysis) analysis = NULL;
   g_autoptr (GArray) names
       = g_array_new (FALSE, FALSE, sizeof (ReadoutTaggedName));
-  g_autofree char *text = strip_tagged (test_case->tagged, &analysis, names);
+  g_autoptr (ReadoutAnalysis) analysis
+      = analyse_tagged (test_case->tagged, names);
   g_autofree char *result = NULL;
 
   readout_mention_finder_run_with_tagged (analysis, names);
