@@ -14,9 +14,7 @@
 #include "cli/cli-corpus.h"
 #include "cli/cli-input.h"
 #include "cli/cli-model.h"
-#include "language/quotes.h"
-#include "language/sentences.h"
-#include "language/tokenizer.h"
+#include "language/reading.h"
 #include "tagger/attribution.h"
 #include "tagger/attribution-kinds.h"
 #include "tagger/names.h"
@@ -127,46 +125,35 @@ add_entities (JsonBuilder             *builder,
 static void
 tag (Tag *self, const char *id, ReadoutText *text)
 {
-  g_autoptr (GStringChunk) strings = g_string_chunk_new (4096);
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (ReadoutToken));
-  g_autoptr (GArray) sentences
-      = g_array_new (FALSE, FALSE, sizeof (ReadoutSentence));
-  g_autoptr (GArray) paragraphs
-      = g_array_new (FALSE, FALSE, sizeof (ReadoutParagraph));
-  g_autoptr (GArray) quotations
-      = g_array_new (FALSE, FALSE, sizeof (ReadoutQuotation));
+  g_autoptr (ReadoutReading) reading = readout_reading_new (text);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = NULL;
   g_autofree char *line = NULL;
-
-  readout_tokenizer_run (text, strings, tokens, NULL);
-  readout_sentences_run (text, tokens, sentences, paragraphs, NULL);
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "id");
   json_builder_add_string_value (builder, id);
   if (self->attributions != NULL)
     {
-      g_autoptr (GArray) segments = NULL;
+      g_autoptr (GArray) segments
+          = readout_attribution_tagger_run (self->attributions,
+                                            text,
+                                            reading->tokens,
+                                            reading->sentences,
+                                            reading->paragraphs,
+                                            reading->quotations,
+                                            NULL);
 
-      readout_quotes_run (
-          text, tokens, sentences, paragraphs, quotations, NULL);
-      segments = readout_attribution_tagger_run (self->attributions,
-                                                 text,
-                                                 tokens,
-                                                 sentences,
-                                                 paragraphs,
-                                                 quotations,
-                                                 NULL);
-      add_statements (builder, (gconstpointer)tokens->data, segments);
+      add_statements (builder, (gconstpointer)reading->tokens->data, segments);
     }
   if (self->names != NULL)
     {
       g_autoptr (GArray) spans = readout_name_tagger_run (
-          self->names, text, tokens, sentences, NULL);
+          self->names, text, reading->tokens, reading->sentences, NULL);
 
-      add_entities (builder, (gconstpointer)tokens->data, spans, self->names);
+      add_entities (
+          builder, (gconstpointer)reading->tokens->data, spans, self->names);
     }
   json_builder_end_object (builder);
 

@@ -16,9 +16,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "language/quotes.h"
-#include "language/sentences.h"
-#include "language/tokenizer.h"
+#include "language/reading.h"
 #include "tagger/attribution-kinds.h"
 #include "tagger/hash.h"
 #include "tagger/linker.h"
@@ -33,12 +31,7 @@
 
 typedef struct
 {
-  ReadoutText                *text;
-  GStringChunk               *strings;
-  GArray                     *tokens;
-  GArray                     *sentences;
-  GArray                     *paragraphs;
-  GArray                     *quotations;
+  ReadoutReading             *reading;
   ReadoutAttributionFeatures *features;
   GArray                     *segments; /* Right ones, linked. */
   guint8                     *gold;
@@ -58,12 +51,7 @@ static void
 article_free (Article *article)
 {
   readout_attribution_features_free (article->features);
-  readout_text_unref (article->text);
-  g_string_chunk_free (article->strings);
-  g_array_unref (article->tokens);
-  g_array_unref (article->sentences);
-  g_array_unref (article->paragraphs);
-  g_array_unref (article->quotations);
+  readout_reading_free (article->reading);
   g_array_unref (article->segments);
   g_hash_table_unref (article->cues);
   g_free (article->gold);
@@ -131,9 +119,9 @@ readout_attribution_training_free (ReadoutAttributionTraining *self)
 static gint32
 add_segment (Article *article, ReadoutSpan span, ReadoutRole role)
 {
-  const ReadoutToken *tokens = (gconstpointer)article->tokens->data;
+  const ReadoutToken *tokens = (gconstpointer)article->reading->tokens->data;
   guint               low = 0;
-  guint               high = article->tokens->len;
+  guint               high = article->reading->tokens->len;
   ReadoutSegment      segment = { 0, 0, role, -1 };
   guint32             paragraph;
 
@@ -146,16 +134,17 @@ add_segment (Article *article, ReadoutSpan span, ReadoutRole role)
       else
         high = middle;
     }
-  if (low == article->tokens->len)
+  if (low == article->reading->tokens->len)
     return -1;
 
   segment.first = segment.end = low;
-  paragraph = g_array_index (
-                  article->sentences, ReadoutSentence, tokens[low].sentence)
+  paragraph = g_array_index (article->reading->sentences,
+                             ReadoutSentence,
+                             tokens[low].sentence)
                   .paragraph;
-  while (segment.end < article->tokens->len
+  while (segment.end < article->reading->tokens->len
          && tokens[segment.end].span.start < span.end
-         && g_array_index (article->sentences,
+         && g_array_index (article->reading->sentences,
                            ReadoutSentence,
                            tokens[segment.end].sentence)
                     .paragraph
@@ -222,7 +211,7 @@ sort_segments (Article *article)
 static void
 count_cues (Article *article)
 {
-  for (guint t = 0; t < article->tokens->len; t++)
+  for (guint t = 0; t < article->reading->tokens->len; t++)
     {
       guint64 stem;
       guint   counts;
@@ -256,45 +245,33 @@ readout_attribution_training_add (ReadoutAttributionTraining *self,
                                   const ReadoutAttribution   *statements,
                                   guint                       n_statements)
 {
-  Article           *article;
+  g_autoptr (ReadoutText) copy = NULL;
   g_autofree guint8 *speech = NULL;
+  Article           *article;
 
   g_return_if_fail (self != NULL && text != NULL);
 
   article = g_new0 (Article, 1);
-  article->text = readout_text_new (text, -1);
-  article->strings = g_string_chunk_new (4096);
-  article->tokens = g_array_new (FALSE, FALSE, sizeof (ReadoutToken));
-  article->sentences = g_array_new (FALSE, FALSE, sizeof (ReadoutSentence));
-  article->paragraphs = g_array_new (FALSE, FALSE, sizeof (ReadoutParagraph));
-  article->quotations = g_array_new (FALSE, FALSE, sizeof (ReadoutQuotation));
+  copy = readout_text_new (text, -1);
+  article->reading = readout_reading_new (copy);
   article->segments = g_array_new (FALSE, FALSE, sizeof (ReadoutSegment));
   article->cues
       = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  readout_tokenizer_run (
-      article->text, article->strings, article->tokens, NULL);
-  readout_sentences_run (article->text,
-                         article->tokens,
-                         article->sentences,
-                         article->paragraphs,
-                         NULL);
-  readout_quotes_run (article->text,
-                      article->tokens,
-                      article->sentences,
-                      article->paragraphs,
-                      article->quotations,
-                      NULL);
   if (self->speech != NULL)
-    speech = readout_speech_tagger_run (
-        self->speech, article->text, article->tokens, article->sentences, NULL);
-  article->features = readout_attribution_features_new (article->text,
-                                                        article->tokens,
-                                                        article->sentences,
-                                                        article->paragraphs,
-                                                        article->quotations,
-                                                        speech,
-                                                        self->gazetteer,
-                                                        NULL);
+    speech = readout_speech_tagger_run (self->speech,
+                                        article->reading->text,
+                                        article->reading->tokens,
+                                        article->reading->sentences,
+                                        NULL);
+  article->features
+      = readout_attribution_features_new (article->reading->text,
+                                          article->reading->tokens,
+                                          article->reading->sentences,
+                                          article->reading->paragraphs,
+                                          article->reading->quotations,
+                                          speech,
+                                          self->gazetteer,
+                                          NULL);
 
   for (guint i = 0; i < n_statements; i++)
     {
@@ -325,8 +302,8 @@ readout_attribution_training_add (ReadoutAttributionTraining *self,
     }
   sort_segments (article);
 
-  article->gold = g_new0 (guint8, MAX (article->tokens->len, 1));
-  article->predicted = g_new0 (guint8, MAX (article->tokens->len, 1));
+  article->gold = g_new0 (guint8, MAX (article->reading->tokens->len, 1));
+  article->predicted = g_new0 (guint8, MAX (article->reading->tokens->len, 1));
   for (guint i = 0; i < article->segments->len; i++)
     {
       const ReadoutSegment *segment
@@ -449,15 +426,15 @@ make_dataset (ReadoutAttributionTraining *self,
         readout_attribution_features_set_labels (article->features,
                                                  article->predicted);
 
-      for (guint p = 0; p < article->paragraphs->len; p++)
+      for (guint p = 0; p < article->reading->paragraphs->len; p++)
         {
-          const ReadoutParagraph *paragraph
-              = &g_array_index (article->paragraphs, ReadoutParagraph, p);
-          guint first = g_array_index (article->sentences,
+          const ReadoutParagraph *paragraph = &g_array_index (
+              article->reading->paragraphs, ReadoutParagraph, p);
+          guint first = g_array_index (article->reading->sentences,
                                        ReadoutSentence,
                                        paragraph->first)
                             .first;
-          guint end = g_array_index (article->sentences,
+          guint end = g_array_index (article->reading->sentences,
                                      ReadoutSentence,
                                      paragraph->end - 1)
                           .end;
@@ -498,20 +475,21 @@ label_fold (guint fold, const ReadoutWeights *weights, gpointer user_data)
     {
       Article *article = g_ptr_array_index (articles, a);
 
-      for (guint p = 0; p < article->paragraphs->len; p++)
+      for (guint p = 0; p < article->reading->paragraphs->len; p++)
         {
-          const ReadoutParagraph *paragraph
-              = &g_array_index (article->paragraphs, ReadoutParagraph, p);
+          const ReadoutParagraph *paragraph = &g_array_index (
+              article->reading->paragraphs, ReadoutParagraph, p);
 
-          readout_trainer_label (validation->data,
-                                 weights,
-                                 article->first_sequence + p,
-                                 FALSE,
-                                 article->predicted
-                                     + g_array_index (article->sentences,
-                                                      ReadoutSentence,
-                                                      paragraph->first)
-                                           .first);
+          readout_trainer_label (
+              validation->data,
+              weights,
+              article->first_sequence + p,
+              FALSE,
+              article->predicted
+                  + g_array_index (article->reading->sentences,
+                                   ReadoutSentence,
+                                   paragraph->first)
+                        .first);
         }
     }
 }
@@ -547,7 +525,7 @@ static GArray *
 make_found_segments (const Article *article)
 {
   GArray *found = readout_segments_new_from_labels (
-      article->predicted, NULL, article->tokens->len);
+      article->predicted, NULL, article->reading->tokens->len);
 
   for (guint i = 0; i < found->len; i++)
     {
@@ -575,8 +553,8 @@ learn_links (const Article *article,
   readout_linker_learn (weights,
                         squares,
                         article->features,
-                        article->tokens,
-                        article->sentences,
+                        article->reading->tokens,
+                        article->reading->sentences,
                         segments,
                         LINKER_RATE);
 }
@@ -723,7 +701,7 @@ readout_attribution_training_run (
 
       memset (folds + article->first_sequence,
               a % options->n_folds,
-              article->paragraphs->len);
+              article->reading->paragraphs->len);
     }
   plan.data = validation.data = data;
   plan.stage = _ ("attribution, cross-validation");

@@ -17,9 +17,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/text.h"
-#include "language/sentences.h"
-#include "language/tokenizer.h"
+#include "language/reading.h"
 #include "tagger/bioes.h"
 #include "tagger/gazetteer.h"
 #include "tagger/name-features.h"
@@ -27,13 +25,10 @@
 
 typedef struct
 {
-  ReadoutText  *text;
-  GStringChunk *strings;
-  GArray       *tokens;
-  GArray       *sentences;
-  guint8       *gold;      /* The right label of each token. */
-  guint8       *predicted; /* By cross-validation. */
-  guint32       first_sequence;
+  ReadoutReading *reading;
+  guint8         *gold;      /* The right label of each token. */
+  guint8         *predicted; /* By cross-validation. */
+  guint32         first_sequence;
 } Article;
 
 struct _ReadoutNameTraining
@@ -47,10 +42,7 @@ struct _ReadoutNameTraining
 static void
 article_free (Article *article)
 {
-  readout_text_unref (article->text);
-  g_string_chunk_free (article->strings);
-  g_array_unref (article->tokens);
-  g_array_unref (article->sentences);
+  readout_reading_free (article->reading);
   g_free (article->gold);
   g_free (article->predicted);
   g_free (article);
@@ -130,9 +122,9 @@ readout_name_training_get_gazetteer (ReadoutNameTraining *self)
 static void
 label_span (Article *article, ReadoutSpan span, guint class_number)
 {
-  const ReadoutToken *tokens = (gconstpointer)article->tokens->data;
+  const ReadoutToken *tokens = (gconstpointer)article->reading->tokens->data;
   guint               low = 0;
-  guint               high = article->tokens->len;
+  guint               high = article->reading->tokens->len;
   guint               end;
 
   while (low < high)
@@ -144,7 +136,7 @@ label_span (Article *article, ReadoutSpan span, guint class_number)
       else
         high = middle;
     }
-  for (end = low; end < article->tokens->len
+  for (end = low; end < article->reading->tokens->len
                   && tokens[end].span.start < span.end
                   && tokens[end].sentence == tokens[low].sentence;)
     end++;
@@ -176,22 +168,15 @@ readout_name_training_add (ReadoutNameTraining *self,
                            guint                n_spans)
 {
   Article *article;
-  g_autoptr (GArray) paragraphs = NULL;
+  g_autoptr (ReadoutText) copy = NULL;
 
   g_return_if_fail (self != NULL && text != NULL);
 
   article = g_new0 (Article, 1);
-  article->text = readout_text_new (text, -1);
-  article->strings = g_string_chunk_new (4096);
-  article->tokens = g_array_new (FALSE, FALSE, sizeof (ReadoutToken));
-  article->sentences = g_array_new (FALSE, FALSE, sizeof (ReadoutSentence));
-  paragraphs = g_array_new (FALSE, FALSE, sizeof (ReadoutParagraph));
-  readout_tokenizer_run (
-      article->text, article->strings, article->tokens, NULL);
-  readout_sentences_run (
-      article->text, article->tokens, article->sentences, paragraphs, NULL);
-  article->gold = g_new0 (guint8, MAX (article->tokens->len, 1));
-  article->predicted = g_new0 (guint8, MAX (article->tokens->len, 1));
+  copy = readout_text_new (text, -1);
+  article->reading = readout_reading_new (copy);
+  article->gold = g_new0 (guint8, MAX (article->reading->tokens->len, 1));
+  article->predicted = g_new0 (guint8, MAX (article->reading->tokens->len, 1));
   for (guint i = 0; i < n_spans; i++)
     label_span (article, spans[i], span_classes[i]);
 
@@ -214,19 +199,19 @@ make_dataset (ReadoutNameTraining *self,
     {
       Article *article = g_ptr_array_index (self->articles, a);
       g_autoptr (ReadoutNameFeatures) features
-          = readout_name_features_new (article->text,
-                                       article->tokens,
-                                       article->sentences,
+          = readout_name_features_new (article->reading->text,
+                                       article->reading->tokens,
+                                       article->reading->sentences,
                                        self->gazetteer,
                                        NULL);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
       article->first_sequence = data->sequences->len;
-      for (guint s = 0; s < article->sentences->len; s++)
+      for (guint s = 0; s < article->reading->sentences->len; s++)
         {
-          const ReadoutSentence *sentence
-              = &g_array_index (article->sentences, ReadoutSentence, s);
+          const ReadoutSentence *sentence = &g_array_index (
+              article->reading->sentences, ReadoutSentence, s);
 
           readout_dataset_begin_sequence (data);
           for (guint t = sentence->first; t < sentence->end; t++)
@@ -263,10 +248,10 @@ label_fold (guint fold, const ReadoutWeights *weights, gpointer user_data)
     {
       Article *article = g_ptr_array_index (articles, a);
 
-      for (guint s = 0; s < article->sentences->len; s++)
+      for (guint s = 0; s < article->reading->sentences->len; s++)
         {
-          const ReadoutSentence *sentence
-              = &g_array_index (article->sentences, ReadoutSentence, s);
+          const ReadoutSentence *sentence = &g_array_index (
+              article->reading->sentences, ReadoutSentence, s);
 
           readout_trainer_label (validation->data,
                                  weights,
@@ -298,7 +283,7 @@ cross_validate (ReadoutNameTraining *self,
     {
       const Article *article = g_ptr_array_index (self->articles, a);
 
-      for (guint s = 0; s < article->sentences->len; s++)
+      for (guint s = 0; s < article->reading->sentences->len; s++)
         folds[article->first_sequence + s] = a % n_folds;
     }
 

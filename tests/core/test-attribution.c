@@ -7,20 +7,13 @@
 #include <glib.h>
 #include <string.h>
 
-#include "language/quotes.h"
-#include "language/sentences.h"
-#include "language/tokenizer.h"
+#include "language/reading.h"
 #include "tagger/attribution-kinds.h"
 #include "tagger/attribution-rules.h"
 
 typedef struct
 {
-  ReadoutText                *text;
-  GStringChunk               *strings;
-  GArray                     *tokens;
-  GArray                     *sentences;
-  GArray                     *paragraphs;
-  GArray                     *quotations;
+  ReadoutReading             *reading;
   GArray                     *segments;
   ReadoutAttributionFeatures *features;
 } Article;
@@ -28,29 +21,16 @@ typedef struct
 static Article *
 article_new (const char *utf8)
 {
+  g_autoptr (ReadoutText) text = readout_text_new (utf8, -1);
   Article *self = g_new0 (Article, 1);
 
-  self->text = readout_text_new (utf8, -1);
-  self->strings = g_string_chunk_new (256);
-  self->tokens = g_array_new (FALSE, FALSE, sizeof (ReadoutToken));
-  self->sentences = g_array_new (FALSE, FALSE, sizeof (ReadoutSentence));
-  self->paragraphs = g_array_new (FALSE, FALSE, sizeof (ReadoutParagraph));
-  self->quotations = g_array_new (FALSE, FALSE, sizeof (ReadoutQuotation));
+  self->reading = readout_reading_new (text);
   self->segments = g_array_new (FALSE, FALSE, sizeof (ReadoutSegment));
-  readout_tokenizer_run (self->text, self->strings, self->tokens, NULL);
-  readout_sentences_run (
-      self->text, self->tokens, self->sentences, self->paragraphs, NULL);
-  readout_quotes_run (self->text,
-                      self->tokens,
-                      self->sentences,
-                      self->paragraphs,
-                      self->quotations,
-                      NULL);
-  self->features = readout_attribution_features_new (self->text,
-                                                     self->tokens,
-                                                     self->sentences,
-                                                     self->paragraphs,
-                                                     self->quotations,
+  self->features = readout_attribution_features_new (self->reading->text,
+                                                     self->reading->tokens,
+                                                     self->reading->sentences,
+                                                     self->reading->paragraphs,
+                                                     self->reading->quotations,
                                                      NULL,
                                                      NULL,
                                                      NULL);
@@ -62,12 +42,7 @@ static void
 article_free (Article *self)
 {
   readout_attribution_features_free (self->features);
-  readout_text_unref (self->text);
-  g_string_chunk_free (self->strings);
-  g_array_unref (self->tokens);
-  g_array_unref (self->sentences);
-  g_array_unref (self->paragraphs);
-  g_array_unref (self->quotations);
+  readout_reading_free (self->reading);
   g_array_unref (self->segments);
   g_free (self);
 }
@@ -79,8 +54,9 @@ token_at_byte (const Article *self, gsize byte)
 {
   guint t = 0;
 
-  while (t + 1 < self->tokens->len
-         && g_array_index (self->tokens, ReadoutToken, t + 1).byte <= byte)
+  while (t + 1 < self->reading->tokens->len
+         && g_array_index (self->reading->tokens, ReadoutToken, t + 1).byte
+                <= byte)
     t++;
 
   return t;
@@ -90,7 +66,7 @@ token_at_byte (const Article *self, gsize byte)
 static guint
 add (Article *self, ReadoutRole role, const char *words, gint32 link)
 {
-  const char    *utf8 = readout_text_get_utf8 (self->text);
+  const char    *utf8 = readout_text_get_utf8 (self->reading->text);
   const char    *found = strstr (utf8, words);
   ReadoutSegment segment = { .role = role, .link = link };
 
@@ -113,10 +89,10 @@ words_of (const Article *self, gint32 segment)
   if (segment < 0)
     return g_strdup ("-");
   s = &g_array_index (self->segments, ReadoutSegment, segment);
-  first = &g_array_index (self->tokens, ReadoutToken, s->first);
-  last = &g_array_index (self->tokens, ReadoutToken, s->end - 1);
+  first = &g_array_index (self->reading->tokens, ReadoutToken, s->first);
+  last = &g_array_index (self->reading->tokens, ReadoutToken, s->end - 1);
 
-  return g_strndup (readout_text_get_utf8 (self->text) + first->byte,
+  return g_strndup (readout_text_get_utf8 (self->reading->text) + first->byte,
                     last->byte + last->n_bytes - first->byte);
 }
 
@@ -153,8 +129,12 @@ describe (const Article *self)
 static void
 run_rules (Article *self)
 {
-  ReadoutScene scene = { self->tokens,     self->sentences, self->paragraphs,
-                         self->quotations, self->segments,  self->features };
+  ReadoutScene scene = { self->reading->tokens,
+                         self->reading->sentences,
+                         self->reading->paragraphs,
+                         self->reading->quotations,
+                         self->segments,
+                         self->features };
 
   readout_attribution_rules_mend (&scene);
   readout_attribution_rules_link (&scene);
@@ -271,8 +251,12 @@ assert_according (const char *text, const char *source, const char *contents)
 {
   g_autoptr (Article) self = article_new (text);
   g_autoptr (GString) found = g_string_new (NULL);
-  ReadoutScene scene = { self->tokens,     self->sentences, self->paragraphs,
-                         self->quotations, self->segments,  self->features };
+  ReadoutScene scene = { self->reading->tokens,
+                         self->reading->sentences,
+                         self->reading->paragraphs,
+                         self->reading->quotations,
+                         self->segments,
+                         self->features };
 
   readout_attribution_rules_mend (&scene);
   for (guint i = 0; i < self->segments->len; i++)
@@ -321,8 +305,12 @@ test_according_outside (void)
   add (self, READOUT_ROLE_SOURCE, "Mara Quill", -1);
   add (self, READOUT_ROLE_CUE, "said", -1);
   {
-    ReadoutScene scene = { self->tokens,     self->sentences, self->paragraphs,
-                           self->quotations, self->segments,  self->features };
+    ReadoutScene     scene = { self->reading->tokens,
+                               self->reading->sentences,
+                               self->reading->paragraphs,
+                               self->reading->quotations,
+                               self->segments,
+                               self->features };
     g_autofree char *content = NULL;
     g_autofree char *source = NULL;
 
