@@ -26,18 +26,6 @@
 
 typedef ReadoutTriggerSite Site;
 
-static gboolean
-is (const Site *self, guint i, const char *word)
-{
-  return i < self->end && readout_syntax_is (self->syntax, i, word);
-}
-
-static gboolean
-has (const Site *self, guint i, guint classes)
-{
-  return i < self->end && readout_syntax_has (self->syntax, i, classes);
-}
-
 /**
  * readout_trigger_word_at:
  * @self: a sentence
@@ -181,7 +169,7 @@ readout_trigger_collect_list (const Site *self, guint i, GArray *actors)
         break;
       readout_trigger_collect_parties (self, phrase, actors);
       /* "her counterpart, Ann Lee" */
-      if (actors->len == n && is (self, phrase.end, ",")
+      if (actors->len == n && site_is (self, phrase.end, ",")
           && phrase.end + 1 < self->end && syntax->starting[phrase.end + 1] >= 0
           && syntax->mentions[syntax->starting[phrase.end + 1]].type
                  == READOUT_MENTION_PERSON)
@@ -193,12 +181,14 @@ readout_trigger_collect_list (const Site *self, guint i, GArray *actors)
       if (actors->len == n && end > phrase.first)
         break;
       end = i = phrase.end;
-      while (is (self, i, ",") || is (self, i, "and") || is (self, i, ";")
-             || is (self, i, "as") || is (self, i, "well"))
+      while (site_is (self, i, ",") || site_is (self, i, "and")
+             || site_is (self, i, ";") || site_is (self, i, "as")
+             || site_is (self, i, "well"))
         i++;
       /* The next one begins with a name, a title or an article. */
       if (i == end || i >= self->end
-          || (syntax->covering[i] < 0 && !has (self, i, READOUT_WORD_DETERMINER)
+          || (syntax->covering[i] < 0
+              && !site_has (self, i, READOUT_WORD_DETERMINER)
               && (syntax->tokens[i].flags & READOUT_TOKEN_CAPITAL) == 0))
         break;
     }
@@ -236,13 +226,13 @@ readout_trigger_collect_subject (const Site *self,
   while (subject.first > self->first + 1)
     {
       guint         edge = subject.first - 1;
-      gboolean      joined = is (self, edge, "and");
+      gboolean      joined = site_is (self, edge, "and");
       ReadoutPhrase other;
       gboolean      fits = FALSE;
 
-      if (!joined && !is (self, edge, ",") && !is (self, edge, ";"))
+      if (!joined && !site_is (self, edge, ",") && !site_is (self, edge, ";"))
         break;
-      if (joined && edge > self->first && is (self, edge - 1, ","))
+      if (joined && edge > self->first && site_is (self, edge - 1, ","))
         edge--;
       other = readout_syntax_phrase_before (syntax, self->first, edge);
       if (other.end > other.first)
@@ -275,7 +265,7 @@ readout_trigger_collect_invited (const Site *self, guint verb, GArray *actors)
   guint         flags;
   ReadoutPhrase object;
 
-  if (verb < self->first + 3 || !is (self, verb - 1, "to"))
+  if (verb < self->first + 3 || !site_is (self, verb - 1, "to"))
     return FALSE;
   for (guint i = verb - 2; i > low; i--)
     if (self->syntax->covering[i] < 0
@@ -313,7 +303,7 @@ is_future_in_past (const Site *self, guint verb)
   gboolean would = FALSE;
 
   for (guint i = verb; i > low; i--)
-    would |= is (self, i - 1, "would");
+    would |= site_is (self, i - 1, "would");
   for (guint i = self->first; would && i < self->end; i++)
     {
       const ReadoutCue *cue
@@ -347,7 +337,7 @@ readout_trigger_set_verb_status (const Site     *self,
       readout_trigger_set_status (trigger, READOUT_MEETING_PLANNED);
       /* "the last prime minister to visit": that was. */
       for (guint i = verb; i > self->first && i + 8 > verb; i--)
-        if (is (self, i - 1, "first") || is (self, i - 1, "last"))
+        if (site_is (self, i - 1, "first") || site_is (self, i - 1, "last"))
           {
             readout_trigger_set_status (trigger, READOUT_MEETING_HELD);
             return;
@@ -375,8 +365,9 @@ readout_trigger_set_verb_status (const Site     *self,
                                 is_future_in_past (self, verb)
                                     ? READOUT_MEETING_PLANNED
                                     : READOUT_MEETING_PROPOSED);
-  else if (has (self, verb, READOUT_WORD_ING) && verb > self->first
-           && (is (self, verb - 1, "is") || is (self, verb - 1, "are")))
+  else if (site_has (self, verb, READOUT_WORD_ING) && verb > self->first
+           && (site_is (self, verb - 1, "is")
+               || site_is (self, verb - 1, "are")))
     readout_trigger_set_status (trigger, READOUT_MEETING_ONGOING);
   else
     readout_trigger_set_status (trigger, READOUT_MEETING_HELD);
@@ -402,23 +393,24 @@ readout_trigger_collect_partners (const Site *self, guint i, GArray *actors)
     {
       if (self->syntax->covering[k] >= 0)
         continue;
-      if (is (self, k, "with") || is (self, k, "between")
-          || is (self, k, "among")
-          || (k == i && k > self->first && is (self, k, "on")
-              && is (self, k - 1, "call")))
+      if (site_is (self, k, "with") || site_is (self, k, "between")
+          || site_is (self, k, "among")
+          || (k == i && k > self->first && site_is (self, k, "on")
+              && site_is (self, k - 1, "call")))
         {
           guint end = readout_trigger_collect_list (self, k + 1, actors);
 
           if (actors->len > n)
             return end;
         }
-      if (has (self,
-               k,
-               READOUT_WORD_RELATIVE | READOUT_WORD_SUBORDINATOR
-                   | READOUT_WORD_AUXILIARY)
-          || is (self, k, ";"))
+      if (site_has (self,
+                    k,
+                    READOUT_WORD_RELATIVE | READOUT_WORD_SUBORDINATOR
+                        | READOUT_WORD_AUXILIARY)
+          || site_is (self, k, ";"))
         break;
-      if (k > i && has (self, k, READOUT_WORD_PAST) && !is (self, k, "held"))
+      if (k > i && site_has (self, k, READOUT_WORD_PAST)
+          && !site_is (self, k, "held"))
         break;
     }
 
@@ -447,7 +439,7 @@ readout_trigger_set_noun_status (const Site     *self,
   for (guint i = phrase.first; i > self->first && i + 3 > phrase.first; i--)
     if (readout_trigger_word_at (self, i - 1, &kind)
             == READOUT_MEETING_WORD_CANCELLED
-        || (is (self, i - 1, "off") && i > self->first + 1
+        || (site_is (self, i - 1, "off") && i > self->first + 1
             && g_str_has_prefix (self->syntax->tokens[i - 2].lower, "call")))
       {
         readout_trigger_set_status (trigger, READOUT_MEETING_CANCELLED);
@@ -469,58 +461,60 @@ readout_trigger_set_noun_status (const Site     *self,
 
   for (guint i = phrase.end; i < high; i++)
     {
-      if (is (self, i, ",") || is (self, i, ";")
-          || has (self, i, READOUT_WORD_SUBORDINATOR))
+      if (site_is (self, i, ",") || site_is (self, i, ";")
+          || site_has (self, i, READOUT_WORD_SUBORDINATOR))
         break;
-      if (is (self, i, "will") || is (self, i, "shall")
-          || is (self, i, "scheduled") || is (self, i, "due")
-          || (is (self, i, "to") && is (self, i + 1, "be")
-              && is (self, i + 2, "held")))
+      if (site_is (self, i, "will") || site_is (self, i, "shall")
+          || site_is (self, i, "scheduled") || site_is (self, i, "due")
+          || (site_is (self, i, "to") && site_is (self, i + 1, "be")
+              && site_is (self, i + 2, "held")))
         {
           readout_trigger_set_status (trigger,
-                                      is (self, i + 1, "continue")
+                                      site_is (self, i + 1, "continue")
                                           ? READOUT_MEETING_ONGOING
                                           : READOUT_MEETING_PLANNED);
           return;
         }
       if (readout_trigger_word_at (self, i, &kind)
               == READOUT_MEETING_WORD_CANCELLED
-          || (is (self, i, "called") && is (self, i + 1, "off"))
-          || ((is (self, i, "not") || is (self, i, "never"))
-              && (is (self, i + 1, "take") || is (self, i + 1, "took")
-                  || is (self, i + 1, "happened"))))
+          || (site_is (self, i, "called") && site_is (self, i + 1, "off"))
+          || ((site_is (self, i, "not") || site_is (self, i, "never"))
+              && (site_is (self, i + 1, "take") || site_is (self, i + 1, "took")
+                  || site_is (self, i + 1, "happened"))))
         {
           readout_trigger_set_status (trigger, READOUT_MEETING_CANCELLED);
           return;
         }
-      if (is (self, i, "underway")
-          || (is (self, i, "under") && is (self, i + 1, "way"))
-          || is (self, i, "continue") || is (self, i, "continues")
-          || ((is (self, i, "is") || is (self, i, "are"))
-              && (is (self, i + 1, "being") || is (self, i + 1, "taking"))))
+      if (site_is (self, i, "underway")
+          || (site_is (self, i, "under") && site_is (self, i + 1, "way"))
+          || site_is (self, i, "continue") || site_is (self, i, "continues")
+          || ((site_is (self, i, "is") || site_is (self, i, "are"))
+              && (site_is (self, i + 1, "being")
+                  || site_is (self, i + 1, "taking"))))
         {
           readout_trigger_set_status (trigger, READOUT_MEETING_ONGOING);
           return;
         }
-      if (is (self, i, "to") && is (self, i + 1, "take")
-          && is (self, i + 2, "place"))
+      if (site_is (self, i, "to") && site_is (self, i + 1, "take")
+          && site_is (self, i + 2, "place"))
         {
           readout_trigger_set_status (trigger, READOUT_MEETING_PLANNED);
           return;
         }
-      if ((is (self, i, "could") || is (self, i, "may") || is (self, i, "might")
-           || is (self, i, "should") || is (self, i, "would"))
-          && (is (self, i + 1, "be") || is (self, i + 1, "take")))
+      if ((site_is (self, i, "could") || site_is (self, i, "may")
+           || site_is (self, i, "might") || site_is (self, i, "should")
+           || site_is (self, i, "would"))
+          && (site_is (self, i + 1, "be") || site_is (self, i + 1, "take")))
         {
           readout_trigger_set_status (trigger,
-                                      is (self, i, "would")
+                                      site_is (self, i, "would")
                                           ? READOUT_MEETING_PLANNED
                                           : READOUT_MEETING_PROPOSED);
           return;
         }
-      if ((is (self, i, "took") && is (self, i + 1, "place"))
-          || (is (self, i, "held") && i > self->first
-              && !is (self, i - 1, "be")))
+      if ((site_is (self, i, "took") && site_is (self, i + 1, "place"))
+          || (site_is (self, i, "held") && i > self->first
+              && !site_is (self, i - 1, "be")))
         {
           readout_trigger_set_status (trigger, READOUT_MEETING_HELD);
           return;
@@ -532,31 +526,35 @@ readout_trigger_set_noun_status (const Site     *self,
       ReadoutMeetingWord word = readout_trigger_word_at (self, i - 1, &kind);
 
       if (word == READOUT_MEETING_WORD_PROPOSED
-          || (is (self, i - 1, "for") && i > self->first + 1
-              && (is (self, i - 2, "called") || is (self, i - 2, "calls")
-                  || is (self, i - 2, "calling") || is (self, i - 2, "call")
-                  || is (self, i - 2, "ready")
-                  || is (self, i - 2, "appealed"))))
+          || (site_is (self, i - 1, "for") && i > self->first + 1
+              && (site_is (self, i - 2, "called")
+                  || site_is (self, i - 2, "calls")
+                  || site_is (self, i - 2, "calling")
+                  || site_is (self, i - 2, "call")
+                  || site_is (self, i - 2, "ready")
+                  || site_is (self, i - 2, "appealed"))))
         {
           readout_trigger_set_status (trigger, READOUT_MEETING_PROPOSED);
           return;
         }
-      if (is (self, i - 1, "ahead")
-          || (is (self, i - 1, "preparation") && is (self, i, "for"))
-          || (is (self, i - 1, "prior") && is (self, i, "to")))
+      if (site_is (self, i - 1, "ahead")
+          || (site_is (self, i - 1, "preparation") && site_is (self, i, "for"))
+          || (site_is (self, i - 1, "prior") && site_is (self, i, "to")))
         {
           readout_trigger_set_status (trigger, READOUT_MEETING_PLANNED);
           return;
         }
       if (word == READOUT_MEETING_WORD_CANCELLED
-          || (is (self, i - 1, "off") && i > self->first + 1
-              && (is (self, i - 2, "called") || is (self, i - 2, "calls")
-                  || is (self, i - 2, "calling") || is (self, i - 2, "call"))))
+          || (site_is (self, i - 1, "off") && i > self->first + 1
+              && (site_is (self, i - 2, "called")
+                  || site_is (self, i - 2, "calls")
+                  || site_is (self, i - 2, "calling")
+                  || site_is (self, i - 2, "call"))))
         {
           readout_trigger_set_status (trigger, READOUT_MEETING_CANCELLED);
           return;
         }
-      if (is (self, i - 1, ","))
+      if (site_is (self, i - 1, ","))
         break;
     }
 }

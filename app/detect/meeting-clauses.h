@@ -28,6 +28,27 @@ typedef struct
   guint            end;
 } ReadoutTriggerSite;
 
+/* What stands at a token, as long as that is in the sentence. */
+static inline gboolean
+site_is (const ReadoutTriggerSite *self, guint i, const char *word)
+{
+  return i < self->end && readout_syntax_is (self->syntax, i, word);
+}
+
+static inline gboolean
+site_has (const ReadoutTriggerSite *self, guint i, guint classes)
+{
+  return i < self->end && readout_syntax_has (self->syntax, i, classes);
+}
+
+static inline gboolean
+site_is_one_of (const ReadoutTriggerSite *self,
+                guint                     i,
+                const char *const        *words)
+{
+  return i < self->end && readout_syntax_is_one_of (self->syntax, i, words);
+}
+
 ReadoutTrigger *readout_trigger_add (const ReadoutTriggerSite *self,
                                      ReadoutPhrase             span,
                                      guint                     head,

@@ -37,22 +37,13 @@ clear_encounter (gpointer data)
   g_clear_pointer (&self->participants, g_array_unref);
 }
 
-static gboolean
-contains (const GArray *actors, gint32 actor)
-{
-  for (guint i = 0; i < actors->len; i++)
-    if (g_array_index (actors, gint32, i) == actor)
-      return TRUE;
-  return FALSE;
-}
-
 static guint
 count_shared (const GArray *a, const GArray *b)
 {
   guint n = 0;
 
   for (guint i = 0; i < a->len; i++)
-    n += contains (b, g_array_index (a, gint32, i));
+    n += readout_participants_contain (b, g_array_index (a, gint32, i));
   return n;
 }
 
@@ -247,7 +238,7 @@ add_to_encounter (ReadoutEncounter     *encounter,
       gint32 actor = g_array_index (trigger->participants, gint32, i);
 
       if (encounter->participants->len < MAX_PARTICIPANTS
-          && !contains (encounter->participants, actor))
+          && !readout_participants_contain (encounter->participants, actor))
         g_array_append_val (encounter->participants, actor);
     }
   encounter->last_sentence = trigger->sentence;
@@ -302,7 +293,7 @@ add_actors_between (const ReadoutSyntax *syntax,
           || (!persons
               && (type == READOUT_ACTOR_GOVERNMENT
                   || type == READOUT_ACTOR_GROUP)))
-        if (!contains (actors, actor))
+        if (!readout_participants_contain (actors, actor))
           g_array_append_val (actors, actor);
     }
 }

@@ -20,15 +20,6 @@
 
 #include <string.h>
 
-static gboolean
-contains (const GArray *actors, gint32 actor)
-{
-  for (guint i = 0; i < actors->len; i++)
-    if (g_array_index (actors, gint32, i) == actor)
-      return TRUE;
-  return FALSE;
-}
-
 /* A visit has the visited state on its other side unless a host is named. */
 static void
 add_host (ReadoutAnalysis  *analysis,
@@ -73,7 +64,7 @@ add_host (ReadoutAnalysis  *analysis,
         continue;
       host = readout_meeting_find_state (
           analysis, syntax, country, trigger->destination);
-      if (!contains (encounter->participants, host))
+      if (!readout_participants_contain (encounter->participants, host))
         g_array_append_val (encounter->participants, host);
       return;
     }

@@ -26,24 +26,6 @@
 
 typedef ReadoutTriggerSite Site;
 
-static gboolean
-is (const Site *self, guint i, const char *word)
-{
-  return i < self->end && readout_syntax_is (self->syntax, i, word);
-}
-
-static gboolean
-has (const Site *self, guint i, guint classes)
-{
-  return i < self->end && readout_syntax_has (self->syntax, i, classes);
-}
-
-static gboolean
-is_one_of (const Site *self, guint i, const char *const *words)
-{
-  return i < self->end && readout_syntax_is_one_of (self->syntax, i, words);
-}
-
 /* Whom "his visit" is about: the person named last before it in the
  * sentence. */
 static ReadoutPhrase
@@ -69,7 +51,7 @@ is_governor (const Site *self, guint i)
 
   if (self->syntax->covering[i] >= 0 || self->syntax->dated[i] >= 0)
     return FALSE;
-  if (has (self, i, READOUT_WORD_PAST | READOUT_WORD_AUXILIARY))
+  if (site_has (self, i, READOUT_WORD_PAST | READOUT_WORD_AUXILIARY))
     return TRUE;
   cue = readout_cue_lexicon_find (self->syntax->tokens[i].lower);
   return cue != NULL && cue->share >= 40 && cue->form != READOUT_VERB_BASE;
@@ -130,13 +112,14 @@ collect_agents (const Site *self, guint i, GArray *actors)
         continue;
       if (readout_trigger_word_at (self, k, &kind) == READOUT_MEETING_WORD_NOUN)
         break;
-      if (is_one_of (self, k, verbs) && is (self, k + 1, "by"))
+      if (site_is_one_of (self, k, verbs) && site_is (self, k + 1, "by"))
         start = k + 2;
-      else if (is_one_of (self, k, nouns)
-               && (is (self, k + 1, "of") || is (self, k + 1, "from")))
+      else if (site_is_one_of (self, k, nouns)
+               && (site_is (self, k + 1, "of")
+                   || site_is (self, k + 1, "from")))
         start = k + 2;
-      else if (is (self, k, "presided") && is (self, k + 1, "over")
-               && is (self, k + 2, "by"))
+      else if (site_is (self, k, "presided") && site_is (self, k + 1, "over")
+               && site_is (self, k + 2, "by"))
         start = k + 3;
       if (start > 0)
         readout_trigger_collect_list (self, start, actors);
@@ -189,24 +172,24 @@ is_told (const Site *self, const ReadoutTrigger *trigger, ReadoutPhrase phrase)
   /* These name many things that are no encounter of anybody. */
   if (trigger->is_held)
     return TRUE;
-  if (is_one_of (self, trigger->head, weak))
+  if (site_is_one_of (self, trigger->head, weak))
     return FALSE;
   for (guint i = phrase.first; i < phrase.end; i++)
-    if (is_one_of (self, i, which))
+    if (site_is_one_of (self, i, which))
       return TRUE;
-  if (phrase.first > self->first + 2 && is (self, phrase.first - 1, "of")
-      && (is (self, phrase.first - 2, "round")
-          || is (self, phrase.first - 2, "rounds")))
+  if (phrase.first > self->first + 2 && site_is (self, phrase.first - 1, "of")
+      && (site_is (self, phrase.first - 2, "round")
+          || site_is (self, phrase.first - 2, "rounds")))
     return TRUE;
   for (guint i = phrase.end; i < high; i++)
     {
-      if (is (self, i, ",")
-          || has (self,
-                  i,
-                  READOUT_WORD_SUBORDINATOR | READOUT_WORD_CONJUNCTION
-                      | READOUT_WORD_RELATIVE | READOUT_WORD_PRONOUN))
+      if (site_is (self, i, ",")
+          || site_has (self,
+                       i,
+                       READOUT_WORD_SUBORDINATOR | READOUT_WORD_CONJUNCTION
+                           | READOUT_WORD_RELATIVE | READOUT_WORD_PRONOUN))
         break;
-      if (self->syntax->covering[i] < 0 && is_one_of (self, i, events))
+      if (self->syntax->covering[i] < 0 && site_is_one_of (self, i, events))
         return TRUE;
     }
   return FALSE;
@@ -224,7 +207,7 @@ is_other (const Site *self, ReadoutPhrase phrase)
           "annual",   "similar",  NULL };
 
   for (guint i = phrase.first; i < phrase.end; i++)
-    if (is_one_of (self, i, words))
+    if (site_is_one_of (self, i, words))
       return TRUE;
   return FALSE;
 }
@@ -245,16 +228,16 @@ find_light_verb (const Site *self, guint i)
   ReadoutMeetingKind kind;
   guint              verb = i;
 
-  while (verb > self->first && has (self, verb - 1, READOUT_WORD_ADVERB))
+  while (verb > self->first && site_has (self, verb - 1, READOUT_WORD_ADVERB))
     verb--;
   if (verb == self->first)
     return G_MAXUINT;
 
-  if (is (self, verb - 1, "in") && verb > self->first + 1)
+  if (site_is (self, verb - 1, "in") && verb > self->first + 1)
     {
-      if (is_one_of (self, verb - 2, parts))
+      if (site_is_one_of (self, verb - 2, parts))
         return verb - 2;
-      if (is (self, verb - 2, "part") && verb > self->first + 2
+      if (site_is (self, verb - 2, "part") && verb > self->first + 2
           && readout_syntax_is_one_of (
               self->syntax,
               verb - 3,
@@ -264,10 +247,10 @@ find_light_verb (const Site *self, guint i)
       return G_MAXUINT;
     }
   /* "gathered in Oslo on Saturday for a summit" */
-  if (is (self, verb - 1, "for"))
+  if (site_is (self, verb - 1, "for"))
     {
       for (guint k = verb - 1; k > self->first && k + 10 > verb; k--)
-        if (is_one_of (self, k - 1, gathers)
+        if (site_is_one_of (self, k - 1, gathers)
             && self->syntax->covering[k - 1] < 0)
           return k - 1;
       return G_MAXUINT;
@@ -292,7 +275,7 @@ fill_visit (const Site *self, ReadoutTrigger *trigger, ReadoutPhrase phrase)
   guint                i = trigger->head;
 
   for (guint k = i + 1; k < self->end && k < i + 4; k++)
-    if (is (self, k, "to") || is (self, k, "in"))
+    if (site_is (self, k, "to") || site_is (self, k, "in"))
       {
         trigger->destination
             = readout_syntax_phrase_after (syntax, k + 1, self->end);
@@ -301,10 +284,10 @@ fill_visit (const Site *self, ReadoutTrigger *trigger, ReadoutPhrase phrase)
 
   /* "arrived in Oslo for a visit" */
   if (trigger->destination.end == 0 && phrase.first > self->first
-      && (is (self, phrase.first - 1, "for")
-          || is (self, phrase.first - 1, "on")))
+      && (site_is (self, phrase.first - 1, "for")
+          || site_is (self, phrase.first - 1, "on")))
     for (guint k = phrase.first - 1; k > self->first + 1; k--)
-      if ((is (self, k - 1, "in") || is (self, k - 1, "to"))
+      if ((site_is (self, k - 1, "in") || site_is (self, k - 1, "to"))
           && syntax->covering[k] >= 0
           && syntax->mentions[syntax->covering[k]].type
                  == READOUT_MENTION_LOCATION)
@@ -315,7 +298,7 @@ fill_visit (const Site *self, ReadoutTrigger *trigger, ReadoutPhrase phrase)
         }
 
   /* "who is on a visit to Oslo", "arrived on a two-day visit" */
-  if (phrase.first > self->first && is (self, phrase.first - 1, "on")
+  if (phrase.first > self->first && site_is (self, phrase.first - 1, "on")
       && syntax->tokens[phrase.first].lower[0] == 'a')
     {
       readout_trigger_set_status (trigger, READOUT_MEETING_ONGOING);
@@ -334,7 +317,7 @@ fill_visit (const Site *self, ReadoutTrigger *trigger, ReadoutPhrase phrase)
       trigger->is_definite = FALSE;
     }
   /* A tour or trip is private unless somebody with an office makes it. */
-  if (!is (self, i, "visit") && !is (self, i, "visits")
+  if (!site_is (self, i, "visit") && !site_is (self, i, "visits")
       && !readout_trigger_has_official (syntax, trigger->participants))
     g_array_set_size (trigger->participants, 0);
   trigger->is_explicit |= trigger->participants->len > 0;
@@ -348,7 +331,7 @@ extend_over_dates (const Site *self, ReadoutPhrase phrase)
   const ReadoutSyntax *syntax = self->syntax;
   guint                edge = phrase.first;
 
-  if (edge > self->first && has (self, edge - 1, READOUT_WORD_POSSESSIVE))
+  if (edge > self->first && site_has (self, edge - 1, READOUT_WORD_POSSESSIVE))
     edge--;
   if (edge > self->first && syntax->dated[edge - 1] >= 0)
     {
@@ -373,7 +356,7 @@ hangs_on_verb (const Site *self, guint i)
 {
   const ReadoutCue *cue;
 
-  if (i == self->first || has (self, i - 1, READOUT_WORD_SUBORDINATOR))
+  if (i == self->first || site_has (self, i - 1, READOUT_WORD_SUBORDINATOR))
     return FALSE;
   cue = readout_cue_lexicon_find (self->syntax->tokens[i - 1].lower);
   return cue == NULL || cue->share < 60;
@@ -424,7 +407,8 @@ readout_trigger_try_noun (const Site        *self,
   if (i > self->first && readout_syntax_is_one_of (syntax, i - 1, solo))
     {
       if (!(i > self->first + 1
-            && (is (self, i - 2, "joint") || is (self, i - 2, "three-way"))))
+            && (site_is (self, i - 2, "joint")
+                || site_is (self, i - 2, "three-way"))))
         return;
       kind = READOUT_MEETING_OTHER;
     }
@@ -439,7 +423,7 @@ readout_trigger_try_noun (const Site        *self,
     phrase.first++;
 
   /* "had no talks": none. */
-  if (is (self, phrase.first, "no"))
+  if (site_is (self, phrase.first, "no"))
     return;
 
   trigger = readout_trigger_add (self, span, i, what, kind);
@@ -452,9 +436,9 @@ readout_trigger_try_noun (const Site        *self,
   for (guint k = phrase.first; k < i; k++)
     if (syntax->covering[k] >= 0
         && syntax->mentions[syntax->covering[k]].end < i
-        && has (self,
-                syntax->mentions[syntax->covering[k]].end,
-                READOUT_WORD_POSSESSIVE))
+        && site_has (self,
+                     syntax->mentions[syntax->covering[k]].end,
+                     READOUT_WORD_POSSESSIVE))
       {
         readout_syntax_get_actors (
             syntax,
@@ -476,12 +460,13 @@ readout_trigger_try_noun (const Site        *self,
 
       readout_trigger_collect_subject (
           self, verb, &flags, trigger->participants);
-      if ((flags & READOUT_SUBJECT_NEGATED) != 0 && !is (self, verb - 1, "only")
-          && !is (self, verb - 1, "just"))
+      if ((flags & READOUT_SUBJECT_NEGATED) != 0
+          && !site_is (self, verb - 1, "only")
+          && !site_is (self, verb - 1, "just"))
         {
           /* "did not attend the meeting" tells who was not there, "held no
            * talks" of none at all. */
-          if (!is_one_of (self, verb, holding))
+          if (!site_is_one_of (self, verb, holding))
             {
               g_array_set_size (trigger->participants, 0);
               trigger->is_definite = TRUE;
@@ -516,12 +501,12 @@ readout_trigger_try_noun (const Site        *self,
       /* "said during a meeting with Lee": the subject was there too. */
       if (trigger->participants->len == 1 && verb == G_MAXUINT
           && (hangs_on_verb (self, phrase.first)
-              || has (self, phrase.first, READOUT_WORD_POSSESSIVE)))
+              || site_has (self, phrase.first, READOUT_WORD_POSSESSIVE)))
         {
           trigger->governor
               = collect_governor (self, phrase.first, trigger->participants);
           if (trigger->participants->len == 1
-              && has (self, phrase.first, READOUT_WORD_POSSESSIVE))
+              && site_has (self, phrase.first, READOUT_WORD_POSSESSIVE))
             readout_syntax_get_actors (syntax,
                                        find_holder (self, phrase.first),
                                        trigger->participants);
@@ -529,21 +514,22 @@ readout_trigger_try_noun (const Site        *self,
     }
   /* "During the meeting, Lee and Roy spoke of …" */
   if (trigger->participants->len == 0 && phrase.first == self->first + 1
-      && (is (self, self->first, "during") || is (self, self->first, "at")))
+      && (site_is (self, self->first, "during")
+          || site_is (self, self->first, "at")))
     {
       collect_governor (self, phrase.first, trigger->participants);
       if (trigger->participants->len < 2)
         g_array_set_size (trigger->participants, 0);
       trigger->is_told = trigger->participants->len >= 2;
     }
-  if (n_before == trigger->participants->len && is (self, i + 1, "of"))
+  if (n_before == trigger->participants->len && site_is (self, i + 1, "of"))
     {
       readout_trigger_collect_list (self, i + 2, trigger->participants);
       if (trigger->participants->len >= 2)
         trigger->is_explicit = TRUE;
     }
   /* "a captive audience" listens. */
-  if (is (self, i, "audience") && !is (self, i + 1, "with")
+  if (site_is (self, i, "audience") && !site_is (self, i + 1, "with")
       && !trigger->is_definite)
     {
       readout_trigger_drop_last (self);
@@ -563,17 +549,17 @@ readout_trigger_try_noun (const Site        *self,
   if (trigger->participants->len == 0 && phrase.first < i && !trigger->is_told
       && readout_syntax_is_one_of (syntax, i, matters))
     for (guint k = phrase.first; k < i; k++)
-      if (!has (self, k, READOUT_WORD_DETERMINER))
+      if (!site_has (self, k, READOUT_WORD_DETERMINER))
         {
           readout_trigger_drop_last (self);
           return;
         }
 
-  trigger->is_aside = trigger->is_definite && !trigger->is_held
-                      && trigger->governor == G_MAXUINT
-                      && phrase.first > self->first
-                      && has (self, phrase.first - 1, READOUT_WORD_PREPOSITION)
-                      && !is_one_of (self, phrase.first - 1, placing);
+  trigger->is_aside
+      = trigger->is_definite && !trigger->is_held
+        && trigger->governor == G_MAXUINT && phrase.first > self->first
+        && site_has (self, phrase.first - 1, READOUT_WORD_PREPOSITION)
+        && !site_is_one_of (self, phrase.first - 1, placing);
   readout_trigger_set_noun_status (self, trigger, phrase);
   if (what == READOUT_MEETING_WORD_VISIT)
     fill_visit (self, trigger, phrase);

@@ -413,15 +413,6 @@ fill_in (const Topics *self, guint sentence, gboolean only_passive)
     }
 }
 
-static gboolean
-contains (const GArray *actors, gint32 actor)
-{
-  for (guint i = 0; i < actors->len; i++)
-    if (g_array_index (actors, gint32, i) == actor)
-      return TRUE;
-  return FALSE;
-}
-
 static guint
 find_token (const ReadoutSyntax *syntax, guint32 position)
 {
@@ -483,8 +474,9 @@ fill_from_statements (const Topics           *self,
       guint    end;
 
       for (guint k = 0; k < statement->speakers->len; k++)
-        speaks |= contains (encounter->participants,
-                            g_array_index (statement->speakers, gint32, k));
+        speaks |= readout_participants_contain (
+            encounter->participants,
+            g_array_index (statement->speakers, gint32, k));
       if (!speaks || statement->content.length != 1
           || statement->manner != READOUT_MANNER_INDIRECT
           || statement->cue.length == 0

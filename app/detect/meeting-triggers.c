@@ -24,18 +24,6 @@ clear_trigger (gpointer data)
   g_clear_pointer (&self->participants, g_array_unref);
 }
 
-static gboolean
-is (const Site *self, guint i, const char *word)
-{
-  return i < self->end && readout_syntax_is (self->syntax, i, word);
-}
-
-static gboolean
-has (const Site *self, guint i, guint classes)
-{
-  return i < self->end && readout_syntax_has (self->syntax, i, classes);
-}
-
 /**
  * readout_trigger_add:
  * @self: a sentence
@@ -99,34 +87,35 @@ try_attendance (const Site *self, guint i)
   ReadoutTrigger *trigger;
   ReadoutPhrase   nothing = { i, i };
 
-  if ((is (self, i, "attended") || is (self, i, "joined")
-       || is (self, i, "accompanied") || is (self, i, "headed")
-       || is (self, i, "led"))
-      && is (self, i + 1, "by"))
+  if ((site_is (self, i, "attended") || site_is (self, i, "joined")
+       || site_is (self, i, "accompanied") || site_is (self, i, "headed")
+       || site_is (self, i, "led"))
+      && site_is (self, i + 1, "by"))
     {
       trigger = readout_trigger_add (
           self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
       readout_trigger_collect_list (self, i + 2, trigger->participants);
     }
-  else if ((is (self, i, "presence") || is (self, i, "participation"))
-           && is (self, i + 1, "of"))
+  else if ((site_is (self, i, "presence") || site_is (self, i, "participation"))
+           && site_is (self, i + 1, "of"))
     {
       trigger = readout_trigger_add (
           self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
       readout_trigger_collect_list (self, i + 2, trigger->participants);
     }
-  else if ((is (self, i, "comprised") || is (self, i, "comprises")
-            || is (self, i, "comprising") || is (self, i, "included")
-            || is (self, i, "includes"))
+  else if ((site_is (self, i, "comprised") || site_is (self, i, "comprises")
+            || site_is (self, i, "comprising") || site_is (self, i, "included")
+            || site_is (self, i, "includes"))
            && follows_delegation (self, i))
     {
       trigger = readout_trigger_add (
           self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
       readout_trigger_collect_list (self, i + 1, trigger->participants);
     }
-  else if ((is (self, i, "attendance")
-            || (is (self, i, "present") && i > self->first
-                && has (self, i - 1, READOUT_WORD_BE | READOUT_WORD_ADVERB)))
+  else if ((site_is (self, i, "attendance")
+            || (site_is (self, i, "present") && i > self->first
+                && site_has (
+                    self, i - 1, READOUT_WORD_BE | READOUT_WORD_ADVERB)))
            && i > self->first)
     {
       trigger = readout_trigger_add (
@@ -190,17 +179,19 @@ try_event (const Site *self, const ReadoutCandidateMention *mention)
       return;
     }
 
-  while (verb > self->first && has (self, verb - 1, READOUT_WORD_DETERMINER))
+  while (verb > self->first
+         && site_has (self, verb - 1, READOUT_WORD_DETERMINER))
     verb--;
   if (verb <= self->first)
     return;
   verb--;
-  if (is (self, verb, "in") && verb > self->first)
+  if (site_is (self, verb, "in") && verb > self->first)
     {
       verb--;
-      part = is (self, verb, "part") || is (self, verb, "participated")
-             || is (self, verb, "participating");
-      if (is (self, verb, "part") && verb > self->first)
+      part = site_is (self, verb, "part")
+             || site_is (self, verb, "participated")
+             || site_is (self, verb, "participating");
+      if (site_is (self, verb, "part") && verb > self->first)
         verb--;
     }
   if (part || readout_syntax_is_one_of (self->syntax, verb, verbs))

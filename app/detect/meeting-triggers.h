@@ -117,4 +117,15 @@ void readout_meeting_add_span (const ReadoutSyntax *syntax,
                                guint                first,
                                guint                end);
 
+/* Whether an actor is among participants. */
+static inline gboolean
+readout_participants_contain (const GArray *participants, gint32 actor)
+{
+  for (guint i = 0; i < participants->len; i++)
+    if (g_array_index (participants, gint32, i) == actor)
+      return TRUE;
+
+  return FALSE;
+}
+
 G_END_DECLS

@@ -17,18 +17,6 @@
 typedef ReadoutTriggerSite Site;
 
 static gboolean
-is (const Site *self, guint i, const char *word)
-{
-  return i < self->end && readout_syntax_is (self->syntax, i, word);
-}
-
-static gboolean
-has (const Site *self, guint i, guint classes)
-{
-  return i < self->end && readout_syntax_has (self->syntax, i, classes);
-}
-
-static gboolean
 has_phone (const Site *self, guint i)
 {
   static const char *const words[]
@@ -61,8 +49,8 @@ has_plural_subject (const Site *self, guint verb, guint *flags)
   if (!readout_syntax_is_one_of (self->syntax, p - 1, heads))
     return FALSE;
   for (guint k = p - 1; k > self->first && k + 4 > p; k--)
-    if (is (self, k - 1, "the") || is (self, k - 1, "both")
-        || is (self, k - 1, "two"))
+    if (site_is (self, k - 1, "the") || site_is (self, k - 1, "both")
+        || site_is (self, k - 1, "two"))
       return TRUE;
   return FALSE;
 }
@@ -103,23 +91,25 @@ skip_adjuncts (const Site *self, guint i)
         }
       if (syntax->covering[i] >= 0)
         break;
-      if ((is (self, i, "on") || is (self, i, "late") || is (self, i, "early"))
+      if ((site_is (self, i, "on") || site_is (self, i, "late")
+           || site_is (self, i, "early"))
           && i + 1 < self->end && syntax->dated[i + 1] >= 0)
         {
           i++;
           continue;
         }
-      if ((is (self, i, ",")
-           && (opened || is (self, i + 1, "on") || is (self, i + 1, "at")
-               || is (self, i + 1, "in")
+      if ((site_is (self, i, ",")
+           && (opened || site_is (self, i + 1, "on")
+               || site_is (self, i + 1, "at") || site_is (self, i + 1, "in")
                || (i + 1 < self->end && syntax->dated[i + 1] >= 0)))
-          || is (self, i, "here") || has (self, i, READOUT_WORD_ADVERB))
+          || site_is (self, i, "here")
+          || site_has (self, i, READOUT_WORD_ADVERB))
         {
-          opened |= is (self, i, ",");
+          opened |= site_is (self, i, ",");
           i++;
           continue;
         }
-      if (is (self, i, "at") || is (self, i, "in"))
+      if (site_is (self, i, "at") || site_is (self, i, "in"))
         {
           ReadoutPhrase phrase
               = readout_syntax_phrase_after (syntax, i + 1, self->end);
@@ -155,9 +145,9 @@ has_thing_as_object (const Site *self, guint i)
         && readout_syntax_is_one_of (self->syntax, k, things))
       return TRUE;
   if (object.end == object.first
-      || !has (self,
-               object.first,
-               READOUT_WORD_DETERMINER | READOUT_WORD_POSSESSIVE))
+      || !site_has (self,
+                    object.first,
+                    READOUT_WORD_DETERMINER | READOUT_WORD_POSSESSIVE))
     return FALSE;
   for (guint k = object.first; k < object.end; k++)
     if (self->syntax->covering[k] >= 0)
@@ -206,7 +196,7 @@ try_meet (const Site        *self,
 
   if (what == READOUT_MEETING_WORD_MEET)
     {
-      if (is (self, i + 1, "with"))
+      if (site_is (self, i + 1, "with"))
         trigger->span.end = i + 2;
       readout_trigger_collect_list (
           self, skip_adjuncts (self, trigger->span.end), trigger->participants);
@@ -249,16 +239,16 @@ try_host (const Site *self, guint i, ReadoutMeetingKind kind)
   ReadoutPhrase object;
 
   /* "television host Ann Lee" */
-  if (is (self, i, "host")
-      && !(
-          i > self->first
-          && (is (self, i - 1, "to") || has (self, i - 1, READOUT_WORD_MODAL))))
+  if (site_is (self, i, "host")
+      && !(i > self->first
+           && (site_is (self, i - 1, "to")
+               || site_has (self, i - 1, READOUT_WORD_MODAL))))
     {
       readout_trigger_drop_last (self);
       return;
     }
   /* "Morning hosts Ann Lee and Bo Roy" */
-  if (is (self, i, "hosts") && i + 1 < self->end
+  if (site_is (self, i, "hosts") && i + 1 < self->end
       && self->syntax->covering[i + 1] >= 0
       && self->syntax->mentions[self->syntax->covering[i + 1]].type
              == READOUT_MENTION_PERSON)
@@ -272,7 +262,7 @@ try_host (const Site *self, guint i, ReadoutMeetingKind kind)
     {
       guint by = skip_adjuncts (self, i + 1);
 
-      if (is (self, by, "by"))
+      if (site_is (self, by, "by"))
         readout_trigger_collect_list (self, by + 1, trigger->participants);
     }
   else
@@ -281,8 +271,9 @@ try_host (const Site *self, guint i, ReadoutMeetingKind kind)
 
       object = readout_syntax_phrase_after (self->syntax, start, self->end);
       /* "received a team led by …" */
-      if ((is (self, object.end, "led") || is (self, object.end, "headed"))
-          && is (self, object.end + 1, "by"))
+      if ((site_is (self, object.end, "led")
+           || site_is (self, object.end, "headed"))
+          && site_is (self, object.end + 1, "by"))
         readout_trigger_collect_list (
             self, object.end + 2, trigger->participants);
       else if (readout_trigger_adds_person (self->syntax, object))
@@ -331,9 +322,10 @@ try_visit (const Site *self, guint i, ReadoutMeetingKind kind)
   else
     flags = READOUT_SUBJECT_INFINITIVE;
   /* "visited, on Tuesday, the site" */
-  if (is (self, object, ","))
+  if (site_is (self, object, ","))
     {
-      while (object < self->end && !(object > i + 1 && is (self, object, ",")))
+      while (object < self->end
+             && !(object > i + 1 && site_is (self, object, ",")))
         object++;
       object++;
     }
@@ -371,7 +363,7 @@ try_call_on (const Site *self, guint i)
     readout_trigger_collect_list (self, i + 2, trigger->participants);
   /* Who is asked to do something is no host. */
   for (guint k = object.end; k < self->end; k++)
-    urges |= is (self, k, "to") || is (self, k, "for");
+    urges |= site_is (self, k, "to") || site_is (self, k, "for");
   if (n == 0 || trigger->participants->len < 2
       || trigger->participants->len == n || urges
       || (flags & READOUT_SUBJECT_NEGATED) != 0)
@@ -395,28 +387,30 @@ try_phone (const Site *self, guint i, ReadoutMeetingKind kind)
   gboolean        phone = has_phone (self, i);
 
   /* "paid a courtesy call on the minister" */
-  if (is (self, i, "call") && i > self->first && is (self, i - 1, "courtesy"))
+  if (site_is (self, i, "call") && i > self->first
+      && site_is (self, i - 1, "courtesy"))
     {
       readout_trigger_try_noun (
           self, i, READOUT_MEETING_WORD_NOUN, READOUT_MEETING_VISIT);
       return;
     }
   /* "called on the President at his residence", not "… to resign" */
-  if ((is (self, i, "called") || is (self, i, "calls"))
-      && is (self, i + 1, "on"))
+  if ((site_is (self, i, "called") || site_is (self, i, "calls"))
+      && site_is (self, i + 1, "on"))
     {
       try_call_on (self, i);
       return;
     }
   /* "a call with the minister", "their conversation with Lee" */
   if (is_noun && !phone
-      && (is (self, i + 1, "with") || is (self, i + 1, "between"))
-      && i > self->first && !is (self, i - 1, "to"))
+      && (site_is (self, i + 1, "with") || site_is (self, i + 1, "between"))
+      && i > self->first && !site_is (self, i - 1, "to"))
     {
       readout_trigger_try_noun (self,
                                 i,
                                 READOUT_MEETING_WORD_NOUN,
-                                is (self, i, "call") || is (self, i, "calls")
+                                site_is (self, i, "call")
+                                        || site_is (self, i, "calls")
                                     ? READOUT_MEETING_CALL
                                     : READOUT_MEETING_TALKS);
       return;
@@ -424,8 +418,8 @@ try_phone (const Site *self, guint i, ReadoutMeetingKind kind)
   if (!phone)
     {
       /* "The call lasted an hour" points back to one. */
-      if (is (self, i, "call") && i > self->first && is (self, i - 1, "the")
-          && !is (self, i + 1, "for"))
+      if (site_is (self, i, "call") && i > self->first
+          && site_is (self, i - 1, "the") && !site_is (self, i + 1, "for"))
         readout_trigger_add (self,
                              (ReadoutPhrase){ i, i + 1 },
                              i,
@@ -435,7 +429,7 @@ try_phone (const Site *self, guint i, ReadoutMeetingKind kind)
             = TRUE;
       return;
     }
-  if (is_noun && !(is (self, i, "call") && is (self, i + 1, "for")))
+  if (is_noun && !(site_is (self, i, "call") && site_is (self, i + 1, "for")))
     {
       readout_trigger_try_noun (self, i, READOUT_MEETING_WORD_NOUN, kind);
       return;
@@ -444,8 +438,8 @@ try_phone (const Site *self, guint i, ReadoutMeetingKind kind)
   trigger = readout_trigger_add (
       self, (ReadoutPhrase){ i, end }, i, READOUT_MEETING_WORD_PHONE, kind);
   for (guint k = i + 1; k < self->end && k < i + 5; k++)
-    if (is (self, k, "phone") || is (self, k, "telephone")
-        || is (self, k, "video"))
+    if (site_is (self, k, "phone") || site_is (self, k, "telephone")
+        || site_is (self, k, "video"))
       {
         end = k + 1;
         break;
@@ -453,7 +447,7 @@ try_phone (const Site *self, guint i, ReadoutMeetingKind kind)
   trigger->span.end = end;
   readout_trigger_collect_subject (self, i, &flags, trigger->participants);
   readout_trigger_collect_partners (self, i + 1, trigger->participants);
-  if (trigger->participants->len < 2 && is (self, i + 1, "to"))
+  if (trigger->participants->len < 2 && site_is (self, i + 1, "to"))
     readout_trigger_collect_list (self, i + 2, trigger->participants);
   if (trigger->participants->len < 2)
     {
@@ -476,9 +470,9 @@ attends_body (const Site *self, guint i)
   const ReadoutCandidateMention *mention;
   guint                          k = i + 1;
 
-  if (!is (self, i, "attended"))
+  if (!site_is (self, i, "attended"))
     return FALSE;
-  while (has (self, k, READOUT_WORD_DETERMINER))
+  while (site_has (self, k, READOUT_WORD_DETERMINER))
     k++;
   if (k >= self->end || syntax->covering[k] < 0)
     return FALSE;
@@ -495,17 +489,17 @@ is_meeting_verb (const Site *self, guint i)
       = { "after", "before", "by", "while", "from", "be", "of", NULL };
   ReadoutPhrase phrase;
 
-  if (!is (self, i, "meeting") || i == self->first)
+  if (!site_is (self, i, "meeting") || i == self->first)
     return FALSE;
-  if (has (self, i - 1, READOUT_WORD_BE))
-    return is (self, i + 1, "with")
+  if (site_has (self, i - 1, READOUT_WORD_BE))
+    return site_is (self, i + 1, "with")
            || readout_trigger_adds_person (
                self->syntax,
                readout_syntax_phrase_after (self->syntax, i + 1, self->end));
   if (!readout_syntax_is_one_of (self->syntax, i - 1, before))
     return FALSE;
   phrase = readout_syntax_phrase_after (self->syntax, i + 1, self->end);
-  return is (self, i + 1, "with")
+  return site_is (self, i + 1, "with")
          || readout_trigger_adds_person (self->syntax, phrase);
 }
 
@@ -526,7 +520,7 @@ readout_trigger_try_verb (const Site        *self,
                           ReadoutMeetingWord what,
                           ReadoutMeetingKind kind)
 {
-  if ((is (self, i, "sat") && is (self, i + 1, "down"))
+  if ((site_is (self, i, "sat") && site_is (self, i + 1, "down"))
       || attends_body (self, i) || is_meeting_verb (self, i))
     {
       try_meet (self, i, READOUT_MEETING_WORD_MEET, READOUT_MEETING_TALKS);
@@ -546,17 +540,17 @@ readout_trigger_try_verb (const Site        *self,
       try_phone (self, i, kind);
       return TRUE;
     case READOUT_MEETING_WORD_VISIT:
-      if (is (self, i, "visited")
-          || (is (self, i, "visiting") && i > self->first
-              && has (self, i - 1, READOUT_WORD_BE))
-          || (is (self, i, "visit") && i > self->first
-              && (is (self, i - 1, "to")
-                  || has (self, i - 1, READOUT_WORD_MODAL))))
+      if (site_is (self, i, "visited")
+          || (site_is (self, i, "visiting") && i > self->first
+              && site_has (self, i - 1, READOUT_WORD_BE))
+          || (site_is (self, i, "visit") && i > self->first
+              && (site_is (self, i - 1, "to")
+                  || site_has (self, i - 1, READOUT_WORD_MODAL))))
         {
           try_visit (self, i, kind);
           return TRUE;
         }
-      return is (self, i, "visiting") || is (self, i, "toured");
+      return site_is (self, i, "visiting") || site_is (self, i, "toured");
     default:
       return FALSE;
     }

@@ -35,18 +35,6 @@
 typedef ReadoutStatementSite Site;
 
 static gboolean
-is (const Site *self, guint i, const char *word)
-{
-  return i < self->end && readout_syntax_is (self->syntax, i, word);
-}
-
-static gboolean
-has (const Site *self, guint i, guint classes)
-{
-  return i < self->end && readout_syntax_has (self->syntax, i, classes);
-}
-
-static gboolean
 is_quote (const Site *self, guint i)
 {
   return readout_syntax_is_quote (self->syntax, i);
@@ -99,24 +87,24 @@ static void
 try_opening_participle (Site *self)
 {
   const ReadoutSyntax *syntax = self->syntax;
-  gboolean             that = is (self, self->after, "that");
+  gboolean             that = site_is (self, self->after, "that");
   ReadoutDraft        *draft;
 
   /* "Writing in the paper, she said" tells where. */
   if (self->share < MIN_SHARE_WITHOUT_ACTOR
-      || (!that && has (self, self->after, READOUT_WORD_PREPOSITION)))
+      || (!that && site_has (self, self->after, READOUT_WORD_PREPOSITION)))
     return;
   for (guint i = self->after + 2; i + 1 < self->end; i++)
     {
       ReadoutPhrase source;
       guint         end = i;
 
-      if (!is (self, i, ",") || syntax->covering[i] >= 0
+      if (!site_is (self, i, ",") || syntax->covering[i] >= 0
           || syntax->dated[i] >= 0)
         continue;
       source = readout_syntax_phrase_after (syntax, i + 1, self->end);
       if (source.end == source.first || !has_actor (syntax, source)
-          || !has (
+          || !site_has (
               self, source.end, READOUT_WORD_PAST | READOUT_WORD_AUXILIARY))
         continue;
       draft = readout_drafts_add (self->drafts,
@@ -146,7 +134,7 @@ try_participle (Site *self)
   if (self->share < MIN_PARTICIPLE_SHARE && !self->is_phrase)
     return;
   p = readout_syntax_skip_back (syntax, self->first, p, &flags);
-  if (p < self->verb && has (self, self->verb - 1, READOUT_WORD_BE))
+  if (p < self->verb && site_has (self, self->verb - 1, READOUT_WORD_BE))
     return;
   if (p <= self->first)
     {
@@ -154,15 +142,15 @@ try_participle (Site *self)
       return;
     }
 
-  if (is (self, p - 1, ",") || is (self, p - 1, "while")
-      || is (self, p - 1, "and") || is_quote (self, p - 1))
+  if (site_is (self, p - 1, ",") || site_is (self, p - 1, "while")
+      || site_is (self, p - 1, "and") || is_quote (self, p - 1))
     source = borrow_source (self);
   else
     {
       /* "with the two sides stressing" */
       source = readout_syntax_phrase_before (syntax, self->first, p);
       if (source.first <= self->first || source.first == source.end
-          || !is (self, source.first - 1, "with"))
+          || !site_is (self, source.first - 1, "with"))
         return;
     }
 
@@ -240,7 +228,7 @@ widen_follower (const Site *self, ReadoutPhrase phrase)
 {
   ReadoutPhrase next;
 
-  if (has_actor (self->syntax, phrase) || !is (self, phrase.end, "and"))
+  if (has_actor (self->syntax, phrase) || !site_is (self, phrase.end, "and"))
     return phrase;
   next = readout_syntax_phrase_after (self->syntax, phrase.end + 1, self->end);
   if (next.end > next.first && has_actor (self->syntax, next))
@@ -293,11 +281,11 @@ is_likely_noun (const Site *self, ReadoutPhrase subject)
         return FALSE;
       return !readout_statement_is_personal (syntax, subject)
              && !has_actor (syntax, subject)
-             && !has (self,
-                      self->after,
-                      READOUT_WORD_DETERMINER | READOUT_WORD_PRONOUN
-                          | READOUT_WORD_SUBORDINATOR)
-             && !is (self, self->after, "that");
+             && !site_has (self,
+                           self->after,
+                           READOUT_WORD_DETERMINER | READOUT_WORD_PRONOUN
+                               | READOUT_WORD_SUBORDINATOR)
+             && !site_is (self, self->after, "that");
     }
   if (self->form == READOUT_VERB_S)
     {
@@ -336,15 +324,16 @@ try_site (Site *self)
   if (self->verb > self->first
       && !(self->share >= SURE_SHARE
            && readout_syntax_is_one_of (syntax, self->verb - 1, quantifiers))
-      && has (self,
-              self->verb - 1,
-              READOUT_WORD_DETERMINER | READOUT_WORD_POSSESSIVE)
+      && site_has (self,
+                   self->verb - 1,
+                   READOUT_WORD_DETERMINER | READOUT_WORD_POSSESSIVE)
       && !self->is_phrase)
     return;
 
   /* "who asked not to be named" describes the source. */
-  if (is (self, self->after, "not") && is (self, self->after + 1, "to")
-      && is (self, self->after + 2, "be"))
+  if (site_is (self, self->after, "not")
+      && site_is (self, self->after + 1, "to")
+      && site_is (self, self->after + 2, "be"))
     return;
 
   source
@@ -372,10 +361,11 @@ try_site (Site *self)
       guint         edge = self->verb;
       ReadoutPhrase follower;
 
-      while (edge > self->first && has (self, edge - 1, READOUT_WORD_ADVERB))
+      while (edge > self->first
+             && site_has (self, edge - 1, READOUT_WORD_ADVERB))
         edge--;
       if (edge <= self->first
-          || !(is_quote (self, edge - 1) || is (self, edge - 1, ",")))
+          || !(is_quote (self, edge - 1) || site_is (self, edge - 1, ",")))
         return;
       follower = readout_syntax_phrase_after (syntax, self->after, self->end);
       if (follower.end == follower.first)
@@ -397,11 +387,11 @@ try_site (Site *self)
   behind
       = !borrowed && source.first > self->first
         && (readout_statement_closes_quotation (syntax, source.first - 1) >= 0
-            || (is (self, source.first - 1, ",")
+            || (site_is (self, source.first - 1, ",")
                 && source.first > self->first + 1
                 && readout_statement_closes_quotation (syntax, source.first - 2)
                        >= 0));
-  if (behind && is (self, self->after, "out") && self->cue != NULL
+  if (behind && site_is (self, self->after, "out") && self->cue != NULL
       && self->cue->prepositions != NULL
       && g_strv_contains ((const char *const *)self->cue->prepositions, "out"))
     {
@@ -416,12 +406,13 @@ try_site (Site *self)
     guint end = self->drafts->len;
 
     if (!borrowed && source.first > self->first
-        && is (self, source.first - 1, ","))
+        && site_is (self, source.first - 1, ","))
       {
         guint rest = readout_statement_skip_adjuncts (self, self->after, NULL);
 
         if (rest >= self->end
-            || (has (self, rest, READOUT_WORD_SIGN) && !is (self, rest, ":")
+            || (site_has (self, rest, READOUT_WORD_SIGN)
+                && !site_is (self, rest, ":")
                 && readout_statement_opens_quotation (syntax, rest) < 0
                 && readout_statement_opens_quotation (syntax, rest + 1) < 0))
           if (readout_statement_try_before (self, source, source.first))
@@ -444,7 +435,7 @@ is_apposition (const Site *self, guint i)
   const ReadoutSyntax *syntax = self->syntax;
   ReadoutPhrase phrase = readout_syntax_phrase_after (syntax, i, self->end);
 
-  if (phrase.end == phrase.first || !is (self, phrase.end, ","))
+  if (phrase.end == phrase.first || !site_is (self, phrase.end, ","))
     return FALSE;
   for (guint k = phrase.first; k < phrase.end; k++)
     if (syntax->covering[k] >= 0)
@@ -471,7 +462,7 @@ try_according (Site *self)
     return;
 
   for (guint i = self->verb; i > self->first; i--)
-    if (is (self, i - 1, "that"))
+    if (site_is (self, i - 1, "that"))
       {
         start = i;
         break;
@@ -480,18 +471,18 @@ try_according (Site *self)
   draft = readout_drafts_add (
       self->drafts, syntax, cue, source, READOUT_DRAFT_ACCORDING, 90);
 
-  if (before > start && is (self, before - 1, ","))
+  if (before > start && site_is (self, before - 1, ","))
     {
       before--;
-      is_inside = is (self, rest, ",") || !is (self, rest, ";");
+      is_inside = site_is (self, rest, ",") || !site_is (self, rest, ";");
     }
   /* "The bridge, according to the report, is unsafe": a subject is short. */
   if (before >= start + 3
       || (is_inside && before > start && syntax->dated[start] < 0
           && (syntax->covering[start] >= 0
-              || has (self,
-                      start,
-                      READOUT_WORD_DETERMINER | READOUT_WORD_PRONOUN))))
+              || site_has (self,
+                           start,
+                           READOUT_WORD_DETERMINER | READOUT_WORD_PRONOUN))))
     {
       /* What comes after a comma is a relative clause or other remark on the
        * source, unless what came before is no clause yet. */
@@ -500,19 +491,20 @@ try_according (Site *self)
       readout_draft_add_content (
           draft, syntax, (ReadoutPhrase){ start, before });
       for (guint i = start; i < before; i++)
-        has_verb |= has (self, i, READOUT_WORD_PAST | READOUT_WORD_AUXILIARY);
-      if (has_verb || !(is_inside || is (self, rest, ",")))
+        has_verb
+            |= site_has (self, i, READOUT_WORD_PAST | READOUT_WORD_AUXILIARY);
+      if (has_verb || !(is_inside || site_is (self, rest, ",")))
         return;
     }
 
   /* A clause that tells more of the source. */
-  while (rest < self->end && !is (self, rest, ","))
+  while (rest < self->end && !site_is (self, rest, ","))
     rest++;
-  if (has (self, rest + 1, READOUT_WORD_RELATIVE)
+  if (site_has (self, rest + 1, READOUT_WORD_RELATIVE)
       || is_apposition (self, rest + 1))
     {
       rest++;
-      while (rest < self->end && !is (self, rest, ","))
+      while (rest < self->end && !site_is (self, rest, ","))
         rest++;
     }
   if (rest + 2 < self->end)

@@ -146,3 +146,20 @@ readout_draft_covers (const ReadoutDraft *self, guint token)
       return TRUE;
   return FALSE;
 }
+
+/**
+ * readout_draft_count_content:
+ * @self: a draft
+ *
+ * Returns: how many tokens its content has
+ */
+guint
+readout_draft_count_content (const ReadoutDraft *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_content; i++)
+    n += self->content[i].end - self->content[i].first;
+
+  return n;
+}

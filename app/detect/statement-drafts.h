@@ -80,6 +80,7 @@ void          readout_drafts_sort (GArray *drafts);
 gboolean      readout_draft_add_content (ReadoutDraft        *self,
                                          const ReadoutSyntax *syntax,
                                          ReadoutPhrase        content);
+guint         readout_draft_count_content (const ReadoutDraft *self);
 gboolean      readout_draft_covers (const ReadoutDraft *self, guint token);
 
 /* The steps that fill in drafts. */

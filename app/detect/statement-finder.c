@@ -36,16 +36,6 @@ is_nested_in (const ReadoutDraft *inner, const ReadoutDraft *outer)
          && !readout_draft_covers (inner, outer->cue.first);
 }
 
-static guint
-count_content (const ReadoutDraft *draft)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < draft->n_content; i++)
-    n += draft->content[i].end - draft->content[i].first;
-  return n;
-}
-
 /* The parent is the innermost other statement around the cue. */
 static void
 find_parents (GArray *drafts)
@@ -64,7 +54,7 @@ find_parents (GArray *drafts)
 
           if (k == i || !is_nested_in (inner, outer))
             continue;
-          size = count_content (outer);
+          size = readout_draft_count_content (outer);
           if (size < smallest)
             {
               smallest = size;

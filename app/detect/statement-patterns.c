@@ -30,18 +30,6 @@
 typedef ReadoutStatementSite Site;
 
 static gboolean
-is (const Site *self, guint i, const char *word)
-{
-  return i < self->end && readout_syntax_is (self->syntax, i, word);
-}
-
-static gboolean
-has (const Site *self, guint i, guint classes)
-{
-  return i < self->end && readout_syntax_has (self->syntax, i, classes);
-}
-
-static gboolean
 is_quote (const Site *self, guint i)
 {
   return readout_syntax_is_quote (self->syntax, i);
@@ -86,16 +74,17 @@ readout_statement_skip_adjuncts (const Site *self, guint i, ReadoutDraft *draft)
                   .end;
           continue;
         }
-      if (has (self, i, READOUT_WORD_ADVERB))
+      if (site_has (self, i, READOUT_WORD_ADVERB))
         {
           i++;
           continue;
         }
-      if (!has (self, i, READOUT_WORD_PREPOSITION))
+      if (!site_has (self, i, READOUT_WORD_PREPOSITION))
         break;
       if (i + 1 < self->end && self->syntax->dated[i + 1] >= 0
-          && (is (self, i, "on") || is (self, i, "in") || is (self, i, "late")
-              || is (self, i, "at") || is (self, i, "by")))
+          && (site_is (self, i, "on") || site_is (self, i, "in")
+              || site_is (self, i, "late") || site_is (self, i, "at")
+              || site_is (self, i, "by")))
         {
           i++;
           continue;
@@ -104,14 +93,14 @@ readout_statement_skip_adjuncts (const Site *self, guint i, ReadoutDraft *draft)
       phrase = readout_syntax_phrase_after (self->syntax, i + 1, self->end);
       if (phrase.end == phrase.first)
         break;
-      if (is (self, i, "in") || is (self, i, "at") || is (self, i, "on")
-          || is (self, i, "during") || is (self, i, "via")
-          || is (self, i, "after"))
+      if (site_is (self, i, "in") || site_is (self, i, "at")
+          || site_is (self, i, "on") || site_is (self, i, "during")
+          || site_is (self, i, "via") || site_is (self, i, "after"))
         for (guint j = phrase.first; j < phrase.end; j++)
           is_medium |= readout_syntax_is_one_of (self->syntax, j, media);
-      if (is (self, i, "to") && draft != NULL
-          && (is (self, phrase.end, "that") || phrase.end >= self->end
-              || has (self, phrase.end, READOUT_WORD_SIGN)))
+      if (site_is (self, i, "to") && draft != NULL
+          && (site_is (self, phrase.end, "that") || phrase.end >= self->end
+              || site_has (self, phrase.end, READOUT_WORD_SIGN)))
         {
           set_addressee (self, draft, phrase);
           is_medium = TRUE;
@@ -168,14 +157,14 @@ begins_noun (const Site *self, guint i)
     return FALSE;
   if (is_quote (self, i))
     return TRUE;
-  return !has (self,
-               i,
-               READOUT_WORD_SIGN | READOUT_WORD_PREPOSITION
-                   | READOUT_WORD_CONJUNCTION | READOUT_WORD_AUXILIARY
-                   | READOUT_WORD_RELATIVE | READOUT_WORD_SUBORDINATOR
-                   | READOUT_WORD_ADVERB | READOUT_WORD_NEGATION
-                   | READOUT_WORD_PRONOUN)
-         || is (self, i, "that");
+  return !site_has (self,
+                    i,
+                    READOUT_WORD_SIGN | READOUT_WORD_PREPOSITION
+                        | READOUT_WORD_CONJUNCTION | READOUT_WORD_AUXILIARY
+                        | READOUT_WORD_RELATIVE | READOUT_WORD_SUBORDINATOR
+                        | READOUT_WORD_ADVERB | READOUT_WORD_NEGATION
+                        | READOUT_WORD_PRONOUN)
+         || site_is (self, i, "that");
 }
 
 /* Skips the sign before a quotation: said: “…”, said, “…” */
@@ -185,7 +174,8 @@ skip_to_quotation (const Site *self, guint i)
   guint j = i;
 
   while (j < self->end && j < i + 2
-         && (is (self, j, ":") || is (self, j, ",") || is (self, j, "that")))
+         && (site_is (self, j, ":") || site_is (self, j, ",")
+             || site_is (self, j, "that")))
     j++;
   return readout_statement_opens_quotation (self->syntax, j) >= 0 ? j : i;
 }
@@ -195,20 +185,20 @@ static gboolean
 begins_clause (const Site *self, guint i)
 {
   if (i + 1 >= self->end
-      || has (self,
-              i,
-              READOUT_WORD_SIGN | READOUT_WORD_CONJUNCTION
-                  | READOUT_WORD_RELATIVE))
+      || site_has (self,
+                   i,
+                   READOUT_WORD_SIGN | READOUT_WORD_CONJUNCTION
+                       | READOUT_WORD_RELATIVE))
     return FALSE;
-  if (!has (self, i, READOUT_WORD_PREPOSITION))
+  if (!site_has (self, i, READOUT_WORD_PREPOSITION))
     return TRUE;
   if (self->share < SURE_SHARE)
     return FALSE;
   for (guint k = i + 1; k < self->end && !is_quote (self, k); k++)
-    if (has (self, k, READOUT_WORD_AUXILIARY)
-        || (is (self, k, ",") && k + 3 < self->end)
-        || (has (self, k, READOUT_WORD_PAST)
-            && !has (self, k - 1, READOUT_WORD_DETERMINER)))
+    if (site_has (self, k, READOUT_WORD_AUXILIARY)
+        || (site_is (self, k, ",") && k + 3 < self->end)
+        || (site_has (self, k, READOUT_WORD_PAST)
+            && !site_has (self, k - 1, READOUT_WORD_DETERMINER)))
       return TRUE;
   return FALSE;
 }
@@ -221,7 +211,7 @@ skip_circumstances (const Site *self, guint i)
 {
   guint high = MIN (self->end, i + MAX_CIRCUMSTANCES);
 
-  if (!has (self, i, READOUT_WORD_PREPOSITION))
+  if (!site_has (self, i, READOUT_WORD_PREPOSITION))
     return i;
   for (guint k = i + 1; k < high; k++)
     {
@@ -234,12 +224,12 @@ skip_circumstances (const Site *self, guint i)
           k = self->syntax->quotations[q].end - 1;
           continue;
         }
-      if (is (self, k, "that"))
+      if (site_is (self, k, "that"))
         return k;
-      if ((is (self, k, ":") || is (self, k, ","))
+      if ((site_is (self, k, ":") || site_is (self, k, ","))
           && readout_statement_opens_quotation (self->syntax, k + 1) >= 0)
         return k + 1;
-      if (has (self, k, READOUT_WORD_SIGN | READOUT_WORD_AUXILIARY)
+      if (site_has (self, k, READOUT_WORD_SIGN | READOUT_WORD_AUXILIARY)
           || is_quote (self, k))
         break;
     }
@@ -271,17 +261,17 @@ try_clause (const Site *self, ReadoutPhrase source, guint i, guint patterns)
     }
   else if ((patterns & READOUT_CUE_CLAUSE) != 0)
     {
-      gboolean that = is (self, start, "that");
+      gboolean that = site_is (self, start, "that");
 
-      if (is (self, start, ":"))
+      if (site_is (self, start, ":"))
         start++;
       /* "She said, though it was late, the talks went on." */
-      if (start == i && is (self, start, ",") && source.first == self->first
-          && self->share >= SURE_SHARE
-          && has (self, start + 1, READOUT_WORD_SUBORDINATOR))
+      if (start == i && site_is (self, start, ",")
+          && source.first == self->first && self->share >= SURE_SHARE
+          && site_has (self, start + 1, READOUT_WORD_SUBORDINATOR))
         start++;
       /* "says this year, prices fell": the date is part of it. */
-      if (start > i && is (self, start, ",") && self->syntax->dated[i] >= 0
+      if (start > i && site_is (self, start, ",") && self->syntax->dated[i] >= 0
           && self->share >= SURE_SHARE && start + 3 < self->end)
         start = i;
       /* A comma or full stop: what is said stands before. */
@@ -357,7 +347,7 @@ try_told (const Site *self, ReadoutPhrase source)
     }
   else if ((self->patterns & READOUT_CUE_TOLD) != 0)
     {
-      gboolean that = is (self, i, "that");
+      gboolean that = site_is (self, i, "that");
 
       quote = skip_to_quotation (self, i);
       if (readout_statement_opens_quotation (self->syntax, quote) >= 0)
@@ -366,7 +356,7 @@ try_told (const Site *self, ReadoutPhrase source)
         i++;
       if (i < self->end
           && (that || is_quote (self, i)
-              || (begins_clause (self, i) && !is (self, i, "to")))
+              || (begins_clause (self, i) && !site_is (self, i, "to")))
           && readout_draft_add_content (
               draft,
               self->syntax,
@@ -391,18 +381,18 @@ find_to (const Site *self, ReadoutPhrase object, gboolean is_request)
     {
       ReadoutPhrase next;
 
-      if (is_request && is (self, i, ",") && is (self, i + 1, "to"))
+      if (is_request && site_is (self, i, ",") && site_is (self, i + 1, "to"))
         i++;
-      if (is (self, i, "to"))
+      if (site_is (self, i, "to"))
         return i;
-      if (is (self, i, "and") || is (self, i, "or")
+      if (site_is (self, i, "and") || site_is (self, i, "or")
           || (is_request
-              && (is (self, i, ",")
-                  || has (self, i, READOUT_WORD_PREPOSITION))))
+              && (site_is (self, i, ",")
+                  || site_has (self, i, READOUT_WORD_PREPOSITION))))
         i++;
       else
         break;
-      if (is_request && is (self, i, "and"))
+      if (is_request && site_is (self, i, "and"))
         i++;
       next = readout_syntax_phrase_after (self->syntax, i, self->end);
       if (next.end == next.first)
@@ -423,7 +413,7 @@ try_object_to (const Site *self, ReadoutPhrase source)
   ReadoutDraft *draft;
 
   if ((self->patterns & READOUT_CUE_ON_OBJECT) != 0
-      && (is (self, i, "on") || is (self, i, "upon")))
+      && (site_is (self, i, "on") || site_is (self, i, "upon")))
     cue_end = ++i;
   else if ((self->patterns & READOUT_CUE_OBJECT_TO) == 0)
     return FALSE;
@@ -436,7 +426,7 @@ try_object_to (const Site *self, ReadoutPhrase source)
                cue_end > self->after
                    || (self->patterns & (READOUT_CUE_CLAUSE | READOUT_CUE_NOUN))
                           == 0);
-  if (!is (self, i, "to"))
+  if (!site_is (self, i, "to"))
     return FALSE;
 
   draft = add_draft (self, cue_end, source, READOUT_DRAFT_OBJECT);
@@ -463,9 +453,9 @@ try_object_as (const Site *self, ReadoutPhrase source)
   if ((self->patterns & READOUT_CUE_OBJECT_AS) != 0)
     for (guint i = object.end; i < self->end && i < object.end + 12; i++)
       {
-        if (is (self, i, "as"))
+        if (site_is (self, i, "as"))
           fits = TRUE;
-        if (fits || has (self, i, READOUT_WORD_SIGN))
+        if (fits || site_has (self, i, READOUT_WORD_SIGN))
           break;
       }
   if (!fits && (self->patterns & READOUT_CUE_NAMED) != 0)
@@ -499,18 +489,18 @@ try_preposition (const Site *self, ReadoutPhrase source)
     return FALSE;
 
   start = i + 1;
-  that = is (self, start, "that");
-  if (is (self, i, "out"))
+  that = site_is (self, start, "that");
+  if (site_is (self, i, "out"))
     {
       /* "pointed out that", "pointed out the" */
       if (that)
         start++;
-      else if (is (self, start, ",") || is (self, start, ":"))
+      else if (site_is (self, start, ",") || site_is (self, start, ":"))
         start = skip_to_quotation (self, start);
     }
   if (start >= self->end
       || (!begins_noun (self, start)
-          && !has (
+          && !site_has (
               self, start, READOUT_WORD_SUBORDINATOR | READOUT_WORD_PRONOUN)))
     return FALSE;
 
@@ -530,7 +520,8 @@ try_to (const Site *self, ReadoutPhrase source)
 {
   ReadoutDraft *draft;
 
-  if ((self->patterns & READOUT_CUE_TO) == 0 || !is (self, self->after, "to"))
+  if ((self->patterns & READOUT_CUE_TO) == 0
+      || !site_is (self, self->after, "to"))
     return FALSE;
 
   draft = add_draft (self, self->after, source, READOUT_DRAFT_OBJECT);
@@ -553,13 +544,13 @@ try_noun (const Site *self, ReadoutPhrase source)
   if ((self->patterns & READOUT_CUE_NOUN) == 0)
     return FALSE;
   /* "conveyed to the president the greetings" */
-  if (!self->is_phrase && is (self, start, "to"))
+  if (!self->is_phrase && site_is (self, start, "to"))
     {
       ReadoutPhrase addressee
           = readout_syntax_phrase_after (self->syntax, start + 1, self->end);
 
       if (addressee.end == addressee.first
-          || !has (self, addressee.end, READOUT_WORD_DETERMINER))
+          || !site_has (self, addressee.end, READOUT_WORD_DETERMINER))
         return FALSE;
       draft = add_draft (self, self->after, source, READOUT_DRAFT_NOUN);
       set_addressee (self, draft, addressee);
@@ -572,9 +563,9 @@ try_noun (const Site *self, ReadoutPhrase source)
       return FALSE;
     }
   /* "expressed appreciation of the", "raised objections regarding the" */
-  if (self->is_phrase && has (self, start, READOUT_WORD_PREPOSITION))
+  if (self->is_phrase && site_has (self, start, READOUT_WORD_PREPOSITION))
     start++;
-  if (!begins_noun (self, start) || is (self, start, "that"))
+  if (!begins_noun (self, start) || site_is (self, start, "that"))
     return FALSE;
 
   draft = add_draft (self, self->after, source, READOUT_DRAFT_NOUN);
@@ -620,7 +611,7 @@ readout_statement_try_after (const Site *self, ReadoutPhrase source)
   if ((self->patterns & READOUT_CUE_NAMED) != 0 && try_object_as (self, source))
     return TRUE;
 
-  if (is (self, i, "that") || (self->patterns & READOUT_CUE_NOUN) == 0
+  if (site_is (self, i, "that") || (self->patterns & READOUT_CUE_NOUN) == 0
       || readout_statement_opens_quotation (self->syntax,
                                             skip_to_quotation (self, i))
              >= 0)
@@ -644,12 +635,12 @@ is_clause (const Site *self, ReadoutPhrase content)
   gboolean has_verb = FALSE;
 
   for (guint i = content.first; i < content.end; i++)
-    has_verb |= has (self, i, READOUT_WORD_PAST | READOUT_WORD_AUXILIARY);
+    has_verb |= site_has (self, i, READOUT_WORD_PAST | READOUT_WORD_AUXILIARY);
   if (content.end - content.first < (has_verb ? 3 : 4)
       || (!has_verb && self->share < SURE_SHARE))
     return FALSE;
-  if (has (self, content.first, READOUT_WORD_ING)
-      || (has (self, content.first, READOUT_WORD_PREPOSITION)
+  if (site_has (self, content.first, READOUT_WORD_ING)
+      || (site_has (self, content.first, READOUT_WORD_PREPOSITION)
           && content.end - content.first < 6))
     return FALSE;
   return TRUE;
@@ -662,9 +653,9 @@ has_second_half (const Site *self, ReadoutPhrase source)
   guint rest = readout_statement_skip_adjuncts (
       self, MAX (self->after, source.end), NULL);
 
-  return source.first < self->verb && is (self, rest, ",")
+  return source.first < self->verb && site_is (self, rest, ",")
          && rest + 3 < self->end
-         && !has (
+         && !site_has (
              self, rest + 1, READOUT_WORD_CONJUNCTION | READOUT_WORD_RELATIVE);
 }
 
@@ -697,7 +688,7 @@ readout_statement_try_before (const Site   *self,
     return FALSE;
 
   q = readout_statement_closes_quotation (syntax, edge - 1);
-  if (q < 0 && is (self, edge - 1, ",") && edge > self->first + 1)
+  if (q < 0 && site_is (self, edge - 1, ",") && edge > self->first + 1)
     {
       q = readout_statement_closes_quotation (syntax, edge - 2);
       if (q >= 0)
@@ -722,7 +713,7 @@ readout_statement_try_before (const Site   *self,
     }
   else
     {
-      if (!is (self, edge - 1, ",")
+      if (!site_is (self, edge - 1, ",")
           || (self->patterns & READOUT_CUE_CLAUSE) == 0)
         return FALSE;
       content.end = edge - 1;
@@ -741,9 +732,9 @@ readout_statement_try_before (const Site   *self,
   /* "In a speech, she said, …": where it was said. */
   if (!(introduced
         && (syntax->dated[content.first] >= 0
-            || has (self,
-                    content.first,
-                    READOUT_WORD_ING | READOUT_WORD_PREPOSITION)))
+            || site_has (self,
+                         content.first,
+                         READOUT_WORD_ING | READOUT_WORD_PREPOSITION)))
       && !readout_draft_add_content (draft, syntax, content))
     {
       drop_last (self);
@@ -764,8 +755,8 @@ readout_statement_try_before (const Site   *self,
         }
     }
   rest = readout_statement_skip_adjuncts (self, rest, draft);
-  if (rest < self->end && is (self, rest, ",")
-      && !is (self, rest + 1, "according")
+  if (rest < self->end && site_is (self, rest, ",")
+      && !site_is (self, rest + 1, "according")
       && !readout_statement_is_participle_cue (syntax, rest + 1, self->end))
     {
       if (quoted && readout_statement_opens_quotation (syntax, rest + 1) >= 0)
@@ -774,7 +765,7 @@ readout_statement_try_before (const Site   *self,
             syntax,
             readout_statement_take_content (self, rest + 1, FALSE));
       else if (!quoted && source.first < self->verb
-               && !has (self, rest + 1, READOUT_WORD_CONJUNCTION)
+               && !site_has (self, rest + 1, READOUT_WORD_CONJUNCTION)
                && rest + 3 < self->end)
         readout_draft_add_content (
             draft,

@@ -34,6 +34,27 @@ typedef struct
   gboolean             is_phrase;
 } ReadoutStatementSite;
 
+/* What stands at a token, as long as that is in the sentence. */
+static inline gboolean
+site_is (const ReadoutStatementSite *self, guint i, const char *word)
+{
+  return i < self->end && readout_syntax_is (self->syntax, i, word);
+}
+
+static inline gboolean
+site_has (const ReadoutStatementSite *self, guint i, guint classes)
+{
+  return i < self->end && readout_syntax_has (self->syntax, i, classes);
+}
+
+static inline gboolean
+site_is_one_of (const ReadoutStatementSite *self,
+                guint                       i,
+                const char *const          *words)
+{
+  return i < self->end && readout_syntax_is_one_of (self->syntax, i, words);
+}
+
 gboolean      readout_statement_try_after (const ReadoutStatementSite *self,
                                            ReadoutPhrase               source);
 gboolean      readout_statement_try_before (const ReadoutStatementSite *self,

@@ -89,16 +89,6 @@ note_draft (Join *self, guint index)
       self->content_over[t] = index;
 }
 
-static guint
-count_content (const ReadoutDraft *draft)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < draft->n_content; i++)
-    n += draft->content[i].end - draft->content[i].first;
-  return n;
-}
-
 /* The draft with the same cue as the tagger's, or with half of the same
  * content, or -1. */
 static gint32
@@ -130,7 +120,8 @@ find_same (const Join *self, gint32 cue)
         }
     }
   if (candidate >= 0 && 2 * n_shared >= n_tokens
-      && 2 * n_shared >= count_content (get_draft (self, candidate)))
+      && 2 * n_shared
+             >= readout_draft_count_content (get_draft (self, candidate)))
     return candidate;
   return -1;
 }
