@@ -156,7 +156,8 @@ test_open (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (button, "clicked");
   g_assert_true (gtk_widget_get_visible (details));
   type (get_entry (fixture, 3), "2024-05-15");
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "15 May 2024");
+  g_assert_cmpstr (
+      gtk_label_get_label (GTK_LABEL (label)), ==, "\u206815 May 2024\u2069");
 
   /* What was typed last is not lost with the form. */
   gtk_editable_set_text (GTK_EDITABLE (get_entry (fixture, 2)), "Jana Torvik");

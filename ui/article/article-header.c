@@ -212,6 +212,8 @@ readout_article_header_set_direction (ReadoutArticleHeader *self,
   g_return_if_fail (READOUT_IS_ARTICLE_HEADER (self));
 
   gtk_widget_set_direction (self->button, direction);
+  gtk_widget_set_direction (gtk_button_get_child (GTK_BUTTON (self->button)),
+                            direction);
   gtk_widget_set_direction (self->byline, direction);
   gtk_widget_set_direction (self->title, direction);
 }

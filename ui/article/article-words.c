@@ -82,6 +82,15 @@ readout_article_format_date (const char *iso)
   return g_date_time_format (date, _ ("%-e %B %Y"));
 }
 
+/* Each part keeps its own direction: between Arabic words the digits of
+ * "15 May" would change places with the rest of the date.  Takes @part. */
+static void
+add_part (GPtrArray *parts, char *part)
+{
+  g_ptr_array_add (parts, g_strconcat ("\u2068", part, "\u2069", NULL));
+  g_free (part);
+}
+
 /**
  * readout_article_format_byline:
  * @document: a document
@@ -103,13 +112,13 @@ readout_article_format_byline (ReadoutDocument *document)
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   if (source != NULL)
-    g_ptr_array_add (parts, g_utf8_strup (source, -1));
+    add_part (parts, g_utf8_strup (source, -1));
   if (author != NULL)
-    g_ptr_array_add (parts, g_strdup (author));
+    add_part (parts, g_strdup (author));
   if (published != NULL)
-    g_ptr_array_add (parts, readout_article_format_date (published));
+    add_part (parts, readout_article_format_date (published));
   if (language != NULL)
-    g_ptr_array_add (parts, readout_article_format_language (language));
+    add_part (parts, readout_article_format_language (language));
   g_ptr_array_add (parts, NULL);
 
   return g_strjoinv (" · ", (char **)parts->pdata);
