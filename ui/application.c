@@ -18,7 +18,7 @@
 
 #include "application.h"
 
-#include "detect/detector-models.h"
+#include "detect/models/installed.h"
 #include "window-actions.h"
 #include "window.h"
 

@@ -16,7 +16,7 @@
 
 #include "preferences.h"
 
-#include "detect/detector-models.h"
+#include "detect/models/installed.h"
 
 struct _ReadoutPreferences
 {

@@ -8,7 +8,7 @@
 
 #include "session.h"
 
-#include "detect/detector-models.h"
+#include "detect/models/installed.h"
 #include "shown-list.h"
 
 G_BEGIN_DECLS

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "cli/cli.h"
-#include "detect/detector-models.h"
+#include "detect/models/installed.h"
 
 G_BEGIN_DECLS
 

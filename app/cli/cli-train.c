@@ -21,7 +21,7 @@
 #include "cli/cli-cancel.h"
 #include "cli/cli-examples.h"
 #include "cli/cli-output.h"
-#include "detect/detector-models.h"
+#include "detect/models/installed.h"
 #include "tagger/attribution-training.h"
 #include "tagger/model-about.h"
 #include "tagger/name-training.h"

@@ -16,7 +16,7 @@
 
 #include "detect/detector.h"
 
-#include "detect/detector-steps.h"
+#include "detect/steps.h"
 #include "detect/suggestions.h"
 #include "language/lines.h"
 

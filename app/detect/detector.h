@@ -8,7 +8,7 @@
 
 #include <gio/gio.h>
 
-#include "detect/detector-model.h"
+#include "detect/models/model.h"
 #include "language/english.h"
 #include "model/document.h"
 

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "detect/analysis.h"
+#include "detect/article/analysis.h"
 
 G_BEGIN_DECLS
 

@@ -22,7 +22,7 @@
 #include <sys/resource.h>
 #include <time.h>
 
-#include "detect/detector-steps.h"
+#include "detect/steps.h"
 #include "detect/detector.h"
 #include "detect/suggestions.h"
 

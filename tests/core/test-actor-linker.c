@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "detect/actor-linker.h"
-#include "detect/mention-finder.h"
+#include "detect/actors/linker.h"
+#include "detect/mentions/finder.h"
 #include "language/dates.h"
 
 #include <string.h>

@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "detect/analysis.h"
+#include "detect/article/analysis.h"
 
 /* Expected: "expression=value" of each, parted by " | "; a duration has "~"
  * before it.  Published on Monday 2023-09-18 unless said otherwise. */

@@ -6,9 +6,9 @@
 
 #include <string.h>
 
-#include "detect/analysis.h"
-#include "detect/mention-finder.h"
-#include "detect/mention-tagged.h"
+#include "detect/article/analysis.h"
+#include "detect/mentions/finder.h"
+#include "detect/mentions/tagged.h"
 #include "language/dates.h"
 
 static const char letters[READOUT_N_MENTION_TYPES + 1] = "POLFNTEDUM";

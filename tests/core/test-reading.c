@@ -7,7 +7,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "detect/letter-case.h"
+#include "detect/article/letter-case.h"
 #include "language/english.h"
 #include "language/lines.h"
 

@@ -6,8 +6,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "detect/detector-steps.h"
-#include "detect/statement-drafts.h"
+#include "detect/steps.h"
+#include "detect/statements/drafts.h"
 #include "tagger/linker.h"
 
 #include <string.h>

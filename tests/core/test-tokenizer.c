@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "detect/analysis.h"
+#include "detect/article/analysis.h"
 
 #include <string.h>
 

@@ -1,0 +1,372 @@
+/* states.c: countries and capitals as governments
+ *
+ * A state is an actor when somewhere in the article it does something: it is
+ * the subject of a verb, or possesses a policy ("Jordan's keenness").  Then all
+ * its names are tied to the government, but for those that only say where
+ * ("in Jordan"), and those inside a title or a longer name.  A capital is tied
+ * only where it acts itself.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "detect/actors/context.h"
+
+#include <string.h>
+
+/* A state that is spoken of so often, and not as a place, is an actor too. */
+#define MIN_SPOKEN_OF 3
+
+static gboolean
+is_capital (const ReadoutActorContext *self, guint mention)
+{
+  const ReadoutCandidateMention *m = &self->mentions[mention];
+
+  return readout_lexicon_match (self->lexicon,
+                                self->tokens,
+                                m->first,
+                                m->end,
+                                READOUT_LEXICON_COUNTRY,
+                                NULL)
+         == 0;
+}
+
+/* Nouns for what states have or do. */
+static gboolean
+is_policy_noun (const ReadoutActorContext *self, guint32 at)
+{
+  static const char *const nouns[] = { "keenness",
+                                       "commitment",
+                                       "readiness",
+                                       "rejection",
+                                       "position",
+                                       "positions",
+                                       "stance",
+                                       "policy",
+                                       "policies",
+                                       "efforts",
+                                       "effort",
+                                       "decision",
+                                       "proposal",
+                                       "intention",
+                                       "intentions",
+                                       "desire",
+                                       "support",
+                                       "interest",
+                                       "interests",
+                                       "role",
+                                       "government",
+                                       "invasion",
+                                       "claims",
+                                       "claim",
+                                       "demand",
+                                       "demands",
+                                       "response",
+                                       "concern",
+                                       "concerns",
+                                       "plan",
+                                       "plans",
+                                       "offer",
+                                       "refusal",
+                                       "opposition",
+                                       "ties",
+                                       "relations",
+                                       "appreciation",
+                                       "vision",
+                                       "actions",
+                                       "action",
+                                       "moves",
+                                       "move",
+                                       "aggression",
+                                       "full",
+                                       "continued",
+                                       "firm",
+                                       "foreign",
+                                       "leadership",
+                                       "capabilities",
+                                       "ambitions",
+                                       "sanctions",
+                                       "threats",
+                                       "threat",
+                                       "attack",
+                                       "attacks",
+                                       "strikes",
+                                       "withdrawal",
+                                       "approval",
+                                       "agreement",
+                                       "condemnation",
+                                       "announcement",
+                                       "accusations",
+                                       "allegations",
+                                       "leaders",
+                                       "authorities",
+                                       "experience",
+                                       "participation",
+                                       "willingness",
+                                       "pledge",
+                                       "call",
+                                       "calls",
+                                       "initiative",
+                                       "influence",
+                                       "security",
+                                       "sovereignty",
+                                       "contribution",
+                                       "assistance",
+                                       "solidarity",
+                                       "hosting",
+                                       "presidency",
+                                       "war",
+                                       "troops",
+                                       "forces",
+                                       "army",
+                                       NULL };
+
+  return readout_syntax_is_one_of (self->syntax, at, nouns);
+}
+
+/* Whether "'s" and a noun of policy follow. */
+static gboolean
+has_policy (const ReadoutActorContext *self, guint mention)
+{
+  guint32 end = self->mentions[mention].end;
+  gint32  next;
+
+  if (!readout_syntax_is (self->syntax, end, "'s")
+      || end + 1 >= self->syntax->n_tokens)
+    return FALSE;
+
+  next = self->syntax->starting[end + 1];
+  if (next >= 0 && self->mentions[next].type == READOUT_MENTION_TITLE)
+    return TRUE;
+  for (guint32 i = end + 1; i < end + 4 && i < self->syntax->n_tokens; i++)
+    if (is_policy_noun (self, i))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The token before a mention and its article, plus one; 0 if there is none. */
+static guint32
+skip_article (const ReadoutActorContext *self, guint mention)
+{
+  guint32 at = self->mentions[mention].first;
+
+  if (at > 0
+      && readout_syntax_has (self->syntax, at - 1, READOUT_WORD_DETERMINER))
+    at--;
+
+  return at;
+}
+
+/* Whether it belongs to a noun of policy or to "between … and". */
+static gboolean
+is_party_alone (const ReadoutActorContext *self, guint mention)
+{
+  static const char *const visits[]
+      = { "visit", "visits", "visited", "visiting", "trip", "tour", NULL };
+  guint32 at = skip_article (self, mention);
+
+  if (at > 1 && readout_syntax_is (self->syntax, at - 1, "of")
+      && is_policy_noun (self, at - 2)
+      && !readout_syntax_is (self->syntax, at - 2, "invasion"))
+    return TRUE;
+
+  if (at > 0 && readout_syntax_is (self->syntax, at - 1, "between"))
+    return TRUE;
+
+  /* A state that is visited is a host. */
+  if (at > 0 && readout_syntax_is (self->syntax, at - 1, "to"))
+    at--;
+  return at > 0 && readout_syntax_is_one_of (self->syntax, at - 1, visits);
+}
+
+/**
+ * readout_actor_context_is_party:
+ * @self: the context
+ * @mention: index of a mention of a state or a body
+ *
+ * Returns: whether it is one side of a relation: "the plans of Norway",
+ *   "between Norway and Chile", "the Norway-Chile partnership"
+ */
+gboolean
+readout_actor_context_is_party (const ReadoutActorContext *self, guint mention)
+{
+  const ReadoutCandidateMention *m = &self->mentions[mention];
+  gint32 other = readout_actor_context_get_joined (self, mention);
+
+  if (is_party_alone (self, mention)
+      || (other >= 0 && is_party_alone (self, other)))
+    return TRUE;
+
+  if (readout_syntax_is (self->syntax, m->end, "-")
+      && m->end + 1 < self->syntax->n_tokens)
+    other = self->syntax->starting[m->end + 1];
+  else if (m->first > 1 && readout_syntax_is (self->syntax, m->first - 1, "-"))
+    other = readout_actor_context_get_ending (self, m->first - 1);
+  else
+    return FALSE;
+
+  return other >= 0 && *readout_actor_context_get_code (self, other) != '\0';
+}
+
+/* Whether it only says where: after a preposition of place, or "and" and a
+ * place that is one, behind a town, in "the north of". */
+static gboolean
+is_place_only (const ReadoutActorContext *self, guint mention)
+{
+  static const char *const prepositions[]
+      = { "in",      "at",     "near",    "across", "throughout", "inside",
+          "outside", "around", "through", "into",   NULL };
+  static const char *const parts[]
+      = { "north",  "south",    "east",   "west",      "northern", "capital",
+          "city",   "province", "region", "coast",     "town",     "village",
+          "island", "part",     "parts",  "district",  "state",    "centre",
+          "center", "border",   "map",    "provinces", "regions",  NULL };
+  guint32 at = skip_article (self, mention);
+  gint32  before;
+
+  if (at == 0)
+    return FALSE;
+  if (readout_syntax_is_one_of (self->syntax, at - 1, prepositions))
+    return TRUE;
+  if (at > 1 && readout_syntax_is (self->syntax, at - 1, "of")
+      && (readout_syntax_is_one_of (self->syntax, at - 2, parts)
+          || (readout_actor_context_get_ending (self, at - 1) >= 0
+              && self->mentions[readout_actor_context_get_ending (self, at - 1)]
+                         .type
+                     == READOUT_MENTION_LOCATION)))
+    return TRUE;
+
+  before = readout_actor_context_get_ending (self, at - 1);
+  if (before < 0 || self->mentions[before].type != READOUT_MENTION_LOCATION)
+    return FALSE;
+  if (readout_syntax_is (self->syntax, at - 1, "and"))
+    {
+      at = skip_article (self, before);
+      return at > 0
+             && readout_syntax_is_one_of (self->syntax, at - 1, prepositions);
+    }
+  if (readout_syntax_is (self->syntax, at - 1, ","))
+    {
+      const char *code = readout_actor_context_get_seat (self, before);
+
+      /* A town before it, unless this is a list of states. */
+      return *readout_actor_context_get_code (self, before) == '\0'
+             || (is_capital (self, before)
+                 && strcmp (code,
+                            readout_actor_context_get_code (self, mention))
+                        == 0);
+    }
+
+  return FALSE;
+}
+
+/* Whether a capital is where somebody goes: "to visit Oslo", "left for
+ * Oslo". */
+static gboolean
+is_destination (const ReadoutActorContext *self, guint mention)
+{
+  guint32 at = self->mentions[mention].first;
+
+  return at == 0
+         || !(readout_syntax_is (self->syntax, at - 1, "with")
+              || readout_syntax_is (self->syntax, at - 1, "between")
+              || readout_syntax_is (self->syntax, at - 1, "and")
+              || readout_syntax_is (self->syntax, at - 1, "against")
+              || readout_syntax_is (self->syntax, at - 1, "by")
+              || readout_syntax_is (self->syntax, at - 1, "from")
+              || readout_syntax_is (self->syntax, at - 1, "to"));
+}
+
+/**
+ * readout_actor_states_link:
+ * @self: the context
+ */
+void
+readout_actor_states_link (ReadoutActorContext *self)
+{
+  g_autoptr (GHashTable) acting = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) capitals = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->n_mentions; i++)
+    {
+      const ReadoutCandidateMention *m = &self->mentions[i];
+      const char *code = readout_actor_context_get_code (self, i);
+
+      if (m->type != READOUT_MENTION_LOCATION || *code == '\0'
+          || m->form != READOUT_FORM_NAME || m->outer >= 0)
+        continue;
+      if (is_capital (self, i))
+        {
+          if (readout_actor_context_is_subject (self, i)
+              || readout_actor_context_is_agent (self, i)
+              || has_policy (self, i))
+            {
+              g_hash_table_add (acting, (gpointer)code);
+              g_hash_table_add (capitals, (gpointer)code);
+            }
+        }
+      else if (readout_actor_context_is_subject (self, i)
+               || readout_actor_context_is_agent (self, i)
+               || has_policy (self, i)
+               || readout_actor_context_is_party (self, i))
+        g_hash_table_add (acting, (gpointer)code);
+      else if (!is_place_only (self, i))
+        {
+          guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code));
+
+          g_hash_table_insert (
+              counts, (gpointer)code, GUINT_TO_POINTER (count + 1));
+          if (count + 1 >= MIN_SPOKEN_OF)
+            g_hash_table_add (acting, (gpointer)code);
+        }
+    }
+
+  for (guint i = 0; i < self->n_mentions; i++)
+    {
+      const ReadoutCandidateMention *m = &self->mentions[i];
+      const char *code = readout_actor_context_get_code (self, i);
+      gint32      state;
+
+      if (m->type != READOUT_MENTION_LOCATION || *code == '\0'
+          || m->form != READOUT_FORM_NAME
+          || (m->outer >= 0
+              && self->mentions[m->outer].form == READOUT_FORM_NAME)
+          || (m->outer >= 0
+              && self->mentions[m->outer].type == READOUT_MENTION_TITLE)
+          || !g_hash_table_contains (acting, code))
+        continue;
+      if (is_place_only (self, i))
+        continue;
+      if (is_capital (self, i) && !readout_actor_context_is_subject (self, i)
+          && !has_policy (self, i)
+          && (!g_hash_table_contains (capitals, code)
+              || is_destination (self, i)))
+        continue;
+
+      state = readout_actor_context_get_state (self, code);
+      readout_actor_context_tie (self, i, state);
+      readout_analysis_get_actor (self->analysis, state)->used = TRUE;
+
+      /* The longest name of the article. */
+      if (!is_capital (self, i))
+        {
+          ReadoutActorInfo *info = readout_actor_context_get_info (self, state);
+          ReadoutCandidateActor *actor
+              = readout_analysis_get_actor (self->analysis, state);
+          ReadoutSpan span
+              = readout_analysis_get_span (self->analysis, m->first, m->end);
+
+          if (info->name_mention < 0
+              || readout_span_length (span)
+                     > (guint32)g_utf8_strlen (actor->name, -1))
+            {
+              info->name_mention = i;
+              g_free (actor->name);
+              actor->name
+                  = readout_analysis_slice (self->analysis, m->first, m->end);
+            }
+        }
+    }
+}

@@ -1,0 +1,217 @@
+/* analysis.h: all that the detector knows of one article
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "base/enums.h"
+#include "base/text.h"
+#include "detect/models/model.h"
+#include "language/dates.h"
+#include "language/token.h"
+
+G_BEGIN_DECLS
+
+/* The steps of the detector run one after another over one analysis.  Each is
+ * a pure function: it reads what earlier steps left and fills in its own part,
+ * and touches nothing else.  All arrays are freed at once with the analysis.
+ * Candidates name each other by index, tokens by index, [first, end). */
+
+/**
+ * ReadoutCandidateMention:
+ * @first, @end: its tokens
+ * @head: index of its head token
+ * @type, @form: as in the annotation format
+ * @actor: index into the actors, or -1
+ * @confidence: 0 to 100
+ * @outer: index of the mention that it is nested in, or -1
+ * @date: index into the dates for a date or duration, or -1
+ *
+ * Sorted by (first ascending, end descending) once the mention step is done;
+ * nested ones follow the outer one.
+ */
+typedef struct
+{
+  guint32            first;
+  guint32            end;
+  guint32            head;
+  ReadoutMentionType type;
+  ReadoutForm        form;
+  gint32             actor;
+  int                confidence;
+  gint32             outer;
+  gint32             date;
+} ReadoutCandidateMention;
+
+typedef enum
+{
+  READOUT_GENDER_UNKNOWN,
+  READOUT_GENDER_FEMALE,
+  READOUT_GENDER_MALE
+} ReadoutGender;
+
+/**
+ * ReadoutCandidateActor:
+ * @type: person, organization, government or group
+ * @name: (owned): display name, as in the annotation format
+ * @role, @affiliation: (owned) (nullable)
+ * @country: ISO 3166-1 alpha-2, or an empty string
+ * @anonymous: whether the article withholds the name
+ * @gender: as far as known, for pronouns
+ * @plural: whether "they" refers to it
+ * @used: whether it speaks, is told, takes part or otherwise acts; actors
+ *   that stay unused are not suggested
+ * @confidence: 0 to 100
+ */
+typedef struct
+{
+  ReadoutActorType type;
+  char            *name;
+  char            *role;
+  char            *affiliation;
+  char             country[3];
+  gboolean         anonymous;
+  ReadoutGender    gender;
+  gboolean         plural;
+  gboolean         used;
+  int              confidence;
+} ReadoutCandidateActor;
+
+/**
+ * ReadoutCandidateStatement:
+ * @source, @cue, @content: spans in code points
+ * @speakers, @addressees: (element-type gint32): indices into the actors
+ * @manner: direct, indirect or mixed
+ * @parent: index into the statements, or -1
+ * @confidence: 0 to 100
+ */
+typedef struct
+{
+  ReadoutSpanList source;
+  ReadoutSpanList cue;
+  ReadoutSpanList content;
+  GArray         *speakers;
+  GArray         *addressees;
+  ReadoutManner   manner;
+  gint32          parent;
+  int             confidence;
+} ReadoutCandidateStatement;
+
+/**
+ * ReadoutCandidateMeeting:
+ * @participants: (element-type gint32): indices into the actors
+ * @time_value, @duration_value: ISO 8601, or an empty string
+ */
+typedef struct
+{
+  ReadoutMeetingStatus status;
+  ReadoutMeetingKind   kind;
+  ReadoutSpanList      triggers;
+  GArray              *participants;
+  ReadoutSpanList      place;
+  ReadoutSpanList      venue;
+  ReadoutSpanList      occasion;
+  ReadoutSpanList      time;
+  char                 time_value[48];
+  ReadoutSpanList      duration;
+  char                 duration_value[48];
+  ReadoutSpanList      topics;
+  ReadoutSpanList      outcomes;
+  int                  confidence;
+} ReadoutCandidateMeeting;
+
+/**
+ * ReadoutAnalysis:
+ * @model: (nullable): the trained taggers; without them the rules work alone
+ * @text: the article, once it is prepared as the steps read it: with as many
+ *   code points, but no line broken within a paragraph, no line in capitals
+ * @published: (nullable): publication date, ISO 8601
+ * @language: (nullable): BCP 47 tag if the document names it
+ * @source, @url: (nullable): who published it, and where
+ * @cancellable: (nullable): steps check it at least once a paragraph
+ * @strings: the lower-case forms, interned for this analysis
+ * @tokens: (element-type ReadoutToken)
+ * @sentences: (element-type ReadoutSentence)
+ * @paragraphs: (element-type ReadoutParagraph)
+ * @quotations: (element-type ReadoutQuotation), by first token
+ * @dates: (element-type ReadoutDateValue), by first token
+ * @mentions: (element-type ReadoutCandidateMention)
+ * @actors: (element-type ReadoutCandidateActor)
+ * @statements: (element-type ReadoutCandidateStatement)
+ * @meetings: (element-type ReadoutCandidateMeeting)
+ */
+typedef struct
+{
+  ReadoutDetectorModel *model;
+  ReadoutText          *text;
+  char                 *published;
+  char                 *language;
+  char                 *source;
+  char                 *url;
+  GCancellable         *cancellable;
+  GStringChunk         *strings;
+  GArray               *tokens;
+  GArray               *sentences;
+  GArray               *paragraphs;
+  GArray               *quotations;
+  GArray               *dates;
+  GArray               *mentions;
+  GArray               *actors;
+  GArray               *statements;
+  GArray               *meetings;
+} ReadoutAnalysis;
+
+ReadoutAnalysis *readout_analysis_new (ReadoutDetectorModel *model,
+                                       ReadoutText          *text,
+                                       const char           *published,
+                                       const char           *language,
+                                       GCancellable         *cancellable);
+void             readout_analysis_free (ReadoutAnalysis *self);
+void             readout_analysis_set_origin (ReadoutAnalysis *self,
+                                              const char      *source,
+                                              const char      *url);
+
+/* The step that comes before all others: tokens, sentences, quotations. */
+gboolean readout_analysis_prepare (ReadoutAnalysis *self);
+
+ReadoutSpan readout_analysis_get_span (const ReadoutAnalysis *self,
+                                       guint32                first,
+                                       guint32                end);
+char       *readout_analysis_slice (const ReadoutAnalysis *self,
+                                    guint32                first,
+                                    guint32                end);
+gboolean    readout_analysis_token_is (const ReadoutAnalysis *self,
+                                       guint32                at,
+                                       const char            *lower);
+
+static inline ReadoutToken *
+readout_analysis_get_token (const ReadoutAnalysis *self, guint32 at)
+{
+  return &g_array_index (self->tokens, ReadoutToken, at);
+}
+
+static inline ReadoutSentence *
+readout_analysis_get_sentence (const ReadoutAnalysis *self, guint32 at)
+{
+  return &g_array_index (self->sentences, ReadoutSentence, at);
+}
+
+static inline ReadoutCandidateMention *
+readout_analysis_get_mention (const ReadoutAnalysis *self, guint32 at)
+{
+  return &g_array_index (self->mentions, ReadoutCandidateMention, at);
+}
+
+static inline ReadoutCandidateActor *
+readout_analysis_get_actor (const ReadoutAnalysis *self, guint32 at)
+{
+  return &g_array_index (self->actors, ReadoutCandidateActor, at);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutAnalysis, readout_analysis_free)
+
+G_END_DECLS

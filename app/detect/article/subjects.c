@@ -1,0 +1,580 @@
+/* subjects.c: the subject of a verb, and whom a phrase is about
+ *
+ * A subject is found from its verb, over auxiliaries, adverbs, dates,
+ * appositions and relative clauses between commas.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/article/syntax.h"
+
+#include <string.h>
+
+/* The longest parenthesis that is looked at, in tokens. */
+#define PHRASE_REACH 40
+
+static gboolean
+is_comma (const ReadoutSyntax *self, guint i)
+{
+  return readout_syntax_is (self, i, ",");
+}
+
+/**
+ * readout_syntax_skip_back:
+ * @self: the syntax
+ * @first: first token of the sentence
+ * @verb: index of a verb
+ * @flags: (out): what was skipped
+ *
+ * Skips auxiliaries, adverbs, negation and dates before a verb.
+ *
+ * Returns: the index after what comes before them
+ */
+guint
+readout_syntax_skip_back (const ReadoutSyntax *self,
+                          guint                first,
+                          guint                verb,
+                          guint               *flags)
+{
+  guint p = verb;
+
+  *flags = 0;
+  if (p > first && readout_syntax_is (self, p - 1, "to"))
+    *flags |= READOUT_SUBJECT_INFINITIVE;
+
+  while (p > first)
+    {
+      guint class = self->classes[p - 1];
+
+      if (self->dated[p - 1] >= 0)
+        {
+          const ReadoutDateValue *date = &g_array_index (
+              self->analysis->dates, ReadoutDateValue, self->dated[p - 1]);
+
+          p = MAX (first, date->first);
+          if (p > first
+              && (readout_syntax_is (self, p - 1, "on")
+                  || readout_syntax_is (self, p - 1, "in")))
+            p--;
+          continue;
+        }
+      if ((class & READOUT_WORD_AUXILIARY) != 0)
+        {
+          /* "was saying" is no passive, "was told" is. */
+          if ((class & READOUT_WORD_BE) != 0
+              && (self->classes[verb] & READOUT_WORD_ING) == 0)
+            *flags |= READOUT_SUBJECT_PASSIVE;
+          if ((class & READOUT_WORD_MODAL) != 0)
+            *flags |= readout_syntax_is (self, p - 1, "will")
+                              || readout_syntax_is (self, p - 1, "'ll")
+                              || readout_syntax_is (self, p - 1, "shall")
+                          ? READOUT_SUBJECT_FUTURE
+                          : READOUT_SUBJECT_MODAL;
+        }
+      else if ((class & READOUT_WORD_NEGATION) != 0)
+        *flags |= READOUT_SUBJECT_NEGATED;
+      else if (((class & READOUT_WORD_ADVERB) == 0
+                && !(readout_syntax_is (self, p - 1, "since") && p > first + 1
+                     && readout_syntax_has (
+                         self, p - 2, READOUT_WORD_AUXILIARY)))
+               || self->covering[p - 1] >= 0)
+        break;
+      p--;
+    }
+
+  return p;
+}
+
+/**
+ * readout_syntax_main_subject:
+ * @self: the syntax
+ * @first: first token of the sentence
+ * @end: the token before which the subject has to end
+ *
+ * Returns: the first noun phrase of the sentence after an introduction ("On
+ *   Monday, …", "Speaking in Oslo, …"); empty if there is none
+ */
+ReadoutPhrase
+readout_syntax_main_subject (const ReadoutSyntax *self, guint first, guint end)
+{
+  guint i = first;
+
+  /* A semicolon begins as much as a sentence does. */
+  for (guint k = end; k > first; k--)
+    if (readout_syntax_is (self, k - 1, ";"))
+      {
+        i = k;
+        break;
+      }
+
+  for (guint turn = 0; turn < 3 && i < end; turn++)
+    {
+      gboolean introduction;
+      guint    comma;
+
+      while (i < end
+             && (readout_syntax_has (
+                     self, i, READOUT_WORD_CONJUNCTION | READOUT_WORD_SIGN)
+                 || readout_syntax_is_quote (self, i)))
+        i++;
+      if (i >= end)
+        break;
+
+      introduction
+          = self->covering[i] < 0
+            && (self->dated[i] >= 0
+                || readout_syntax_has (
+                    self,
+                    i,
+                    READOUT_WORD_PREPOSITION | READOUT_WORD_ADVERB
+                        | READOUT_WORD_ING | READOUT_WORD_SUBORDINATOR));
+      if (!introduction)
+        break;
+      for (comma = i; comma < end && !is_comma (self, comma); comma++)
+        ;
+      if (comma >= end)
+        {
+          /* "On Monday the minister left." */
+          while (
+              i < end
+              && (self->dated[i] >= 0
+                  || (self->dated[i + 1 < end ? i + 1 : i] >= 0
+                      && readout_syntax_has (self, i, READOUT_WORD_PREPOSITION))
+                  || readout_syntax_has (self, i, READOUT_WORD_ADVERB)))
+            i++;
+          break;
+        }
+      i = comma + 1;
+    }
+
+  if (i >= end)
+    return (ReadoutPhrase){ first, first };
+  return readout_syntax_phrase_after (self, i, end);
+}
+
+/* The comma that opens the parenthesis which token @close, a comma, ends. */
+static guint
+find_opening_comma (const ReadoutSyntax *self, guint first, guint close)
+{
+  guint low = close > first + PHRASE_REACH ? close - PHRASE_REACH : first;
+
+  for (guint i = close; i > low; i--)
+    {
+      if (is_comma (self, i - 1) && self->covering[i - 1] < 0
+          && self->dated[i - 1] < 0)
+        return i - 1;
+      if (readout_syntax_is_quote (self, i - 1))
+        break;
+    }
+
+  return G_MAXUINT;
+}
+
+/* Where the clause with token @i begins: after "that", a quotation mark or a
+ * semicolon, or with the sentence. */
+static guint
+find_clause_start (const ReadoutSyntax *self, guint first, guint i)
+{
+  for (; i > first; i--)
+    if (readout_syntax_is (self, i - 1, "that")
+        || readout_syntax_is (self, i - 1, ";")
+        || readout_syntax_is_quote (self, i - 1))
+      return i;
+  return first;
+}
+
+/* A phrase that hangs on a preposition is no subject: "the lawmakers sitting on
+ * the committee stressed".  Then the first phrase of the clause is taken. */
+static ReadoutPhrase
+prefer_main (const ReadoutSyntax *self, guint first, ReadoutPhrase phrase)
+{
+  ReadoutPhrase main;
+  guint         start;
+
+  if (phrase.first <= first
+      || !readout_syntax_has (self, phrase.first - 1, READOUT_WORD_PREPOSITION))
+    return phrase;
+  start = find_clause_start (self, first, phrase.first);
+  main = readout_syntax_main_subject (self, start, phrase.first);
+  if (main.end == main.first || main.end > phrase.first)
+    return phrase;
+  for (guint i = main.end; i < phrase.first; i++)
+    if (readout_syntax_has (
+            self, i, READOUT_WORD_AUXILIARY | READOUT_WORD_SUBORDINATOR)
+        && !readout_syntax_has (self, main.end, READOUT_WORD_RELATIVE))
+      return phrase;
+  return main;
+}
+
+static gboolean
+has_actor_mention (const ReadoutSyntax *self, ReadoutPhrase phrase)
+{
+  for (guint i = phrase.first; i < phrase.end; i++)
+    if (self->covering[i] >= 0 && self->mentions[self->covering[i]].actor >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether what begins at @i is not the object of an earlier verb, as in "met
+ * Lee and Roy said". */
+static gboolean
+is_at_edge (const ReadoutSyntax *self, guint first, guint i)
+{
+  return i <= first || is_comma (self, i - 1)
+         || readout_syntax_is_quote (self, i - 1)
+         || readout_syntax_has (self, i - 1, READOUT_WORD_SUBORDINATOR)
+         || readout_syntax_is (self, i - 1, "that")
+         || readout_syntax_is (self, i - 1, "both");
+}
+
+/* "Ann Lee and Bo Roy", "Ann Lee, Bo Roy and the council": where the list
+ * begins whose last part begins at @last. */
+static guint
+find_list_start (const ReadoutSyntax *self, guint first, guint last)
+{
+  gboolean joined = FALSE;
+
+  while (last > first + 1
+         && (readout_syntax_is (self, last - 1, "and")
+             || (joined && is_comma (self, last - 1))))
+    {
+      ReadoutPhrase other;
+      guint         end = last - 1;
+
+      /* A comma before "and" too. */
+      if (!is_comma (self, end) && end > first + 1 && is_comma (self, end - 1))
+        end--;
+      other = readout_syntax_phrase_before (self, first, end);
+      if (other.first >= other.end || !has_actor_mention (self, other)
+          || !is_at_edge (self, first, other.first))
+        break;
+      last = other.first;
+      joined = TRUE;
+    }
+
+  return last;
+}
+
+/* "an official who asked not to be named said": the relative pronoun that
+ * begins a clause which goes on to @verb without a comma, or @verb. */
+static guint
+find_relative (const ReadoutSyntax *self, guint first, guint verb)
+{
+  guint low = verb > first + PHRASE_REACH ? verb - PHRASE_REACH : first;
+
+  for (guint i = verb; i > low + 1; i--)
+    {
+      if (readout_syntax_is (self, i - 1, "who"))
+        return is_comma (self, i - 2) ? verb : i - 1;
+      if (readout_syntax_has (self, i - 1, READOUT_WORD_SIGN)
+          || readout_syntax_is_quote (self, i - 1)
+          || readout_syntax_is (self, i - 1, "that"))
+        break;
+    }
+
+  return verb;
+}
+
+/**
+ * readout_syntax_find_subject:
+ * @self: the syntax
+ * @first: first token of the sentence or clause
+ * @verb: index of a verb
+ * @flags: (out): #ReadoutSubjectFlags
+ *
+ * Returns: the noun phrase before a verb that can be its subject, with its
+ *   apposition and without relative clauses; empty if there is none
+ */
+ReadoutPhrase
+readout_syntax_find_subject (const ReadoutSyntax *self,
+                             guint                first,
+                             guint                verb,
+                             guint               *flags)
+{
+  guint         p = readout_syntax_skip_back (self, first, verb, flags);
+  ReadoutPhrase phrase;
+  ReadoutPhrase none = { p, p };
+
+  if (p <= first)
+    return none;
+
+  if (readout_syntax_has (self, p - 1, READOUT_WORD_CONJUNCTION)
+      && self->covering[p - 1] < 0)
+    {
+      *flags |= READOUT_SUBJECT_COORDINATED;
+      return none;
+    }
+
+  if (readout_syntax_is (self, p - 1, "who")
+      || readout_syntax_is (self, p - 1, "which"))
+    {
+      *flags |= READOUT_SUBJECT_RELATIVE;
+      p--;
+      if (p > first && is_comma (self, p - 1))
+        p--;
+      return readout_syntax_phrase_before (self, first, p);
+    }
+
+  {
+    guint relative = find_relative (self, first, p);
+
+    if (relative < p)
+      return readout_syntax_phrase_before (self, first, relative);
+  }
+
+  if (is_comma (self, p - 1))
+    {
+      guint open = find_opening_comma (self, first, p - 1);
+      guint inner = open + 1;
+
+      if (open == G_MAXUINT || open <= first || inner >= p - 1)
+        return none;
+
+      phrase = readout_syntax_phrase_before (self, first, open);
+      if (phrase.first >= phrase.end)
+        return none;
+      phrase = prefer_main (self, first, phrase);
+      if (readout_syntax_has (self,
+                              inner,
+                              READOUT_WORD_RELATIVE | READOUT_WORD_SUBORDINATOR
+                                  | READOUT_WORD_PREPOSITION | READOUT_WORD_ING
+                                  | READOUT_WORD_ADVERB | READOUT_WORD_PAST
+                                  | READOUT_WORD_CONJUNCTION
+                                  | READOUT_WORD_AUXILIARY)
+          || self->dated[inner] >= 0)
+        return phrase;
+
+      /* An apposition: a noun phrase with nothing after it. */
+      {
+        ReadoutPhrase apposition
+            = readout_syntax_phrase_after (self, inner, p - 1);
+
+        if (apposition.end == p - 1)
+          phrase.end = p - 1;
+        else if (apposition.end == apposition.first)
+          return none;
+        return phrase;
+      }
+    }
+
+  phrase = readout_syntax_phrase_before (self, first, p);
+  if (phrase.first >= phrase.end)
+    return phrase;
+
+  phrase = prefer_main (self, first, phrase);
+
+  /* "the minister, Ann Lee": what stands before the comma is the same. */
+  if (phrase.first > first + 1 && is_comma (self, phrase.first - 1)
+      && self->ending[phrase.first - 2] >= 0
+      && self->starting[phrase.first] >= 0)
+    {
+      const ReadoutCandidateMention *before
+          = &self->mentions[self->ending[phrase.first - 2]];
+      const ReadoutCandidateMention *after
+          = &self->mentions[self->starting[phrase.first]];
+
+      if (before->type == READOUT_MENTION_TITLE
+          && after->type == READOUT_MENTION_PERSON
+          && after->form == READOUT_FORM_NAME)
+        phrase.first
+            = readout_syntax_phrase_before (self, first, phrase.first - 1)
+                  .first;
+    }
+
+  phrase.first = find_list_start (self, first, phrase.first);
+  /* "said that the minister …": a conjunction, no determiner. */
+  if (phrase.end > phrase.first + 1
+      && readout_syntax_is (self, phrase.first, "that")
+      && (self->covering[phrase.first + 1] >= 0
+          || readout_syntax_has (
+              self, phrase.first + 1, READOUT_WORD_DETERMINER)))
+    phrase.first++;
+
+  return phrase;
+}
+
+/* The ranks of a person's name and of who only holds the head. */
+#define NAME_RANK 5
+#define HOLDER_RANK 1
+
+/* How good a mention is as the one that a phrase is about. */
+static int
+rank_mention (const ReadoutSyntax *self, const ReadoutCandidateMention *mention)
+{
+  if (mention->actor < 0)
+    return 0;
+  switch (mention->type)
+    {
+    case READOUT_MENTION_PERSON:
+      return mention->form == READOUT_FORM_NAME ? NAME_RANK : NAME_RANK - 1;
+    case READOUT_MENTION_TITLE:
+      return 3;
+    case READOUT_MENTION_ORGANIZATION:
+      return 2;
+    case READOUT_MENTION_LOCATION:
+      return HOLDER_RANK;
+    default:
+      return HOLDER_RANK;
+    }
+}
+
+/* Whether the words of a phrase before its preposition stand for who follows
+ * it: "a statement by the ministry", "members of the panel". */
+static gboolean
+lends_itself (const ReadoutSyntax *self, guint first, guint end)
+{
+  static const char *const heads[]
+      = { "statement",    "report",    "spokesman",       "spokeswoman",
+          "spokesperson", "officials", "official",        "sources",
+          "source",       "members",   "member",          "head",
+          "leaders",      "leader",    "representatives", "side",
+          "government",   "ministry",  "delegation",      "representative",
+          "release",      "letter",    "tweet",           "briefing",
+          "experts",      NULL };
+
+  return readout_syntax_is_one_of (self, end - 1, heads)
+         || (self->covering[end - 1] >= 0 && first < end);
+}
+
+static gboolean
+mentions_person (const ReadoutCandidateMention *mention)
+{
+  return mention->type == READOUT_MENTION_PERSON;
+}
+
+/* "Lee's letter" speaks for Lee, "Lee's lawyers" speak for themselves. */
+static gboolean
+is_own (const ReadoutSyntax *self, guint head)
+{
+  static const char *const heads[]
+      = { "statement", "report",         "letter",     "tweet",
+          "office",    "release",        "remarks",    "message",
+          "post",      "book",           "memo",       "team",
+          "campaign",  "administration", "government", NULL };
+
+  return readout_syntax_is_one_of (self, head, heads);
+}
+
+/* Whether a comma stands between two of several who are joined by "and": a
+ * name follows it, perhaps with its title, and no other comma is before the
+ * "and" but of the same list. */
+static gboolean
+is_list (const ReadoutSyntax *self, guint comma, guint end)
+{
+  gboolean has_name = FALSE;
+
+  for (guint i = comma + 1; i < end; i++)
+    {
+      if (self->covering[i] < 0
+          && (readout_syntax_is (self, i, "and") || is_comma (self, i)))
+        {
+          if (!has_name)
+            return FALSE;
+          if (!is_comma (self, i))
+            return TRUE;
+          has_name = FALSE;
+        }
+      if (self->starting[i] >= 0
+          && self->mentions[self->starting[i]].form == READOUT_FORM_NAME
+          && self->mentions[self->starting[i]].type != READOUT_MENTION_LOCATION)
+        has_name = TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * readout_syntax_get_actors:
+ * @self: the syntax
+ * @phrase: a noun phrase
+ * @actors: (element-type gint32): where to add them, each once
+ *
+ * Adds the actor that a noun phrase is about, or the several that are joined
+ * in it by "and".
+ */
+void
+readout_syntax_get_actors (const ReadoutSyntax *self,
+                           ReadoutPhrase        phrase,
+                           GArray              *actors)
+{
+  guint first = phrase.first;
+
+  while (first < phrase.end)
+    {
+      guint  end = first;
+      gint32 best = -1;
+      int    best_rank = 0;
+
+      /* One part up to "and", or to a comma in a list of names. */
+      while (end < phrase.end
+             && !(self->covering[end] < 0
+                  && (readout_syntax_is (self, end, "and")
+                      || (is_comma (self, end)
+                          && is_list (self, end, phrase.end)))))
+        end++;
+
+      for (guint i = first; i < end; i++)
+        {
+          /* An abbreviation, or the name in another script. */
+          if (readout_syntax_is (self, i, "(") && i > first)
+            {
+              while (i < end && !readout_syntax_is (self, i, ")"))
+                i++;
+              continue;
+            }
+          /* The head stands before the preposition; where that is no actor,
+           * only words for speech or people lend it what follows. */
+          if (readout_syntax_has (self, i, READOUT_WORD_PREPOSITION)
+              && self->covering[i] < 0 && i > first
+              && (best >= 0 || !lends_itself (self, first, i)))
+            break;
+          for (gint32 m = self->starting[i];
+               m >= 0 && (guint)m < self->analysis->mentions->len
+               && self->mentions[m].first == i;
+               m++)
+            {
+              int rank = rank_mention (self, &self->mentions[m]);
+
+              /* "the London-based architect" */
+              if (self->mentions[m].end > end
+                  || (self->mentions[m].type == READOUT_MENTION_LOCATION
+                      && readout_syntax_is (self, self->mentions[m].end, "-")))
+                continue;
+              /* "Ann Lee's adviser": not herself, if the adviser is known. */
+              if (rank > HOLDER_RANK
+                  && readout_syntax_has (
+                      self, self->mentions[m].end, READOUT_WORD_POSSESSIVE)
+                  && self->mentions[m].end < end)
+                rank = mentions_person (&self->mentions[m])
+                               && !is_own (self, end - 1)
+                           ? 0
+                           : HOLDER_RANK;
+              /* The head comes before the preposition, so of equals the first
+               * one is meant, but for "Lee spokesman Bo Roy". */
+              if (rank > best_rank
+                  || (rank == best_rank && rank == NAME_RANK
+                      && self->covering[i - 1] >= 0
+                      && self->mentions[self->covering[i - 1]].type
+                             == READOUT_MENTION_TITLE))
+                {
+                  best = self->mentions[m].actor;
+                  best_rank = rank;
+                }
+            }
+        }
+
+      if (best >= 0)
+        {
+          gboolean known = FALSE;
+
+          for (guint k = 0; k < actors->len; k++)
+            known |= g_array_index (actors, gint32, k) == best;
+          if (!known)
+            g_array_append_val (actors, best);
+        }
+      first = end + 1;
+    }
+}

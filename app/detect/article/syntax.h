@@ -1,0 +1,115 @@
+/* syntax.h: as much of a sentence's structure as rules need
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/article/analysis.h"
+
+G_BEGIN_DECLS
+
+/* Closed classes of words and signs. */
+typedef enum
+{
+  READOUT_WORD_DETERMINER = 1 << 0,
+  READOUT_WORD_POSSESSIVE = 1 << 1, /* his, its, 's */
+  READOUT_WORD_PREPOSITION = 1 << 2,
+  READOUT_WORD_AUXILIARY = 1 << 3,
+  READOUT_WORD_BE = 1 << 4,
+  READOUT_WORD_MODAL = 1 << 5,
+  READOUT_WORD_NEGATION = 1 << 6,
+  READOUT_WORD_CONJUNCTION = 1 << 7, /* and, or, but */
+  READOUT_WORD_SUBORDINATOR = 1 << 8,
+  READOUT_WORD_RELATIVE = 1 << 9, /* who, which, whose */
+  READOUT_WORD_PRONOUN = 1 << 10, /* as a subject */
+  READOUT_WORD_ADVERB = 1 << 11,
+  READOUT_WORD_PAST = 1 << 12, /* looks like a verb in the past */
+  READOUT_WORD_ING = 1 << 13,
+  READOUT_WORD_SIGN = 1 << 14, /* a sign that parts phrases */
+} ReadoutWordClass;
+
+/**
+ * ReadoutSyntax:
+ * @classes: of each token
+ * @starting: the longest mention that begins at each token, or -1
+ * @ending: the longest mention that ends with each token, or -1
+ * @covering: the outermost mention over each token, or -1
+ * @dated: the date or duration over each token, or -1
+ *
+ * Dates and durations are in @dated only, so that they part noun phrases.
+ */
+typedef struct
+{
+  const ReadoutAnalysis         *analysis;
+  const ReadoutToken            *tokens;
+  guint                          n_tokens;
+  const ReadoutSentence         *sentences;
+  guint                          n_sentences;
+  const ReadoutQuotation        *quotations;
+  const ReadoutCandidateMention *mentions;
+  const ReadoutCandidateActor   *actors;
+  guint16                       *classes;
+  gint32                        *starting;
+  gint32                        *ending;
+  gint32                        *covering;
+  gint32                        *dated;
+} ReadoutSyntax;
+
+/**
+ * ReadoutPhrase:
+ * @first: its first token
+ * @end: the token after its last one; equal to @first if there is none
+ */
+typedef struct
+{
+  guint first;
+  guint end;
+} ReadoutPhrase;
+
+/* What stands between a subject and its verb. */
+typedef enum
+{
+  READOUT_SUBJECT_PASSIVE = 1 << 0,
+  READOUT_SUBJECT_MODAL = 1 << 1,
+  READOUT_SUBJECT_NEGATED = 1 << 2,
+  READOUT_SUBJECT_INFINITIVE = 1 << 3,
+  READOUT_SUBJECT_COORDINATED = 1 << 4, /* "… and stressed": it is shared */
+  READOUT_SUBJECT_RELATIVE = 1 << 5,    /* "…, who said" */
+  READOUT_SUBJECT_FUTURE = 1 << 6,
+} ReadoutSubjectFlags;
+
+ReadoutSyntax *readout_syntax_new (const ReadoutAnalysis *analysis);
+void           readout_syntax_free (ReadoutSyntax *self);
+
+gboolean
+readout_syntax_is (const ReadoutSyntax *self, guint i, const char *word);
+gboolean readout_syntax_is_one_of (const ReadoutSyntax *self,
+                                   guint                i,
+                                   const char *const   *words);
+gboolean readout_syntax_has (const ReadoutSyntax *self, guint i, guint classes);
+gboolean readout_syntax_is_quote (const ReadoutSyntax *self, guint i);
+
+guint         readout_syntax_skip_back (const ReadoutSyntax *self,
+                                        guint                first,
+                                        guint                verb,
+                                        guint               *flags);
+ReadoutPhrase readout_syntax_phrase_before (const ReadoutSyntax *self,
+                                            guint                first,
+                                            guint                end);
+ReadoutPhrase
+readout_syntax_phrase_after (const ReadoutSyntax *self, guint first, guint end);
+ReadoutPhrase
+readout_syntax_main_subject (const ReadoutSyntax *self, guint first, guint end);
+ReadoutPhrase readout_syntax_find_subject (const ReadoutSyntax *self,
+                                           guint                first,
+                                           guint                verb,
+                                           guint               *flags);
+void          readout_syntax_get_actors (const ReadoutSyntax *self,
+                                         ReadoutPhrase        phrase,
+                                         GArray              *actors);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutSyntax, readout_syntax_free)
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* finder.h: who meets whom
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/article/analysis.h"
+
+G_BEGIN_DECLS
+
+void readout_meeting_finder_run (ReadoutAnalysis *analysis);
+
+G_END_DECLS

@@ -1,0 +1,187 @@
+/* states.c: states that take part in an encounter
+ *
+ * A state that holds talks or is visited acts, even where the article names it
+ * only there, so that it is no actor yet.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/meetings/clauses.h"
+
+#include <string.h>
+
+#include "language/lexicon.h"
+
+/**
+ * readout_meeting_find_country:
+ * @syntax: the syntax
+ * @place: a noun phrase
+ *
+ * Returns: the state that a place is in, as a code; empty if it is not known
+ */
+const char *
+readout_meeting_find_country (const ReadoutSyntax *syntax, ReadoutPhrase place)
+{
+  const ReadoutLexicon *lexicon = readout_lexicon_get_default ();
+
+  for (guint i = place.first; i < place.end; i++)
+    {
+      const ReadoutLexiconEntry *entry;
+
+      if (readout_lexicon_match (lexicon,
+                                 syntax->tokens,
+                                 i,
+                                 place.end,
+                                 READOUT_LEXICON_COUNTRY
+                                     | READOUT_LEXICON_CAPITAL
+                                     | READOUT_LEXICON_CITY,
+                                 &entry)
+              > 0
+          && entry->value[0] != '\0')
+        return entry->value;
+    }
+  return "";
+}
+
+/**
+ * readout_meeting_find_state:
+ * @analysis: the analysis
+ * @syntax: its syntax
+ * @country: the code of a country
+ * @place: where the article names it
+ *
+ * The government of a country among the actors; it is added where the article
+ * only names the place.
+ *
+ * Returns: its index
+ */
+gint32
+readout_meeting_find_state (ReadoutAnalysis *analysis,
+                            ReadoutSyntax   *syntax,
+                            const char      *country,
+                            ReadoutPhrase    place)
+{
+  ReadoutCandidateActor actor = { 0 };
+
+  for (guint i = 0; i < analysis->actors->len; i++)
+    {
+      const ReadoutCandidateActor *known
+          = &g_array_index (analysis->actors, ReadoutCandidateActor, i);
+
+      if (known->type == READOUT_ACTOR_GOVERNMENT
+          && strcmp (known->country, country) == 0)
+        return i;
+    }
+
+  actor.type = READOUT_ACTOR_GOVERNMENT;
+  actor.name = g_strdup (readout_lexicon_get_country_name (
+      readout_lexicon_get_default (), country));
+  if (actor.name == NULL)
+    actor.name = readout_analysis_slice (analysis, place.first, place.end);
+  g_strlcpy (actor.country, country, sizeof actor.country);
+  actor.confidence = 50;
+  g_array_append_val (analysis->actors, actor);
+  /* The array may have moved. */
+  syntax->actors
+      = (const ReadoutCandidateActor *)(gconstpointer)analysis->actors->data;
+  return analysis->actors->len - 1;
+}
+
+/* The code of the country that a mention names; empty if it names none. */
+static const char *
+get_country (const ReadoutSyntax           *syntax,
+             const ReadoutCandidateMention *mention)
+{
+  const ReadoutLexiconEntry *entry;
+  guint                      first = mention->first;
+
+  if (mention->type != READOUT_MENTION_LOCATION
+      || mention->form != READOUT_FORM_NAME)
+    return "";
+  if (first + 1 < mention->end && readout_syntax_is (syntax, first, "the"))
+    first++;
+  if (readout_lexicon_match (readout_lexicon_get_default (),
+                             syntax->tokens,
+                             first,
+                             mention->end,
+                             READOUT_LEXICON_COUNTRY,
+                             &entry)
+          != mention->end - first
+      || entry->value == NULL)
+    return "";
+  return entry->value;
+}
+
+/**
+ * readout_meeting_is_state:
+ * @syntax: the syntax
+ * @place: a noun phrase
+ *
+ * Returns: whether it begins with the name of a state, rather than of a place
+ *   in one
+ */
+gboolean
+readout_meeting_is_state (const ReadoutSyntax *syntax, ReadoutPhrase place)
+{
+  guint first = place.first;
+
+  while (first < place.end
+         && readout_syntax_has (syntax, first, READOUT_WORD_DETERMINER))
+    first++;
+  return first < place.end && syntax->covering[first] >= 0
+         && *get_country (syntax, &syntax->mentions[syntax->covering[first]])
+                != '\0';
+}
+
+/**
+ * readout_trigger_collect_parties:
+ * @self: a sentence
+ * @phrase: a noun phrase
+ * @actors: (element-type gint32): where to add them
+ *
+ * Adds the actors of a phrase whose head takes part in an encounter.  If it
+ * names nothing but states they act there.
+ */
+void
+readout_trigger_collect_parties (const ReadoutTriggerSite *self,
+                                 ReadoutPhrase             phrase,
+                                 GArray                   *actors)
+{
+  guint n = actors->len;
+
+  readout_syntax_get_actors (self->syntax, phrase, actors);
+  if (actors->len > n)
+    return;
+
+  for (guint i = phrase.first; i < phrase.end; i++)
+    {
+      gint32 mention = self->syntax->covering[i];
+
+      if (mention < 0 && !readout_syntax_is (self->syntax, i, "and")
+          && !readout_syntax_is (self->syntax, i, ",")
+          && !readout_syntax_has (self->syntax, i, READOUT_WORD_DETERMINER))
+        return;
+      if (mention >= 0
+          && *get_country (self->syntax, &self->syntax->mentions[mention])
+                 == '\0')
+        return;
+    }
+  for (guint i = phrase.first; i < phrase.end; i++)
+    {
+      gint32                   index = self->syntax->starting[i];
+      ReadoutCandidateMention *mention;
+
+      if (index < 0)
+        continue;
+      mention = readout_analysis_get_mention (self->analysis, index);
+      mention->actor = readout_meeting_find_state (
+          self->analysis,
+          self->syntax,
+          get_country (self->syntax, mention),
+          (ReadoutPhrase){ mention->first, mention->end });
+      readout_trigger_add_actor (actors, mention->actor);
+    }
+}

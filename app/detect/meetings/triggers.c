@@ -1,0 +1,272 @@
+/* triggers.c: the words that evoke an encounter, in their clause
+ *
+ * A noun ("talks with …", "the meeting between … and …") or a verb ("met",
+ * "received", "spoke by phone with") with the actors that its clause names as
+ * taking part, and what tense and modality say of its status.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/meetings/clauses.h"
+
+#include <string.h>
+
+typedef ReadoutTriggerSite Site;
+
+static void
+clear_trigger (gpointer data)
+{
+  ReadoutTrigger *self = data;
+
+  g_clear_pointer (&self->participants, g_array_unref);
+}
+
+/**
+ * readout_trigger_add:
+ * @self: a sentence
+ * @span: the words that evoke an encounter
+ * @head: its noun or verb
+ * @what: what that does
+ * @kind: the kind of encounter
+ *
+ * Returns: (transfer none): a new trigger, valid until the next one is added
+ */
+ReadoutTrigger *
+readout_trigger_add (const Site        *self,
+                     ReadoutPhrase      span,
+                     guint              head,
+                     ReadoutMeetingWord what,
+                     ReadoutMeetingKind kind)
+{
+  ReadoutTrigger trigger = { 0 };
+
+  trigger.sentence = self->sentence;
+  trigger.span = span;
+  trigger.head = head;
+  trigger.governor = G_MAXUINT;
+  trigger.what = what;
+  trigger.kind = kind;
+  trigger.status = READOUT_MEETING_HELD;
+  trigger.participants = g_array_new (FALSE, FALSE, sizeof (gint32));
+  g_array_append_val (self->triggers, trigger);
+  return &g_array_index (
+      self->triggers, ReadoutTrigger, self->triggers->len - 1);
+}
+
+/**
+ * readout_trigger_drop_last:
+ * @self: a sentence
+ *
+ * Takes back the trigger that was added last.
+ */
+void
+readout_trigger_drop_last (const Site *self)
+{
+  g_array_set_size (self->triggers, self->triggers->len - 1);
+}
+
+static gboolean
+follows_delegation (const Site *self, guint i)
+{
+  static const char *const words[] = { "delegation", "side", "team", NULL };
+
+  for (guint k = i; k > self->first && k + 8 > i; k--)
+    if (readout_syntax_is_one_of (self->syntax, k - 1, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* Who else was there: "attended by …", "in the presence of …", "… were in
+ * attendance". */
+static void
+try_attendance (const Site *self, guint i)
+{
+  ReadoutTrigger *trigger;
+  ReadoutPhrase   nothing = { i, i };
+
+  if ((site_is (self, i, "attended") || site_is (self, i, "joined")
+       || site_is (self, i, "accompanied") || site_is (self, i, "headed")
+       || site_is (self, i, "led"))
+      && site_is (self, i + 1, "by"))
+    {
+      trigger = readout_trigger_add (
+          self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
+      readout_trigger_collect_list (self, i + 2, trigger->participants);
+    }
+  else if ((site_is (self, i, "presence") || site_is (self, i, "participation"))
+           && site_is (self, i + 1, "of"))
+    {
+      trigger = readout_trigger_add (
+          self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
+      readout_trigger_collect_list (self, i + 2, trigger->participants);
+    }
+  else if ((site_is (self, i, "comprised") || site_is (self, i, "comprises")
+            || site_is (self, i, "comprising") || site_is (self, i, "included")
+            || site_is (self, i, "includes"))
+           && follows_delegation (self, i))
+    {
+      trigger = readout_trigger_add (
+          self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
+      readout_trigger_collect_list (self, i + 1, trigger->participants);
+    }
+  else if ((site_is (self, i, "attendance")
+            || (site_is (self, i, "present") && i > self->first
+                && site_has (
+                    self, i - 1, READOUT_WORD_BE | READOUT_WORD_ADVERB)))
+           && i > self->first)
+    {
+      trigger = readout_trigger_add (
+          self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
+      for (guint k = self->first; k < i; k++)
+        if (self->syntax->starting[k] >= 0)
+          {
+            const ReadoutCandidateMention *mention
+                = &self->syntax->mentions[self->syntax->starting[k]];
+
+            if (mention->actor >= 0 && mention->type == READOUT_MENTION_PERSON)
+              readout_syntax_get_actors (
+                  self->syntax,
+                  (ReadoutPhrase){ mention->first, mention->end },
+                  trigger->participants);
+          }
+    }
+  else
+    return;
+
+  trigger->is_definite = TRUE;
+  if (trigger->participants->len == 0)
+    readout_trigger_drop_last (self);
+}
+
+static ReadoutTrigger *
+add_event (const Site *self, const ReadoutCandidateMention *mention)
+{
+  ReadoutTrigger *trigger
+      = readout_trigger_add (self,
+                             (ReadoutPhrase){ mention->first, mention->end },
+                             mention->end - 1,
+                             READOUT_MEETING_WORD_NOUN,
+                             READOUT_MEETING_SUMMIT);
+  ReadoutMeetingKind kind;
+
+  for (guint k = mention->first; k < mention->end; k++)
+    if (readout_trigger_word_at (self, k, &kind) == READOUT_MEETING_WORD_NOUN)
+      trigger->kind = kind;
+  return trigger;
+}
+
+/* A named event that somebody attends, or that begins, is itself the encounter.
+ */
+static void
+try_event (const Site *self, const ReadoutCandidateMention *mention)
+{
+  static const char *const verbs[]
+      = { "attended", "attend", "attending", "attends", "opened",
+          "hosted",   "joined", "chaired",   NULL };
+  static const char *const begins[]
+      = { "started",  "opened", "began", "kicked", "concluded",
+          "convened", "gets",   "got",   NULL };
+  guint    verb = mention->first;
+  gboolean part = FALSE;
+
+  if (readout_syntax_is_one_of (self->syntax, mention->end, begins))
+    {
+      readout_trigger_set_verb_status (
+          self, add_event (self, mention), mention->end, 0);
+      return;
+    }
+
+  while (verb > self->first
+         && site_has (self, verb - 1, READOUT_WORD_DETERMINER))
+    verb--;
+  if (verb <= self->first)
+    return;
+  verb--;
+  if (site_is (self, verb, "in") && verb > self->first)
+    {
+      verb--;
+      part = site_is (self, verb, "part")
+             || site_is (self, verb, "participated")
+             || site_is (self, verb, "participating");
+      if (site_is (self, verb, "part") && verb > self->first)
+        verb--;
+    }
+  if (part || readout_syntax_is_one_of (self->syntax, verb, verbs))
+    {
+      guint           flags;
+      ReadoutTrigger *trigger = add_event (self, mention);
+
+      readout_trigger_collect_subject (
+          self, verb, &flags, trigger->participants);
+      readout_trigger_set_verb_status (self, trigger, verb, flags);
+      trigger->is_explicit = trigger->participants->len > 0;
+    }
+}
+
+static void
+look_at (const Site *self, guint i)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+  ReadoutMeetingKind   kind;
+  ReadoutMeetingWord   what;
+
+  if (syntax->covering[i] >= 0)
+    {
+      const ReadoutCandidateMention *mention
+          = &syntax->mentions[syntax->covering[i]];
+
+      if (mention->first == i && mention->type == READOUT_MENTION_EVENT)
+        try_event (self, mention);
+      return;
+    }
+
+  /* Nearly all words do nothing. */
+  what = readout_trigger_word_at (self, i, &kind);
+  if (what == READOUT_MEETING_WORD_NONE)
+    return;
+  if (!readout_trigger_try_verb (self, i, what, kind)
+      && (what == READOUT_MEETING_WORD_NOUN
+          || what == READOUT_MEETING_WORD_VISIT))
+    readout_trigger_try_noun (self, i, what, kind);
+  try_attendance (self, i);
+}
+
+/**
+ * readout_triggers_find:
+ * @analysis: the analysis, to which states that act are added
+ * @syntax: its syntax
+ *
+ * Returns: (transfer full) (element-type ReadoutTrigger): what evokes an
+ *   encounter or adds to one, in text order; incomplete if cancelled
+ */
+GArray *
+readout_triggers_find (ReadoutAnalysis *analysis, ReadoutSyntax *syntax)
+{
+  GArray *triggers = g_array_new (FALSE, TRUE, sizeof (ReadoutTrigger));
+  guint   paragraph = G_MAXUINT;
+
+  g_array_set_clear_func (triggers, clear_trigger);
+  for (guint k = 0; k < syntax->n_sentences; k++)
+    {
+      Site self = { analysis,
+                    syntax,
+                    triggers,
+                    k,
+                    syntax->sentences[k].first,
+                    syntax->sentences[k].end };
+
+      if (syntax->sentences[k].paragraph != paragraph)
+        {
+          if (g_cancellable_is_cancelled (syntax->analysis->cancellable))
+            break;
+          paragraph = syntax->sentences[k].paragraph;
+        }
+      for (guint i = self.first; i < self.end; i++)
+        look_at (&self, i);
+    }
+
+  return triggers;
+}

@@ -1,0 +1,387 @@
+/* heads.c: names that a head noun opens or closes
+ *
+ * "Water and Power Authority", "Ministry of Health", "Gulf of Zarnov": where a
+ * name goes on is decided word by word, and its head noun gives the type.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "detect/mentions/heads.h"
+
+#define HEADS                                                                  \
+  (READOUT_LEXICON_ORGANIZATION_HEAD | READOUT_LEXICON_FACILITY_HEAD           \
+   | READOUT_LEXICON_EVENT_HEAD | READOUT_LEXICON_MISC_HEAD                    \
+   | READOUT_LEXICON_PLACE_HEAD)
+
+/* Small words inside personal names and names of places. */
+static gboolean
+is_particle (const ReadoutMentionContext *self, guint32 at)
+{
+  static const char *const particles[]
+      = { "al",  "el",  "bin", "ibn", "bint", "abu", "ben",       "de", "del",
+          "di",  "da",  "das", "dos", "do",   "du",  "des",       "la", "le",
+          "les", "van", "von", "der", "den",  "ter", "ten",       "y",  "e",
+          "ul",  "ur",  "ud",  "ol",  "zu",   "och", "nationale", NULL };
+
+  return readout_mention_context_is_one_of (self, at, particles);
+}
+
+/* Endings that join a name to an adjective and do not belong to it:
+ * "Geneva-based". */
+static gboolean
+is_adjective_ending (const ReadoutMentionContext *self, guint32 at)
+{
+  static const char *const words[]
+      = { "based",      "led",      "backed",    "born",       "made",
+          "style",      "wide",     "era",       "run",        "owned",
+          "bound",      "held",     "brokered",  "funded",     "trained",
+          "imposed",    "built",    "sponsored", "linked",     "occupied",
+          "controlled", "friendly", "like",      "wing",       "envisioned",
+          "controlled", "aligned",  "appointed", "speaking",   "related",
+          "hosted",     "mediated", "supported", "designated", NULL };
+
+  return readout_mention_context_is_one_of (self, at, words)
+         || g_str_has_suffix (self->tokens[at].lower, "ed");
+}
+
+/**
+ * readout_mention_heads_get_next:
+ * @self: the context
+ * @at: index of a word of a name
+ * @limit: where the name ends at the latest
+ *
+ * Returns: the token at which the name goes on after @at with no connector
+ *   between, or 0
+ */
+guint32
+readout_mention_heads_get_next (const ReadoutMentionContext *self,
+                                guint32                      at,
+                                guint32                      limit)
+{
+  guint32 next = at + 1;
+
+  if (next >= limit)
+    return 0;
+
+  if (readout_mention_context_is_name (self, next))
+    return next;
+  if (next + 1 >= limit)
+    return 0;
+
+  if (readout_mention_context_is (self, next, "-")
+      && readout_mention_context_is_attached (self, next)
+      && readout_mention_context_is_attached (self, next + 1))
+    {
+      if (readout_mention_context_is_name (self, next + 1)
+          || readout_mention_context_is_number (self, next + 1))
+        return next + 1;
+      if ((self->tokens[next + 1].flags & READOUT_TOKEN_WORD) != 0
+          && (self->tokens[next + 1].flags & READOUT_TOKEN_CAPITAL) == 0
+          && (self->words[at].classes
+              & (READOUT_MENTION_PLACES | READOUT_LEXICON_NATIONALITY
+                 | READOUT_LEXICON_ORGANIZATION))
+                 == 0
+          && !is_adjective_ending (self, next + 1))
+        return next + 1;
+      return 0;
+    }
+
+  /* "J. Hill", "J.Hill", "Yu.Hill". */
+  if (readout_mention_context_is (self, next, ".")
+      && readout_mention_context_is_attached (self, next)
+      && readout_mention_context_is_name (self, next + 1)
+      && (self->tokens[at].span.end - self->tokens[at].span.start == 1
+          || (self->tokens[at].span.end - self->tokens[at].span.start == 2
+              && readout_mention_context_is_attached (self, next + 1))))
+    return next + 1;
+
+  if (readout_mention_context_is (self, next, "&")
+      && readout_mention_context_is_name (self, next + 1))
+    return next + 1;
+
+  if (is_particle (self, next))
+    {
+      guint32 after = next + 1;
+
+      if (after < limit && is_particle (self, after))
+        after++;
+      if (after + 1 < limit && readout_mention_context_is (self, after, "-")
+          && readout_mention_context_is_name (self, after + 1))
+        after++;
+      if (after < limit && readout_mention_context_is_name (self, after))
+        return after;
+    }
+
+  return 0;
+}
+
+/* The type that a head noun gives, or READOUT_N_MENTION_TYPES. */
+static ReadoutMentionType
+type_of_head (guint32 classes)
+{
+  if ((classes & READOUT_LEXICON_ORGANIZATION_HEAD) != 0)
+    return READOUT_MENTION_ORGANIZATION;
+  if ((classes & READOUT_LEXICON_EVENT_HEAD) != 0)
+    return READOUT_MENTION_EVENT;
+  if ((classes & READOUT_LEXICON_FACILITY_HEAD) != 0)
+    return READOUT_MENTION_FACILITY;
+  if ((classes & READOUT_LEXICON_PLACE_HEAD) != 0)
+    return READOUT_MENTION_LOCATION;
+  if ((classes & READOUT_LEXICON_MISC_HEAD) != 0)
+    return READOUT_MENTION_MISC;
+
+  return READOUT_N_MENTION_TYPES;
+}
+
+/* The last head in a run without connectors from @at on; @end is set behind
+ * the run.  Words in small letters count as heads of events only ("Nato
+ * summit") and of some places ("Van province"). */
+static guint32
+find_head (const ReadoutMentionContext *self,
+           guint32                      at,
+           guint32                      limit,
+           guint32                     *end,
+           guint32                     *classes)
+{
+  static const char *const places[]
+      = { "province",    "city",       "county", "district",
+          "governorate", "prefecture", NULL };
+  static const char *const houses[]
+      = { "airport",  "airfield", "airbase", "hospital", "prison",
+          "refinery", "stadium",  "dam",     "palace",   "museum",
+          "mine",     "tower",    "mosque",  "shipyard", NULL };
+  static const char *const events[] = { "summit", "forum", "games", NULL };
+  guint32                  head = G_MAXUINT32;
+  guint32                  i = at;
+  guint32                  next;
+
+  for (;;)
+    {
+      if ((self->words[i].classes & HEADS) != 0
+          && (self->tokens[i].flags & READOUT_TOKEN_CAPITAL) != 0)
+        {
+          const ReadoutLexiconEntry *entry;
+          guint length = readout_mention_context_match (self, i, HEADS, &entry);
+
+          if (length > 0)
+            {
+              head = i + length - 1;
+              *classes = entry->classes;
+              i = head;
+            }
+        }
+      next = readout_mention_heads_get_next (self, i, limit);
+      if (next == 0 || next - at > READOUT_MENTION_MAX_NAME)
+        break;
+      i = next;
+    }
+
+  *end = i + 1;
+  if (*end < limit && (self->tokens[*end].flags & READOUT_TOKEN_SPACE) != 0)
+    {
+      guint32 small = 0;
+
+      if (readout_mention_context_is_one_of (self, *end, places))
+        small = READOUT_LEXICON_PLACE_HEAD;
+      else if (readout_mention_context_is_one_of (self, *end, events))
+        small = READOUT_LEXICON_EVENT_HEAD;
+      else if (readout_mention_context_is (self, *end, "headquarters"))
+        small = READOUT_LEXICON_FACILITY_HEAD;
+      /* "Cairo airport", but not "the Egypt airport". */
+      else if (readout_mention_context_is_one_of (self, *end, houses)
+               && (self->words[i].classes
+                   & (READOUT_LEXICON_COUNTRY | READOUT_LEXICON_NATIONALITY))
+                      == 0)
+        small = READOUT_LEXICON_FACILITY_HEAD;
+
+      if (small != 0)
+        {
+          *classes = small;
+          head = *end;
+          *end = head + 1;
+        }
+    }
+
+  return head;
+}
+
+/**
+ * readout_mention_heads_is_complement:
+ * @self: the context
+ * @at: index of the first word of a name
+ *
+ * Returns: whether the name is the complement of a title: "ambassador to Spain
+ *   Ann Hill" goes on with another
+ */
+gboolean
+readout_mention_heads_is_complement (const ReadoutMentionContext *self,
+                                     guint32                      at)
+{
+  static const char *const prepositions[] = { "of", "for", "to", "at", NULL };
+
+  if (at > 1 && readout_mention_context_is (self, at - 1, "the"))
+    at--;
+
+  return at > 1
+         && readout_mention_context_is_one_of (self, at - 1, prepositions)
+         && (self->words[at - 2].flags & READOUT_WORD_TITLE) != 0;
+}
+
+/* The end of "of Foreign Affairs" and the like behind a head, or @at. Behind a
+ * title it ends before the person's name. */
+static guint32
+find_complement_end (const ReadoutMentionContext *self,
+                     guint32                      at,
+                     guint32                      limit,
+                     gboolean                     of_title)
+{
+  static const char *const prepositions[] = { "of", "for", "on", NULL };
+  guint32                  end = at;
+
+  while (end < limit
+         && (readout_mention_context_is_one_of (self, end, prepositions)
+             || (readout_mention_context_is (self, end, "to")
+                 && readout_mention_context_is (self, end - 1, "mission"))))
+    {
+      guint32 i = end + 1;
+      guint32 next;
+
+      if (i < limit && readout_mention_context_is (self, i, "the"))
+        i++;
+      if (i >= limit || !readout_mention_context_is_name (self, i))
+        break;
+
+      for (;;)
+        {
+          next = readout_mention_heads_get_next (self, i, limit);
+          /* "Director of the Institute of Art Ann Hill". */
+          if (next != 0 && of_title
+              && (self->words[next].classes & READOUT_LEXICON_GIVEN_NAME) != 0
+              && readout_mention_heads_get_next (self, next, limit) != 0)
+            break;
+          /* "Office of the President Ann Hill". */
+          if ((self->words[i].classes & READOUT_LEXICON_OFFICE) != 0
+              && (self->words[i].classes & READOUT_LEXICON_MODIFIER) == 0)
+            break;
+          if (next == 0 && i + 2 < limit
+              && (readout_mention_context_is (self, i + 1, "and")
+                  || readout_mention_context_is (self, i + 1, ","))
+              && readout_mention_context_is_name (self, i + 2)
+              && (self->words[i].classes & READOUT_LEXICON_MODIFIER) != 0
+              && ((self->words[i + 2].classes & READOUT_LEXICON_MODIFIER) != 0
+                  || readout_mention_context_is (self, i + 1, "and")))
+            next = i + 2;
+          if (next == 0 || next - at > READOUT_MENTION_MAX_NAME)
+            break;
+          i = next;
+        }
+      end = i + 1;
+    }
+
+  return end;
+}
+
+/* Whether none of the words says what a person is or is called, so that
+ * "Hotel Zarnov" is one name and "Airport Director Ann Hill" is not. */
+static gboolean
+is_plain (const ReadoutMentionContext *self, guint32 first, guint32 end)
+{
+  for (guint32 i = first; i < end; i++)
+    if ((self->words[i].classes
+         & (READOUT_LEXICON_OFFICE | READOUT_LEXICON_MODIFIER
+            | READOUT_LEXICON_GIVEN_NAME))
+        != 0)
+      return FALSE;
+
+  return end > first;
+}
+
+/**
+ * readout_mention_heads_find:
+ * @self: the context
+ * @at: index of the first word of a name
+ * @limit: where the name ends at the latest
+ * @end: (out): where it ends
+ * @type: (out): the type that the head gives
+ *
+ * Looks for a phrase with a head that starts at @at.
+ *
+ * Returns: its head, or %G_MAXUINT32
+ */
+guint32
+readout_mention_heads_find (const ReadoutMentionContext *self,
+                            guint32                      at,
+                            guint32                      limit,
+                            guint32                     *end,
+                            ReadoutMentionType          *type)
+{
+  guint32 classes = 0;
+  guint32 run_end;
+  guint32 head = find_head (self, at, limit, &run_end, &classes);
+
+  /* "Water and Power Authority": words that say what a body is for. */
+  if (head == G_MAXUINT32 && run_end + 1 < limit
+      && readout_mention_context_is (self, run_end, "and")
+      && readout_mention_context_is_name (self, run_end + 1)
+      && (self->words[run_end - 1].classes & READOUT_LEXICON_MODIFIER) != 0
+      && ((self->words[at].classes
+           & (READOUT_MENTION_PLACES | READOUT_LEXICON_GIVEN_NAME))
+              == 0
+          || run_end > at + 1))
+    {
+      guint32 second_end;
+
+      head = find_head (self, run_end + 1, limit, &second_end, &classes);
+      if (head != G_MAXUINT32)
+        run_end = second_end;
+    }
+
+  if (head == G_MAXUINT32)
+    return head;
+
+  /* "Research and Application Center" behind a first head. */
+  if (head + 1 < limit && readout_mention_context_is (self, head + 1, "and")
+      && readout_mention_context_is_name (self, head + 2)
+      && (self->words[head + 2].classes & READOUT_LEXICON_MODIFIER) != 0)
+    {
+      guint32 second_end;
+      guint32 second_classes = classes;
+      guint32 second
+          = find_head (self, head + 2, limit, &second_end, &second_classes);
+
+      if (second != G_MAXUINT32
+          && type_of_head (second_classes) == type_of_head (classes))
+        {
+          head = second;
+          classes = second_classes;
+          run_end = second_end;
+        }
+    }
+
+  *type = type_of_head (classes);
+  *end = head + 1;
+  if (*type == READOUT_MENTION_FACILITY && head == at
+      && is_plain (self, *end, run_end))
+    *end = run_end;
+  /* A place has a complement only behind a first word ("Gulf of"), a listed
+   * body has none. */
+  if (*end == run_end && (*type != READOUT_MENTION_LOCATION || head == at)
+      && readout_lexicon_match (self->lexicon,
+                                self->tokens,
+                                at,
+                                *end,
+                                READOUT_MENTION_LISTED,
+                                NULL)
+             != *end - at)
+    {
+      *end = find_complement_end (
+          self, *end, limit, readout_mention_heads_is_complement (self, at));
+      /* "Article 9". */
+      if (*end == head + 1 && readout_mention_context_is_number (self, *end)
+          && *type == READOUT_MENTION_MISC)
+        (*end)++;
+    }
+
+  return head;
+}

@@ -1,0 +1,19 @@
+/* names.h: names in runs of capitals
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/mentions/context.h"
+
+G_BEGIN_DECLS
+
+void readout_mention_names_find (ReadoutMentionContext *self);
+void readout_mention_names_find_nested (const ReadoutMentionContext *self,
+                                        guint32                      first,
+                                        guint32                      end,
+                                        GArray                      *names);
+
+G_END_DECLS

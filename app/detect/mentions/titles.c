@@ -1,0 +1,774 @@
+/* titles.c: offices with all that belongs to them
+ *
+ * A title grows from an office word.  First its core, while names are not
+ * known yet: the modifiers before it ("deputy foreign") and a portfolio after
+ * it ("of Planning and Trade").  When names are known it takes in those that
+ * touch it on the left ("Iranian", "State Department") and those that a
+ * preposition joins on the right ("of the Institute of Art", "to Jordan").
+ *
+ * Words such as "official" or "leader" are weak: alone they are nominals, and
+ * "general" or "head" are not even that.  They make a title with a modifier, a
+ * name or a complement.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "detect/mentions/context.h"
+
+#include <string.h>
+
+/* The longest office (major general of police), modifier (human rights) and
+ * complement that are looked for, in tokens. */
+#define MAX_MODIFIER 3
+#define MAX_COMPLEMENT 5
+#define MAX_ROUNDS 4
+/* How often titles with words that are weak alone and with others are right,
+ * out of 100, and how much more often those before a name are. */
+#define WEAK_CONFIDENCE 70
+#define STRONG_CONFIDENCE 90
+#define NAME_CONFIDENCE 7
+/* How many unknown words may stand between a determiner and a title. */
+#define MAX_UNKNOWN 3
+/* How far a head noun is looked for behind a portfolio. */
+#define MAX_AHEAD 8
+
+static const char *const joiners[] = { "and", "&", ",", "/", NULL };
+static const char *const determiners[]
+    = { "the", "its", "their", "his", "her", "a", NULL };
+
+static gboolean
+is_capital (const ReadoutMentionContext *self, guint32 at)
+{
+  return at < self->n_tokens
+         && (self->tokens[at].flags & READOUT_TOKEN_CAPITAL) != 0;
+}
+
+/* The first token of the modifier that ends before @end, or @end. */
+static guint32
+find_modifier (const ReadoutMentionContext *self, guint32 start, guint32 end)
+{
+  const ReadoutLexiconEntry *entry;
+
+  for (guint32 n = MAX_MODIFIER; n >= 1; n--)
+    if (end >= start + n
+        && (self->words[end - n].flags & READOUT_WORD_DATE) == 0
+        && readout_lexicon_match (self->lexicon,
+                                  self->tokens,
+                                  end - n,
+                                  end,
+                                  READOUT_LEXICON_MODIFIER,
+                                  NULL)
+               == n)
+      return end - n;
+
+  /* "Ministry spokesman" in small letters; a capital makes it a name. */
+  if (end > start && !is_capital (self, end - 1)
+      && readout_lexicon_match (self->lexicon,
+                                self->tokens,
+                                end - 1,
+                                end,
+                                READOUT_LEXICON_PERSON_NOUN,
+                                &entry)
+             == 1
+      && strcmp (entry->value, "organization") == 0)
+    return end - 1;
+
+  return end;
+}
+
+/* Walks left over modifiers, also "foreign and defence" and "then-". */
+static guint32
+extend_modifiers (const ReadoutMentionContext *self,
+                  guint32                      start,
+                  guint32                      first,
+                  gboolean                     names_known)
+{
+  guint32 head = first;
+
+  while (first > start)
+    {
+      guint32 before = find_modifier (self, start, first);
+
+      if (before == first && first > start + 1
+          && readout_mention_context_is (self, first - 1, "-")
+          && readout_mention_context_is_attached (self, first - 1))
+        {
+          guint32 prefix = find_modifier (self, start, first - 1);
+
+          /* A dash without such a word before it is no part of the title. */
+          if (prefix < first - 1)
+            before = prefix;
+        }
+      if (before == first && first > start + 1
+          && (readout_mention_context_is (self, first - 1, "and")
+              || readout_mention_context_is (self, first - 1, "&")))
+        {
+          guint32 joined = find_modifier (self, start, first - 1);
+
+          if (joined < first - 1
+              && find_modifier (self, first, first + 1) == first
+              && is_capital (self, joined) == is_capital (self, first))
+            before = joined;
+        }
+      if (before == first)
+        break;
+      /* "The Foreign Policy Committee spokesman": a name before the title. */
+      if (!names_known && is_capital (self, first - 1)
+          && !is_capital (self, head)
+          && (self->words[first - 1].classes
+              & READOUT_LEXICON_ORGANIZATION_HEAD)
+                 != 0)
+        break;
+      first = before;
+    }
+
+  return first;
+}
+
+/* The end of a portfolio that starts at @at: modifiers, joined by "and" or
+ * commas.  @at if there is none, or if it turns out to be an organisation's
+ * name. */
+static guint32
+find_portfolio_end (const ReadoutMentionContext *self, guint32 at)
+{
+  const guint32 heads
+      = READOUT_LEXICON_ORGANIZATION_HEAD | READOUT_LEXICON_FACILITY_HEAD
+        | READOUT_LEXICON_EVENT_HEAD | READOUT_LEXICON_MISC_HEAD;
+  const ReadoutTaggedName *tagged;
+  guint32                  limit;
+  guint32                  end = at;
+  guint32                  i = at;
+  gboolean                 capital;
+
+  if (at >= self->n_tokens)
+    return at;
+  capital = is_capital (self, at);
+
+  limit = readout_mention_context_get_limit (self, at);
+  while (i < limit)
+    {
+      guint length = readout_mention_context_match (
+          self, i, READOUT_LEXICON_MODIFIER, NULL);
+
+      if (length > 0 && is_capital (self, i) == is_capital (self, at))
+        {
+          i += length;
+          end = i;
+          continue;
+        }
+      if (end == i && readout_mention_context_is_one_of (self, i, joiners)
+          && i + 1 < limit && is_capital (self, i + 1) == is_capital (self, at)
+          && readout_mention_context_match (
+                 self, i + 1, READOUT_LEXICON_MODIFIER, NULL)
+                 > 0)
+        {
+          i++;
+          continue;
+        }
+      break;
+    }
+
+  /* In small letters it must end there: "of defence", but not "of the biggest
+   * party". */
+  if (!capital)
+    {
+      if (readout_mention_context_is (self, at - 1, "the")
+          || (end < limit && (self->tokens[end].flags & READOUT_TOKEN_WORD) != 0
+              && !is_capital (self, end)
+              && (self->words[end].classes & READOUT_LEXICON_FUNCTION_WORD)
+                     == 0))
+        return at;
+      return end;
+    }
+
+  for (i = end; i < MIN (limit, end + MAX_AHEAD) && is_capital (self, i); i++)
+    {
+      if ((self->words[i].classes & READOUT_LEXICON_GIVEN_NAME) != 0)
+        break;
+      if ((self->words[i].classes & heads) != 0)
+        return at;
+    }
+
+  if (end == at)
+    return at;
+
+  /* "Secretary of the National Union of Miners". */
+  if ((self->words[end - 1].classes & READOUT_LEXICON_ORGANIZATION_HEAD) != 0
+      && (end > at + 1 || readout_mention_context_is (self, end, "of")))
+    return at;
+  tagged = readout_mention_context_get_tagged (self, end - 1);
+  if (tagged != NULL && tagged->type != READOUT_MENTION_PERSON
+      && tagged->end > end)
+    return at;
+  /* "Director of Public Prosecutions": words that no list has belong to it, if
+   * the tagger sees no name in them. */
+  while (self->tagged != NULL && !self->tagger_is_partial && end < limit
+         && is_capital (self, end)
+         && readout_mention_context_get_tagged (self, end) == NULL
+         && (self->words[end].flags & READOUT_WORD_HONORIFIC) == 0
+         && (self->words[end].classes
+             & (READOUT_LEXICON_GIVEN_NAME | READOUT_LEXICON_OFFICE))
+                == 0)
+    end++;
+
+  return end;
+}
+
+/* Whether an office word there is none: "general assembly", "member states",
+ * "the head office". */
+static gboolean
+is_other_word (const ReadoutMentionContext *self,
+               guint32                      first,
+               guint32                      end,
+               gboolean                     weak,
+               gboolean                     rank)
+{
+  const guint32 heads
+      = READOUT_LEXICON_ORGANIZATION_HEAD | READOUT_LEXICON_FACILITY_HEAD
+        | READOUT_LEXICON_EVENT_HEAD | READOUT_LEXICON_PLACE_HEAD;
+  static const char *const particles[]
+      = { "bin", "ibn", "bint", "al", "el", "abu", NULL };
+  guint32 limit = readout_mention_context_get_limit (self, first);
+  guint32 before;
+
+  if ((self->words[first].flags & (READOUT_WORD_DATE | READOUT_WORD_HEADLINE))
+      != 0)
+    return TRUE;
+  if (end >= limit)
+    return FALSE;
+
+  /* "Security Council of ministers", "Ministers' Council", "Governor House". */
+  if (is_capital (self, first) && (self->words[end].classes & heads) != 0
+      && is_capital (self, end)
+      && (self->words[end].classes & READOUT_LEXICON_GIVEN_NAME) == 0)
+    return TRUE;
+  if ((rank || weak) && is_capital (self, first) && is_capital (self, end)
+      && (self->words[end].classes & READOUT_LEXICON_MODIFIER) != 0
+      && (self->words[end].classes & READOUT_LEXICON_GIVEN_NAME) == 0)
+    return TRUE;
+  before = first;
+  if (before >= 1 && readout_mention_context_is (self, before - 1, "the"))
+    before--;
+  if (is_capital (self, first) && before >= 2
+      && readout_mention_context_is (self, before - 1, "of")
+      && (self->words[before - 2].classes & READOUT_LEXICON_ORGANIZATION_HEAD)
+             != 0
+      && is_capital (self, before - 2))
+    return TRUE;
+  /* "bin Sultan". */
+  if (is_capital (self, first) && first >= 1
+      && readout_mention_context_is_one_of (self, first - 1, particles))
+    return TRUE;
+  if (weak && (self->words[end].classes & READOUT_LEXICON_PLACE_HEAD) != 0)
+    return TRUE;
+  /* A rank is one only before a name. */
+  if (rank)
+    return !is_capital (self, first) || !is_capital (self, end);
+
+  return FALSE;
+}
+
+/**
+ * readout_mention_titles_mark:
+ * @self: the context
+ *
+ * Finds the cores of titles and marks their tokens.
+ */
+void
+readout_mention_titles_mark (ReadoutMentionContext *self)
+{
+  static const char *const prepositions[] = { "of", "for", NULL };
+
+  for (guint32 i = 0; i < self->n_tokens; i++)
+    {
+      const ReadoutLexiconEntry *entry;
+      ReadoutTitle               title;
+      guint32                    start;
+      guint32                    portfolio;
+      guint                      length = readout_mention_context_match (
+          self, i, READOUT_LEXICON_OFFICE, &entry);
+
+      if (length == 0)
+        continue;
+
+      title.weak = strchr (entry->value, 'w') != NULL;
+      title.rank = strpbrk (entry->value, "rs") != NULL;
+      title.confidence = title.weak ? WEAK_CONFIDENCE : STRONG_CONFIDENCE;
+      if (title.rank && readout_mention_context_is (self, i + length, ".")
+          && readout_mention_context_is_attached (self, i + length))
+        length++;
+      title.head = i + length - 1;
+      title.end = i + length;
+      if (is_other_word (self, i, title.end, title.weak, title.rank))
+        continue;
+
+      start = readout_analysis_get_sentence (self->analysis,
+                                             self->tokens[i].sentence)
+                  ->first;
+      if (self->titles->len > 0)
+        start = MAX (
+            start,
+            g_array_index (self->titles, ReadoutTitle, self->titles->len - 1)
+                .end);
+      title.first = extend_modifiers (self, start, i, FALSE);
+      if (title.first < i)
+        title.weak = FALSE;
+
+      if (readout_mention_context_is (self, title.end, "extraordinary")
+          && readout_mention_context_is (self, title.end + 1, "and")
+          && readout_mention_context_is (
+              self, title.end + 2, "plenipotentiary"))
+        title.end += 3;
+
+      if (readout_mention_context_is_one_of (self, title.end, prepositions))
+        {
+          guint32 at = title.end + 1;
+
+          if (readout_mention_context_is (self, at, "the"))
+            at++;
+          portfolio = find_portfolio_end (self, at);
+          if (portfolio > at)
+            {
+              title.end = portfolio;
+              title.weak = FALSE;
+            }
+        }
+
+      g_array_append_val (self->titles, title);
+      /* In small letters it parts nothing, and a weak one may be dropped. */
+      for (guint32 k = title.first; k < title.end; k++)
+        self->words[k].flags |= READOUT_WORD_TITLE;
+      i = title.end - 1;
+    }
+}
+
+/* Index of the widest mention of a name that ends (or starts) at a token, or
+ * -1. */
+typedef struct
+{
+  gint32 *starts;
+  gint32 *ends;
+} Edges;
+
+static void
+note_widest (const ReadoutMentionContext *self, gint32 *at, guint mention)
+{
+  const ReadoutCandidateMention *new
+      = &g_array_index (self->mentions, ReadoutCandidateMention, mention);
+  const ReadoutCandidateMention *old
+      = *at < 0 ? NULL
+                : &g_array_index (self->mentions, ReadoutCandidateMention, *at);
+
+  if (old == NULL || new->end - new->first > old->end - old->first)
+    *at = mention;
+}
+
+static Edges
+index_edges (const ReadoutMentionContext *self)
+{
+  Edges edges;
+
+  edges.starts = g_new (gint32, self->n_tokens + 1);
+  edges.ends = g_new (gint32, self->n_tokens + 1);
+  for (guint32 i = 0; i <= self->n_tokens; i++)
+    edges.starts[i] = edges.ends[i] = -1;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const ReadoutCandidateMention *mention
+          = &g_array_index (self->mentions, ReadoutCandidateMention, i);
+
+      if (mention->form != READOUT_FORM_NAME
+          || mention->type == READOUT_MENTION_DATE
+          || mention->type == READOUT_MENTION_DURATION)
+        continue;
+      note_widest (self, &edges.starts[mention->first], i);
+      note_widest (self, &edges.ends[mention->end], i);
+    }
+
+  return edges;
+}
+
+/* Takes in names that touch on the left and the modifiers before them. */
+static void
+extend_left (const ReadoutMentionContext *self,
+             const Edges                 *edges,
+             ReadoutTitle                *title,
+             guint32                      start)
+{
+  for (guint round = 0; round < MAX_ROUNDS && title->first > start; round++)
+    {
+      gint32                         index = edges->ends[title->first];
+      const ReadoutCandidateMention *mention;
+      guint32                        first;
+
+      if (index >= 0)
+        {
+          mention
+              = &g_array_index (self->mentions, ReadoutCandidateMention, index);
+          if (mention->first < start || mention->type == READOUT_MENTION_PERSON
+              || mention->type == READOUT_MENTION_MISC)
+            return;
+          title->first = mention->first;
+          title->weak = FALSE;
+        }
+
+      first = extend_modifiers (self, start, title->first, TRUE);
+      if (first == title->first && index < 0)
+        return;
+      if (first < title->first)
+        title->weak = FALSE;
+      title->first = first;
+    }
+}
+
+/* Whether it is a noun for several people, going by its form. */
+static gboolean
+is_plural (const ReadoutMentionContext *self, guint32 at)
+{
+  const char *lower = self->tokens[at].lower;
+
+  return g_str_has_suffix (lower, "s") || g_str_has_suffix (lower, "men")
+         || g_str_has_suffix (lower, "women")
+         || g_str_has_suffix (lower, "people");
+}
+
+/* Takes in all between a determiner and the title, "the late opposition
+ * leader", whatever the words, but for such as count or place in order.  A word
+ * that could be a verb ("the bank told ministers") stands before a plural
+ * only.  In "with veteran diplomat Ann Hill" a preposition stands for the
+ * determiner. */
+static void
+extend_to_determiner (const ReadoutMentionContext *self,
+                      const Edges                 *edges,
+                      ReadoutTitle                *title,
+                      guint32                      start)
+{
+  static const char *const starters[]
+      = { "the", "a", "an", "its", "their", "his", "her", "'s", NULL };
+  static const char *const prepositions[]
+      = { "by", "with", "from", "of", "for", "as", "between", "against", NULL };
+  static const char *const counts[]
+      = { "one",     "two",  "three", "four", "five",  "six",    "seven",
+          "several", "many", "other", "same", "last",  "next",   "only",
+          "new",     "then", "few",   "own",  "first", "second", NULL };
+  guint32  most = is_plural (self, title->head) ? 1 : MAX_UNKNOWN;
+  guint32  n_words = 0;
+  gboolean named;
+
+  if (is_capital (self, title->head))
+    return;
+  named = edges->starts[title->end] >= 0 && !title->weak;
+
+  for (guint32 at = title->first; at > start;)
+    {
+      at--;
+      if (readout_mention_context_is_one_of (self, at, starters)
+          || (named && n_words == 1
+              && readout_mention_context_is_one_of (self, at, prepositions)
+              && !g_str_has_suffix (self->tokens[at + 1].lower, "ing")))
+        {
+          if (n_words > 0)
+            {
+              title->first = at + 1;
+              title->weak = FALSE;
+            }
+          return;
+        }
+      /* "Newly-freed". */
+      if (n_words > 0 && readout_mention_context_is (self, at, "-")
+          && readout_mention_context_is_attached (self, at)
+          && readout_mention_context_is_attached (self, at + 1))
+        {
+          n_words--;
+          continue;
+        }
+      if (++n_words > most || (self->tokens[at].flags & READOUT_TOKEN_WORD) == 0
+          || is_capital (self, at)
+          || (self->words[at].flags & (READOUT_WORD_DATE | READOUT_WORD_TITLE))
+                 != 0
+          || (self->words[at].classes & READOUT_LEXICON_FUNCTION_WORD) != 0
+          || readout_mention_context_is_one_of (self, at, counts))
+        return;
+    }
+}
+
+/* The end of a complement in small letters: "the ministry", "the
+ * parliamentary committee", or @at. */
+static guint32
+find_common_complement (const ReadoutMentionContext *self, guint32 at)
+{
+  guint32 limit
+      = MIN (readout_mention_context_get_limit (self, at), at + MAX_COMPLEMENT);
+
+  for (guint32 i = at; i < limit; i++)
+    {
+      const ReadoutLexiconEntry *entry;
+
+      if ((self->tokens[i].flags & READOUT_TOKEN_WORD) == 0
+          || is_capital (self, i))
+        return at;
+      if (readout_mention_context_match (
+              self, i, READOUT_LEXICON_PERSON_NOUN, &entry)
+              > 0
+          && (strcmp (entry->value, "organization") == 0
+              || strcmp (entry->value, "place") == 0)
+          && (i + 1 >= limit
+              || readout_mention_context_match (
+                     self, i + 1, READOUT_LEXICON_PERSON_NOUN, NULL)
+                     == 0))
+        return i + 1;
+      if (i > at && (self->words[i].classes & READOUT_LEXICON_MODIFIER) == 0
+          && (self->words[i].classes & READOUT_LEXICON_FUNCTION_WORD) != 0
+          && !readout_mention_context_is (self, i, "two"))
+        return at;
+    }
+
+  return at;
+}
+
+/* The title whose core starts at @at, or -1. */
+static gint32
+find_title_at (const ReadoutMentionContext *self, guint from, guint32 at)
+{
+  for (guint i = from; i < self->titles->len; i++)
+    {
+      guint32 first = g_array_index (self->titles, ReadoutTitle, i).first;
+
+      if (first == at)
+        return i;
+      if (first > at)
+        break;
+    }
+
+  return -1;
+}
+
+/* The end of what belongs to a complement: "(ZTU)", "member states". */
+static guint32
+find_addition_end (const ReadoutMentionContext *self, guint32 at, guint32 limit)
+{
+  guint32 end = at + 2;
+
+  if (end <= limit && readout_mention_context_is (self, at, "member")
+      && (readout_mention_context_is (self, at + 1, "states")
+          || readout_mention_context_is (self, at + 1, "countries")))
+    return end;
+  if (end >= limit || !readout_mention_context_is (self, at, "(")
+      || (self->tokens[at + 1].flags & READOUT_TOKEN_ALL_CAPS) == 0)
+    return at;
+  if (readout_mention_context_is (self, end, "-"))
+    end += 2;
+
+  return end < limit && readout_mention_context_is (self, end, ")") ? end + 1
+                                                                    : at;
+}
+
+static void
+extend_right (ReadoutMentionContext *self,
+              const Edges           *edges,
+              guint                  index,
+              ReadoutTitle          *title)
+{
+  static const char *const prepositions[] = { "of", "for", "to", "at", NULL };
+  static const char *const senders[]
+      = { "ambassador", "ambassadors", "envoy",          "envoys",
+          "adviser",    "advisers",    "advisor",        "advisors",
+          "aide",       "assistant",   "representative", "secretary",
+          "counsel",    "counselor",   "consul",         "attaché",
+          "liaison",    "delegate",    "commissioner",   NULL };
+
+  for (guint round = 0; round < 2; round++)
+    {
+      guint32  limit = readout_mention_context_get_limit (self, title->head);
+      guint32  at = title->end + 1;
+      gboolean to = readout_mention_context_is (self, title->end, "to");
+      gboolean place_only = readout_mention_context_is (self, title->end, "at");
+      gboolean determined;
+      gint32   other;
+
+      if (at >= limit
+          || !readout_mention_context_is_one_of (
+              self, title->end, prepositions))
+        return;
+      if ((to || place_only)
+          && !readout_mention_context_is_one_of (self, title->head, senders))
+        return;
+
+      determined = readout_mention_context_is_one_of (self, at, determiners);
+      if (determined)
+        at++;
+      if (at >= limit)
+        return;
+
+      if (edges->starts[at] >= 0)
+        {
+          const ReadoutCandidateMention *mention = &g_array_index (
+              self->mentions, ReadoutCandidateMention, edges->starts[at]);
+
+          if (mention->type == READOUT_MENTION_PERSON)
+            return;
+          if (mention->type == READOUT_MENTION_NATIONALITY)
+            {
+              guint32 end = find_common_complement (self, mention->end);
+
+              if (end == mention->end)
+                return;
+              title->end = end;
+            }
+          else
+            title->end = mention->end;
+          /* "Head of Norway's Statistics Bureau". */
+          if (readout_mention_context_is (self, title->end, "'s")
+              && title->end + 1 < limit && edges->starts[title->end + 1] >= 0)
+            {
+              mention = &g_array_index (self->mentions,
+                                        ReadoutCandidateMention,
+                                        edges->starts[title->end + 1]);
+              if (mention->type == READOUT_MENTION_ORGANIZATION)
+                title->end = mention->end;
+            }
+          title->end = find_addition_end (self, title->end, limit);
+          title->weak = FALSE;
+          continue;
+        }
+
+      other = find_title_at (self, index + 1, at);
+      if (other >= 0 && to && determined)
+        {
+          title->end = g_array_index (self->titles, ReadoutTitle, other).end;
+          title->weak = FALSE;
+          return;
+        }
+
+      if (determined || readout_mention_context_is (self, at, "foreign"))
+        {
+          guint32 end = find_common_complement (self, at);
+
+          if (end == at)
+            return;
+          title->end = end;
+          title->weak = FALSE;
+        }
+      else
+        return;
+    }
+}
+
+/* Whether a person's name follows the title directly, honorifics aside. */
+static gboolean
+has_name_after (const ReadoutMentionContext *self,
+                const Edges                 *edges,
+                const ReadoutTitle          *title)
+{
+  guint32 limit = readout_mention_context_get_limit (self, title->head);
+  guint32 at = title->end;
+
+  if (readout_mention_context_is (self, at, ","))
+    at++;
+  while (at < limit && (self->words[at].flags & READOUT_WORD_HONORIFIC) != 0)
+    at++;
+
+  return at < limit && edges->starts[at] >= 0
+         && g_array_index (
+                self->mentions, ReadoutCandidateMention, edges->starts[at])
+                    .type
+                == READOUT_MENTION_PERSON;
+}
+
+/* Joins "deputy premier and foreign minister" where one person follows. */
+static void
+join_titles (ReadoutMentionContext *self, const Edges *edges)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->titles->len; i++)
+    {
+      ReadoutTitle *title = &g_array_index (self->titles, ReadoutTitle, i);
+
+      if (n > 0 && !title->weak)
+        {
+          ReadoutTitle *last
+              = &g_array_index (self->titles, ReadoutTitle, n - 1);
+
+          if (last->end + 1 == title->first && !last->weak
+              && readout_mention_context_is (self, last->end, "and")
+              && is_capital (self, last->head) == is_capital (self, title->head)
+              && has_name_after (self, edges, title))
+            {
+              last->end = title->end;
+              continue;
+            }
+        }
+
+      g_array_index (self->titles, ReadoutTitle, n) = *title;
+      n++;
+    }
+
+  g_array_set_size (self->titles, n);
+}
+
+/**
+ * readout_mention_titles_find:
+ * @self: the context
+ *
+ * Lets the titles grow over the names beside them and adds them.
+ */
+void
+readout_mention_titles_find (ReadoutMentionContext *self)
+{
+  Edges   edges = index_edges (self);
+  guint32 done = 0;
+  guint   n = 0;
+
+  for (guint i = 0; i < self->titles->len; i++)
+    {
+      ReadoutTitle title = g_array_index (self->titles, ReadoutTitle, i);
+      guint32      start
+          = MAX (readout_analysis_get_sentence (
+                     self->analysis, self->tokens[title.head].sentence)
+                     ->first,
+                 done);
+
+      extend_left (self, &edges, &title, start);
+      extend_to_determiner (self, &edges, &title, start);
+      extend_right (self, &edges, i, &title);
+      if (has_name_after (self, &edges, &title))
+        {
+          title.confidence += NAME_CONFIDENCE;
+          if (!readout_mention_context_is (self, title.end, ","))
+            title.weak = FALSE;
+        }
+
+      if (title.weak)
+        {
+          for (guint32 k = title.first; k < title.end; k++)
+            self->words[k].flags &= ~READOUT_WORD_TITLE;
+          continue;
+        }
+      g_array_index (self->titles, ReadoutTitle, n) = title;
+      n++;
+      done = title.end;
+    }
+  g_array_set_size (self->titles, n);
+
+  join_titles (self, &edges);
+
+  for (guint i = 0; i < self->titles->len; i++)
+    {
+      const ReadoutTitle *title
+          = &g_array_index (self->titles, ReadoutTitle, i);
+
+      readout_mention_context_add (self,
+                                   title->first,
+                                   title->end,
+                                   title->head,
+                                   READOUT_MENTION_TITLE,
+                                   READOUT_FORM_NOMINAL,
+                                   title->confidence);
+    }
+
+  g_free (edges.starts);
+  g_free (edges.ends);
+}

@@ -1,0 +1,283 @@
+/* content.c: where a content ends
+ *
+ * Content after its cue runs to the end of the sentence unless another
+ * attribution takes over: a participle (", adding that …"), a verb with or
+ * without its own subject ("and called for …", ", and he asked …"), the
+ * attribution at the end of the sentence (", the report said").  A quotation is
+ * never cut.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/statements/drafts.h"
+
+#include "detect/words/cue-lexicon.h"
+
+/* Participles below this share are seldom cues ("finding", "reading"). */
+/* No clause that a person wrote is longer; without a bound, a text without full
+ * stops would be read to its end for every cue in it. */
+#define MAX_CONTENT_TOKENS 400
+#define MIN_PARTICIPLE_SHARE READOUT_STATEMENT_MIN_PARTICIPLE_SHARE
+
+/**
+ * readout_statement_opens_quotation:
+ * @syntax: the syntax
+ * @i: index of a token, may be beyond the last one
+ *
+ * Returns: the index of the quotation whose opening mark it is, or -1
+ */
+gint32
+readout_statement_opens_quotation (const ReadoutSyntax *syntax, guint i)
+{
+  gint32 q;
+
+  if (i >= syntax->n_tokens)
+    return -1;
+  q = syntax->tokens[i].quotation;
+  return q >= 0 && syntax->quotations[q].first == i ? q : -1;
+}
+
+/**
+ * readout_statement_closes_quotation:
+ * @syntax: the syntax
+ * @i: index of a token, may be beyond the last one
+ *
+ * Returns: the index of the quotation whose closing mark it is, or -1
+ */
+gint32
+readout_statement_closes_quotation (const ReadoutSyntax *syntax, guint i)
+{
+  gint32 q;
+
+  if (i >= syntax->n_tokens)
+    return -1;
+  q = syntax->tokens[i].quotation;
+  return q >= 0 && syntax->quotations[q].closed
+                 && syntax->quotations[q].end == i + 1
+             ? q
+             : -1;
+}
+
+/* The strength of token @i as a finite cue, 0 if it is none. */
+static int
+finite_cue_share (const ReadoutSyntax *syntax, guint i)
+{
+  const ReadoutCue *cue;
+
+  if (i >= syntax->n_tokens || syntax->covering[i] >= 0)
+    return 0;
+  cue = readout_cue_lexicon_find (syntax->tokens[i].lower);
+  if (cue == NULL || cue->form == READOUT_VERB_ING
+      || cue->form == READOUT_VERB_BASE)
+    return 0;
+  return cue->share;
+}
+
+/**
+ * readout_statement_is_participle_cue:
+ * @syntax: the syntax
+ * @i: index of a token
+ * @end: where the sentence ends
+ *
+ * Returns: whether a participle that is a cue begins there, perhaps behind an
+ *   adverb: "adding", "further stressing"
+ */
+gboolean
+readout_statement_is_participle_cue (const ReadoutSyntax *syntax,
+                                     guint                i,
+                                     guint                end)
+{
+  const ReadoutCue *cue;
+
+  while (i < end
+         && readout_syntax_has (
+             syntax, i, READOUT_WORD_ADVERB | READOUT_WORD_CONJUNCTION))
+    i++;
+  if (i >= end || syntax->covering[i] >= 0)
+    return FALSE;
+  cue = readout_cue_lexicon_find (syntax->tokens[i].lower);
+  return cue != NULL && cue->form == READOUT_VERB_ING
+         && cue->share >= MIN_PARTICIPLE_SHARE;
+}
+
+/* Whether "NP said" or "said NP" stands at @i and nothing but an adjunct
+ * follows it: the attribution at the end of a sentence. */
+static gboolean
+is_tail (const ReadoutSyntax *syntax, guint i, guint end)
+{
+  ReadoutPhrase     subject;
+  const ReadoutCue *cue;
+  guint             verb = i;
+  guint             after;
+
+  if (finite_cue_share (syntax, i) >= 60)
+    {
+      subject = readout_syntax_phrase_after (syntax, i + 1, end);
+      if (subject.end == subject.first)
+        return FALSE;
+      after = subject.end;
+    }
+  else
+    {
+      subject = readout_syntax_phrase_after (syntax, i, end);
+      verb = subject.end;
+      while (verb < end
+             && (readout_syntax_has (
+                     syntax, verb, READOUT_WORD_ADVERB | READOUT_WORD_AUXILIARY)
+                 || syntax->dated[verb] >= 0))
+        verb++;
+      if (subject.end == subject.first || verb >= end
+          || finite_cue_share (syntax, verb) < 50)
+        return FALSE;
+      after = verb + 1;
+    }
+
+  cue = readout_cue_lexicon_find (syntax->tokens[verb].lower);
+  if (cue == NULL || (cue->patterns & READOUT_CUE_CLAUSE) == 0)
+    return FALSE;
+  if (after >= end || syntax->dated[after] >= 0
+      || readout_syntax_has (syntax, after, READOUT_WORD_SIGN))
+    return TRUE;
+  /* "…, he said in a statement on Monday." */
+  return readout_syntax_has (syntax, after, READOUT_WORD_PREPOSITION)
+         && !readout_syntax_is (syntax, after, "that");
+}
+
+/* Whether a new attribution begins at @i, behind "and" or "but": "he asked
+ * the chair …", "called for …". */
+static gboolean
+begins_attribution (const ReadoutSyntax *syntax, guint i, guint end)
+{
+  ReadoutPhrase subject;
+
+  while (i < end && readout_syntax_has (syntax, i, READOUT_WORD_ADVERB))
+    i++;
+  if (finite_cue_share (syntax, i) >= 40
+      && readout_syntax_has (syntax, i, READOUT_WORD_PAST))
+    return TRUE;
+
+  subject = readout_syntax_phrase_after (syntax, i, end);
+  if (subject.end == subject.first || subject.end - subject.first > 8)
+    return FALSE;
+  /* "… and the ministry has since denied …" */
+  i = subject.end;
+  while (i < end
+         && (readout_syntax_has (syntax, i, READOUT_WORD_ADVERB)
+             || readout_syntax_is (syntax, i, "has")
+             || readout_syntax_is (syntax, i, "have")
+             || readout_syntax_is (syntax, i, "had")))
+    i++;
+  return finite_cue_share (syntax, i) >= 50;
+}
+
+/**
+ * readout_statement_cues_find_end:
+ * @syntax: the syntax
+ * @first: first token of a content after its cue
+ * @end: where the sentence ends
+ * @is_noun: whether the content is a noun phrase rather than a clause
+ *
+ * Returns: the index after the content
+ */
+guint
+readout_statement_cues_find_end (const ReadoutSyntax *syntax,
+                                 guint                first,
+                                 guint                end,
+                                 gboolean             is_noun)
+{
+  static const char *const encounters[]
+      = { "meeting", "visit",     "talks",      "call",     "summit",
+          "session", "interview", "conference", "meetings", NULL };
+  static const char *const joints[]
+      = { "and", "but", "while", "although", "though", NULL };
+  static const char *const breaks[] = { "although", "though", "but", NULL };
+  gboolean is_that = first > 0 && readout_syntax_is (syntax, first - 1, "that");
+
+  end = MIN (end, first + MAX_CONTENT_TOKENS);
+  for (guint i = first; i < end; i++)
+    {
+      gint32 q = readout_statement_opens_quotation (syntax, i);
+
+      /* A quotation is never cut, and may reach beyond the sentence. */
+      if (q >= 0
+          && syntax->quotations[q].parent
+                 == (first > 0 ? syntax->tokens[first].quotation : -1))
+        {
+          i = syntax->quotations[q].end - 1;
+          if (i + 1 > end)
+            return i + 1;
+          continue;
+        }
+      if (q >= 0)
+        {
+          i = syntax->quotations[q].end - 1;
+          if (i + 1 >= end)
+            return i + 1;
+          continue;
+        }
+      if (syntax->covering[i] >= 0)
+        continue;
+
+      if (readout_syntax_is (syntax, i, ",")
+          || readout_syntax_is (syntax, i, ";"))
+        {
+          if (readout_statement_is_participle_cue (syntax, i + 1, end)
+              || readout_syntax_is (syntax, i + 1, "according")
+              || is_tail (syntax, i + 1, end))
+            return i;
+          if (readout_syntax_is (syntax, i + 1, "while")
+              && readout_statement_is_participle_cue (syntax, i + 2, end))
+            return i;
+          if (readout_syntax_is (syntax, i + 1, "with"))
+            {
+              ReadoutPhrase holder
+                  = readout_syntax_phrase_after (syntax, i + 2, end);
+
+              if (holder.end > holder.first
+                  && readout_statement_is_participle_cue (
+                      syntax, holder.end, end))
+                return i;
+            }
+          if (readout_syntax_is_one_of (syntax, i + 1, joints)
+              && begins_attribution (syntax, i + 2, end))
+            return i;
+          if (is_noun
+              && (readout_syntax_is (syntax, i, ";")
+                  || readout_syntax_is_one_of (syntax, i + 1, breaks)))
+            return i;
+        }
+      else if (i > first && readout_syntax_is (syntax, i, "and"))
+        {
+          guint j = i + 1;
+
+          while (j < end && readout_syntax_has (syntax, j, READOUT_WORD_ADVERB))
+            j++;
+          /* Inside "that …" the verb goes on with that clause. */
+          if (!is_that && finite_cue_share (syntax, j) >= 40
+              && readout_syntax_has (syntax, j, READOUT_WORD_PAST)
+              && !readout_syntax_is (syntax, j + 1, "by"))
+            return i;
+          if (readout_statement_is_participle_cue (syntax, j, end))
+            return i;
+        }
+      else if (i > first && readout_syntax_is (syntax, i, "while")
+               && readout_statement_is_participle_cue (syntax, i + 1, end))
+        return i;
+      else if (i > first && readout_syntax_is (syntax, i, "according")
+               && readout_syntax_is (syntax, i + 1, "to"))
+        return i;
+      else if (is_noun && i > first && readout_syntax_is (syntax, i, "during"))
+        {
+          ReadoutPhrase what = readout_syntax_phrase_after (syntax, i + 1, end);
+
+          for (guint j = what.first; j < what.end && j < what.first + 4; j++)
+            if (readout_syntax_is_one_of (syntax, j, encounters))
+              return i;
+        }
+    }
+
+  return end;
+}

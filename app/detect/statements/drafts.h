@@ -1,0 +1,123 @@
+/* drafts.h: statements while they are put together
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/article/syntax.h"
+
+G_BEGIN_DECLS
+
+/* How the parts of a statement were found; each is right in another share of
+ * the cases. */
+typedef enum
+{
+  READOUT_DRAFT_CLAUSE,      /* X said (that) … */
+  READOUT_DRAFT_QUOTE,       /* X said: “…”; “…,” X said */
+  READOUT_DRAFT_TAIL,        /* …, X said */
+  READOUT_DRAFT_NOUN,        /* X stressed the … */
+  READOUT_DRAFT_TOLD,        /* X told Y (that) … */
+  READOUT_DRAFT_OBJECT,      /* X urged Y to …; X described Y as … */
+  READOUT_DRAFT_PREPOSITION, /* X referred to … */
+  READOUT_DRAFT_PHRASE,      /* X expressed concern over … */
+  READOUT_DRAFT_PARTICIPLE,  /* …, adding that … */
+  READOUT_DRAFT_ACCORDING,   /* according to X */
+  READOUT_DRAFT_COLON,       /* X: … */
+  READOUT_DRAFT_NOMINAL,     /* X's readiness to … */
+  READOUT_DRAFT_TAGGED,      /* Found by the attribution tagger alone. */
+  READOUT_N_DRAFT_PATTERNS
+} ReadoutDraftPattern;
+
+#define READOUT_DRAFT_MAX_CONTENT 8
+
+/* Participles below this share, in percent, are seldom cues ("finding"). */
+#define READOUT_STATEMENT_MIN_PARTICIPLE_SHARE 35
+
+/**
+ * ReadoutDraft:
+ * @sentence: index of the sentence that its cue is in
+ * @cue: its cue
+ * @source: its source; empty if nobody is named
+ * @addressee: the words for who is told; empty if the text does not say so
+ * @content: (array length=n_content): its content
+ * @speakers, @addressees: (element-type gint32): actors
+ * @share: how likely the cue is one, in percent
+ * @probability: how sure the attribution tagger is of it; 0 if it did not find
+ *   it
+ * @confidence: how likely the statement is right, in percent
+ * @parent: index of the draft that it is nested in, or -1
+ * @borrowed: whether the source was taken from another verb
+ */
+typedef struct
+{
+  guint               sentence;
+  ReadoutPhrase       cue;
+  ReadoutPhrase       source;
+  ReadoutPhrase       addressee;
+  ReadoutPhrase       content[READOUT_DRAFT_MAX_CONTENT];
+  guint               n_content;
+  GArray             *speakers;
+  GArray             *addressees;
+  ReadoutDraftPattern pattern;
+  int                 share;
+  float               probability;
+  int                 confidence;
+  gint32              parent;
+  gboolean            borrowed;
+  gboolean            dropped;
+} ReadoutDraft;
+
+GArray       *readout_drafts_new (void);
+ReadoutDraft *readout_drafts_add (GArray              *drafts,
+                                  const ReadoutSyntax *syntax,
+                                  ReadoutPhrase        cue,
+                                  ReadoutPhrase        source,
+                                  ReadoutDraftPattern  pattern,
+                                  int                  share);
+void          readout_drafts_sort (GArray *drafts);
+gboolean      readout_draft_add_content (ReadoutDraft        *self,
+                                         const ReadoutSyntax *syntax,
+                                         ReadoutPhrase        content);
+guint         readout_draft_count_content (const ReadoutDraft *self);
+gboolean      readout_draft_covers (const ReadoutDraft *self, guint token);
+
+/* The steps that fill in drafts. */
+void     readout_statement_cues_find (const ReadoutSyntax *syntax,
+                                      guint                sentence,
+                                      GArray              *drafts);
+gboolean readout_statement_cues_try (const ReadoutSyntax *syntax,
+                                     guint                verb,
+                                     ReadoutPhrase        source,
+                                     gboolean             is_before,
+                                     GArray              *drafts);
+gboolean readout_statement_is_personal (const ReadoutSyntax *syntax,
+                                        ReadoutPhrase        phrase);
+guint    readout_statement_cues_find_end (const ReadoutSyntax *syntax,
+                                          guint                first,
+                                          guint                end,
+                                          gboolean             is_noun);
+void     readout_statement_people_find (ReadoutAnalysis     *analysis,
+                                        const ReadoutSyntax *syntax,
+                                        GArray              *drafts);
+gboolean readout_statement_is_person_noun (const ReadoutSyntax *syntax,
+                                           guint                i);
+guint    readout_statement_find_head (const ReadoutSyntax *syntax,
+                                      ReadoutPhrase        phrase);
+gint32 readout_statement_opens_quotation (const ReadoutSyntax *syntax, guint i);
+gint32 readout_statement_closes_quotation (const ReadoutSyntax *syntax,
+                                           guint                i);
+gboolean readout_statement_is_participle_cue (const ReadoutSyntax *syntax,
+                                              guint                i,
+                                              guint                end);
+void     readout_statement_dialogue_find (const ReadoutSyntax *syntax,
+                                          GArray              *drafts);
+void     readout_statement_tagged_join (const ReadoutSyntax *syntax,
+                                        const GArray        *segments,
+                                        GArray              *drafts);
+void readout_statement_nouns_find (const ReadoutSyntax *syntax, GArray *drafts);
+void readout_statement_quotes_join (const ReadoutSyntax *syntax,
+                                    GArray              *drafts);
+
+G_END_DECLS

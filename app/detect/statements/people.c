@@ -1,0 +1,283 @@
+/* people.c: speakers and listeners who have no name
+ *
+ * "Officials said", "told reporters", "two witnesses said": a person or group
+ * that speaks or is told is an actor also when the article gives no name and
+ * refers to it only there, so that the earlier steps had no reason to make one
+ * of it.  The same words are the same actor, as "reporters" are all through an
+ * article.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/statements/drafts.h"
+
+#include "language/lexicon.h"
+
+#include <string.h>
+
+/* Shorter words in -ist or -ists are no people ("lists", "resist"). */
+#define MIN_FOLLOWER_LENGTH 8
+
+typedef struct
+{
+  ReadoutAnalysis     *analysis;
+  const ReadoutSyntax *syntax;
+  GHashTable          *known;    /* Folded words to the actor's index + 1. */
+  GArray              *mentions; /* ReadoutCandidateMention to be added. */
+} Finder;
+
+/* "environmentalists": who follows a trade or a belief. */
+static gboolean
+is_follower (const char *lower)
+{
+  return strlen (lower) >= MIN_FOLLOWER_LENGTH
+         && (g_str_has_suffix (lower, "ists")
+             || g_str_has_suffix (lower, "ist"));
+}
+
+/**
+ * readout_statement_is_person_noun:
+ * @syntax: the syntax
+ * @i: index of a token
+ *
+ * Returns: whether it is a noun for somebody who can speak: "official",
+ *   "witnesses"
+ */
+gboolean
+readout_statement_is_person_noun (const ReadoutSyntax *syntax, guint i)
+{
+  static const char *const others[]
+      = { "people",     "police",      "witnesses",     "residents",
+          "reporters",  "journalists", "investigators", "authorities",
+          "critics",    "supporters",  "sources",       "organizers",
+          "organisers", "protesters",  "opponents",     "allies",
+          "voters",     "villagers",   "observers",     "analysts",
+          "experts",    "relatives",   "person",        "witness",
+          "resident",   "neighbor",    "neighbour",     "neighbors",
+          "neighbours", "survivor",    "survivors",     NULL };
+  const ReadoutLexiconEntry *entry = NULL;
+
+  if (readout_syntax_is_one_of (syntax, i, others)
+      || is_follower (syntax->tokens[i].lower))
+    return TRUE;
+  return readout_lexicon_match (readout_lexicon_get_default (),
+                                syntax->tokens,
+                                i,
+                                i + 1,
+                                READOUT_LEXICON_PERSON_NOUN,
+                                &entry)
+             > 0
+         && g_str_has_prefix (entry->value, "person");
+}
+
+static gboolean
+is_plural (const ReadoutSyntax *syntax, guint i)
+{
+  const char *lower = syntax->tokens[i].lower;
+
+  return g_str_has_suffix (lower, "s") || strcmp (lower, "people") == 0
+         || strcmp (lower, "police") == 0;
+}
+
+/**
+ * readout_statement_find_head:
+ * @syntax: the syntax
+ * @phrase: a noun phrase, not empty
+ *
+ * Returns: the noun that it is about: the last one before a preposition
+ */
+guint
+readout_statement_find_head (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
+{
+  guint end = phrase.first;
+
+  while (end < phrase.end
+         && !readout_syntax_has (syntax, end, READOUT_WORD_PREPOSITION))
+    end++;
+  return end > phrase.first ? end - 1 : phrase.first;
+}
+
+/* Makes an actor of a phrase, or finds the one it was made before. */
+static gint32
+make_actor (Finder *self, ReadoutPhrase phrase)
+{
+  const ReadoutSyntax    *syntax = self->syntax;
+  ReadoutCandidateActor   actor = { 0 };
+  ReadoutCandidateMention mention = { 0 };
+  ReadoutPhrase           bare = phrase;
+  guint                   head;
+  char                   *folded;
+  gint32                  index;
+
+  if (phrase.end <= phrase.first)
+    return -1;
+  head = readout_statement_find_head (syntax, phrase);
+  if (syntax->covering[head] >= 0
+      && syntax->mentions[syntax->covering[head]].form == READOUT_FORM_NAME)
+    return -1;
+  if (!readout_statement_is_person_noun (syntax, head))
+    return -1;
+  while (bare.first < head
+         && readout_syntax_has (syntax, bare.first, READOUT_WORD_DETERMINER)
+         && !readout_syntax_is (syntax, bare.first, "two"))
+    bare.first++;
+
+  actor.name = readout_analysis_slice (self->analysis, bare.first, bare.end);
+  folded = g_utf8_strdown (actor.name, -1);
+  index = GPOINTER_TO_INT (g_hash_table_lookup (self->known, folded)) - 1;
+  if (index < 0)
+    {
+      actor.type = is_plural (syntax, head) ? READOUT_ACTOR_GROUP
+                                            : READOUT_ACTOR_PERSON;
+      actor.plural = actor.type == READOUT_ACTOR_GROUP;
+      actor.anonymous = actor.type == READOUT_ACTOR_PERSON;
+      actor.confidence = 50;
+      index = self->analysis->actors->len;
+      g_array_append_val (self->analysis->actors, actor);
+      g_hash_table_insert (self->known, folded, GINT_TO_POINTER (index + 1));
+    }
+  else
+    {
+      g_free (actor.name);
+      g_free (folded);
+    }
+
+  /* What describes the noun makes a role of it, which is marked without its
+   * article; a bare noun is marked with it. */
+  mention.first = bare.first < head ? bare.first : phrase.first;
+  mention.end = phrase.end;
+  mention.head = head;
+  mention.type
+      = bare.first < head ? READOUT_MENTION_TITLE : READOUT_MENTION_PERSON;
+  mention.form = READOUT_FORM_NOMINAL;
+  mention.actor = index;
+  mention.confidence = 50;
+  mention.outer = -1;
+  mention.date = -1;
+  for (guint i = mention.first; i < mention.end; i++)
+    if (syntax->covering[i] >= 0)
+      {
+        ReadoutCandidateMention *there
+            = &g_array_index (self->analysis->mentions,
+                              ReadoutCandidateMention,
+                              syntax->covering[i]);
+
+        /* One that is there already only lacks its actor. */
+        if (there->first <= head && head < there->end)
+          {
+            if (there->actor < 0 && there->form == READOUT_FORM_NOMINAL)
+              there->actor = index;
+            return index;
+          }
+        /* Never across the edge of another mention. */
+        if (there->first < mention.first || there->end > mention.end)
+          return index;
+      }
+  g_array_append_val (self->mentions, mention);
+  return index;
+}
+
+static int
+compare_order (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const ReadoutCandidateMention *mentions = user_data;
+  guint32                        i = *(const guint32 *)a;
+  guint32                        k = *(const guint32 *)b;
+
+  if (mentions[i].first != mentions[k].first)
+    return mentions[i].first < mentions[k].first ? -1 : 1;
+  if (mentions[i].end != mentions[k].end)
+    return mentions[i].end > mentions[k].end ? -1 : 1;
+  return i < k ? -1 : i > k;
+}
+
+/* Puts the new mentions in their places and turns indices after them. */
+static void
+merge_mentions (Finder *self)
+{
+  GArray             *mentions = self->analysis->mentions;
+  guint               n_old = mentions->len;
+  g_autofree guint32 *order = NULL;
+  g_autofree gint32  *places = NULL;
+  GArray             *sorted;
+
+  if (self->mentions->len == 0)
+    return;
+  g_array_append_vals (mentions, self->mentions->data, self->mentions->len);
+
+  order = g_new (guint32, mentions->len);
+  places = g_new (gint32, mentions->len);
+  for (guint i = 0; i < mentions->len; i++)
+    order[i] = i;
+  g_qsort_with_data (
+      order, mentions->len, sizeof (guint32), compare_order, mentions->data);
+
+  sorted = g_array_sized_new (
+      FALSE, TRUE, sizeof (ReadoutCandidateMention), mentions->len);
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      places[order[i]] = i;
+      g_array_append_val (
+          sorted, g_array_index (mentions, ReadoutCandidateMention, order[i]));
+    }
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      ReadoutCandidateMention *mention
+          = &g_array_index (sorted, ReadoutCandidateMention, i);
+
+      if (mention->outer >= 0 && (guint)mention->outer < n_old)
+        mention->outer = places[mention->outer];
+    }
+  g_array_unref (self->analysis->mentions);
+  self->analysis->mentions = sorted;
+}
+
+/**
+ * readout_statement_people_find:
+ * @analysis: the analysis; gets the actors and mentions that are missing
+ * @syntax: the syntax of @analysis; holds no longer afterwards
+ * @drafts: (element-type ReadoutDraft): the statements
+ *
+ * Makes actors of the unnamed people that speak or are told.
+ */
+void
+readout_statement_people_find (ReadoutAnalysis     *analysis,
+                               const ReadoutSyntax *syntax,
+                               GArray              *drafts)
+{
+  Finder self = { analysis, syntax, NULL, NULL };
+
+  self.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.mentions = g_array_new (FALSE, FALSE, sizeof (ReadoutCandidateMention));
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      ReadoutDraft *draft = &g_array_index (drafts, ReadoutDraft, i);
+      gint32        actor;
+
+      if (draft->dropped)
+        continue;
+      if (draft->speakers->len == 0)
+        {
+          actor = make_actor (&self, draft->source);
+          if (actor >= 0)
+            {
+              g_array_append_val (draft->speakers, actor);
+              draft->confidence = MIN (95, draft->confidence * 5 / 4);
+            }
+        }
+      if (draft->addressees->len == 0)
+        {
+          actor = make_actor (&self, draft->addressee);
+          if (actor >= 0)
+            g_array_append_val (draft->addressees, actor);
+        }
+    }
+  merge_mentions (&self);
+
+  g_hash_table_unref (self.known);
+  g_array_unref (self.mentions);
+}

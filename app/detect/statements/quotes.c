@@ -1,0 +1,186 @@
+/* quotes.c: quotations that have no cue of their own
+ *
+ * A quotation of some length that no statement covers goes on with what the
+ * same speaker said before it in the paragraph; where nobody spoke yet in the
+ * paragraph, it begins what the next attribution of the paragraph completes;
+ * and a paragraph that is all quotation goes on with the paragraph before it.
+ * A quotation that its paragraph does not close runs on into the next one.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/statements/drafts.h"
+
+/* Shorter ones are titles and words that the writer keeps at a distance. */
+#define MIN_WORDS 5
+
+static guint
+count_words (const ReadoutSyntax *syntax, guint first, guint end)
+{
+  guint n = 0;
+
+  for (guint i = first; i < end; i++)
+    n += (syntax->tokens[i].flags & READOUT_TOKEN_PUNCT) == 0;
+  return n;
+}
+
+static guint
+get_paragraph (const ReadoutSyntax *syntax, guint token)
+{
+  return syntax->sentences[syntax->tokens[token].sentence].paragraph;
+}
+
+/* The quotation that goes on with quotation @index in a later paragraph. */
+static gint32
+find_continuation (const ReadoutSyntax *syntax, guint index)
+{
+  const GArray *quotations = syntax->analysis->quotations;
+
+  for (guint i = index + 1; i < quotations->len && i < index + 8; i++)
+    if (syntax->quotations[i].continues == (gint32)index)
+      return i;
+  return -1;
+}
+
+/* Adds the later paragraphs of the quotations in a content. */
+static void
+follow_paragraphs (const ReadoutSyntax *syntax, ReadoutDraft *draft)
+{
+  guint  last;
+  gint32 q;
+
+  if (draft->n_content == 0)
+    return;
+  last = draft->content[draft->n_content - 1].end - 1;
+  q = syntax->tokens[last].quotation;
+  while (q >= 0 && syntax->quotations[q].parent >= 0)
+    q = syntax->quotations[q].parent;
+
+  while (q >= 0 && !syntax->quotations[q].closed)
+    {
+      q = find_continuation (syntax, q);
+      if (q < 0
+          || !readout_draft_add_content (
+              draft,
+              syntax,
+              (ReadoutPhrase){ syntax->quotations[q].first,
+                               syntax->quotations[q].end }))
+        break;
+    }
+}
+
+/* Whether a paragraph has words outside of quotations. */
+static gboolean
+is_all_quotation (const ReadoutSyntax *syntax, guint paragraph)
+{
+  const ReadoutParagraph *range = &g_array_index (
+      syntax->analysis->paragraphs, ReadoutParagraph, paragraph);
+  guint first = syntax->sentences[range->first].first;
+  guint end = syntax->sentences[range->end - 1].end;
+
+  for (guint i = first; i < end; i++)
+    if (syntax->tokens[i].quotation < 0
+        && (syntax->tokens[i].flags & READOUT_TOKEN_PUNCT) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* The statement that an uncovered quotation belongs to, or -1.  @near is the
+ * first draft whose cue is behind the quotation. */
+static gint32
+find_home (const ReadoutSyntax *syntax, GArray *drafts, guint near, guint first)
+{
+  guint  paragraph = get_paragraph (syntax, first);
+  gint32 home = -1;
+
+  for (guint k = near; k > 0; k--)
+    {
+      const ReadoutDraft *draft = &g_array_index (drafts, ReadoutDraft, k - 1);
+      guint               there = get_paragraph (syntax, draft->cue.first);
+
+      if (there + 1 < paragraph
+          || (there < paragraph && !is_all_quotation (syntax, paragraph)))
+        break;
+      if (!draft->dropped && draft->source.end > draft->source.first
+          && syntax->tokens[draft->cue.first].quotation < 0)
+        {
+          home = k - 1;
+          break;
+        }
+    }
+
+  if (home < 0)
+    for (guint k = near; k < drafts->len; k++)
+      {
+        const ReadoutDraft *draft = &g_array_index (drafts, ReadoutDraft, k);
+
+        if (get_paragraph (syntax, draft->cue.first) != paragraph)
+          break;
+        if (!draft->dropped && draft->pattern == READOUT_DRAFT_QUOTE
+            && syntax->tokens[draft->cue.first].quotation < 0)
+          return k;
+      }
+
+  return home;
+}
+
+/**
+ * readout_statement_quotes_join:
+ * @syntax: the syntax
+ * @drafts: (element-type ReadoutDraft): the statements, by cue
+ *
+ * Gives the quotations that no statement covers to the statement whose speaker
+ * goes on with them.
+ */
+void
+readout_statement_quotes_join (const ReadoutSyntax *syntax, GArray *drafts)
+{
+  const GArray *quotations = syntax->analysis->quotations;
+  guint         near = 0;
+
+  for (guint k = 0; k < drafts->len; k++)
+    follow_paragraphs (syntax, &g_array_index (drafts, ReadoutDraft, k));
+
+  for (guint q = 0; q < quotations->len; q++)
+    {
+      const ReadoutQuotation *quotation = &syntax->quotations[q];
+      gboolean                covered = FALSE;
+      gint32                  home;
+      ReadoutDraft           *draft;
+
+      if (q % 256 == 0
+          && g_cancellable_is_cancelled (syntax->analysis->cancellable))
+        return;
+      if (quotation->parent >= 0)
+        continue;
+      while (near < drafts->len
+             && g_array_index (drafts, ReadoutDraft, near).cue.first
+                    < quotation->first)
+        near++;
+
+      /* What covers it has its cue near by. */
+      for (guint k = near > 24 ? near - 24 : 0;
+           k < drafts->len && k < near + 24 && !covered;
+           k++)
+        covered = readout_draft_covers (
+            &g_array_index (drafts, ReadoutDraft, k), quotation->first);
+      if (covered
+          || (quotation->closed
+              && count_words (syntax, quotation->first, quotation->end)
+                     < MIN_WORDS))
+        continue;
+
+      home = find_home (syntax, drafts, near, quotation->first);
+      if (home < 0)
+        continue;
+      draft = &g_array_index (drafts, ReadoutDraft, home);
+      if (readout_draft_add_content (
+              draft,
+              syntax,
+              (ReadoutPhrase){ quotation->first, quotation->end }))
+        follow_paragraphs (syntax, draft);
+    }
+}

@@ -1,0 +1,70 @@
+/* site.h: one cue and what is around it
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/words/cue-lexicon.h"
+#include "detect/statements/drafts.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReadoutStatementSite:
+ *
+ * One cue and what is around it.  @first and @end are where the sentence, or
+ * the part of it that is in the same quotation, begins and ends; @after is the
+ * token after the cue.
+ */
+typedef struct
+{
+  const ReadoutSyntax *syntax;
+  GArray              *drafts;
+  guint                sentence;
+  guint                first;
+  guint                end;
+  guint                verb;
+  guint                after;
+  ReadoutVerbForm      form;
+  guint                patterns;
+  int                  share;
+  const ReadoutCue    *cue;
+  gboolean             is_phrase;
+} ReadoutStatementSite;
+
+/* What stands at a token, as long as that is in the sentence. */
+static inline gboolean
+site_is (const ReadoutStatementSite *self, guint i, const char *word)
+{
+  return i < self->end && readout_syntax_is (self->syntax, i, word);
+}
+
+static inline gboolean
+site_has (const ReadoutStatementSite *self, guint i, guint classes)
+{
+  return i < self->end && readout_syntax_has (self->syntax, i, classes);
+}
+
+static inline gboolean
+site_is_one_of (const ReadoutStatementSite *self,
+                guint                       i,
+                const char *const          *words)
+{
+  return i < self->end && readout_syntax_is_one_of (self->syntax, i, words);
+}
+
+gboolean      readout_statement_try_after (const ReadoutStatementSite *self,
+                                           ReadoutPhrase               source);
+gboolean      readout_statement_try_before (const ReadoutStatementSite *self,
+                                            ReadoutPhrase               source,
+                                            guint                       edge);
+guint         readout_statement_skip_adjuncts (const ReadoutStatementSite *self,
+                                               guint                       i,
+                                               ReadoutDraft               *draft);
+ReadoutPhrase readout_statement_take_content (const ReadoutStatementSite *self,
+                                              guint                       i,
+                                              gboolean is_noun);
+
+G_END_DECLS
