@@ -10,7 +10,7 @@
 
 #include "detect/detector.h"
 #include "model/document.h"
-#include "model/edits.h"
+#include "edits/edits.h"
 #include "model/entry.h"
 #include "model/record-list.h"
 #include "project/store.h"

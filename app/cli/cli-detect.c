@@ -20,7 +20,7 @@
 #include "cli/cli-model.h"
 #include "cli/cli-output.h"
 #include "formats/json.h"
-#include "model/edits.h"
+#include "edits/edits.h"
 
 typedef struct
 {

@@ -22,7 +22,7 @@
 #include "cli/cli-corpus.h"
 #include "cli/cli-input.h"
 #include "formats/json.h"
-#include "tagger/attribution-kinds.h"
+#include "tagger/attribution/kinds.h"
 
 #define ANNOTATION_FILE ".readout.json"
 #define MAX_DEPTH 16

@@ -8,7 +8,7 @@
 
 #include "cli/cli.h"
 #include "model/document.h"
-#include "tagger/attribution-training.h"
+#include "tagger/attribution/training.h"
 #include "tagger/speech.h"
 
 G_BEGIN_DECLS

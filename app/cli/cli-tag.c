@@ -15,9 +15,9 @@
 #include "cli/cli-input.h"
 #include "cli/cli-model.h"
 #include "language/reading.h"
-#include "tagger/attribution.h"
-#include "tagger/attribution-kinds.h"
-#include "tagger/names.h"
+#include "tagger/attribution/tagger.h"
+#include "tagger/attribution/kinds.h"
+#include "tagger/names/tagger.h"
 
 typedef struct
 {

@@ -22,9 +22,9 @@
 #include "cli/cli-examples.h"
 #include "cli/cli-output.h"
 #include "detect/models/installed.h"
-#include "tagger/attribution-training.h"
-#include "tagger/model-about.h"
-#include "tagger/name-training.h"
+#include "tagger/attribution/training.h"
+#include "tagger/model/about.h"
+#include "tagger/names/training.h"
 
 /* Less than this teaches nothing that holds outside of it. */
 #define MIN_ARTICLES 5

@@ -17,8 +17,8 @@
 
 #include "language/sentences.h"
 #include "language/tokenizer.h"
-#include "tagger/dataset.h"
-#include "tagger/hash.h"
+#include "tagger/crf/dataset.h"
+#include "tagger/crf/hash.h"
 
 #define MAX_FEATURES 48
 #define EDGE G_GUINT64_CONSTANT (0x5bd1e9955bd1e995)

@@ -10,9 +10,9 @@
 
 #include "base/text.h"
 #include "language/token.h"
-#include "tagger/gazetteer.h"
-#include "tagger/table.h"
-#include "tagger/training-jobs.h"
+#include "tagger/model/gazetteer.h"
+#include "tagger/model/table.h"
+#include "tagger/crf/jobs.h"
 
 G_BEGIN_DECLS
 

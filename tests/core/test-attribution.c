@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "language/reading.h"
-#include "tagger/attribution-kinds.h"
-#include "tagger/attribution-rules.h"
+#include "tagger/attribution/kinds.h"
+#include "tagger/attribution/rules.h"
 
 typedef struct
 {

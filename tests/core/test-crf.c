@@ -6,8 +6,8 @@
 
 #include <math.h>
 
-#include "tagger/crf.h"
-#include "tagger/hash.h"
+#include "tagger/crf/crf.h"
+#include "tagger/crf/hash.h"
 
 #define N_LABELS 3
 #define STRIDE READOUT_CRF_PAD

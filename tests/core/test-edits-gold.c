@@ -11,7 +11,7 @@
 
 #include "detect/detector.h"
 #include "formats/json.h"
-#include "model/edits.h"
+#include "edits/edits.h"
 #include "support/fixtures.h"
 
 static const ReadoutStamp stamp = { "mk", "2026-03-03T09:00:00Z" };

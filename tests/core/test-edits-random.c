@@ -11,7 +11,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "model/edits.h"
+#include "edits/edits.h"
 #include "model/record-list.h"
 
 #include <string.h>

@@ -6,7 +6,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "model/edits.h"
+#include "edits/edits.h"
 
 #include <string.h>
 

@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "tagger/hash.h"
-#include "tagger/table.h"
-#include "tagger/training-jobs.h"
+#include "tagger/crf/hash.h"
+#include "tagger/model/table.h"
+#include "tagger/crf/jobs.h"
 
 #define N_LABELS 5
 

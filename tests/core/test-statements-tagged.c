@@ -8,7 +8,7 @@
 
 #include "detect/steps.h"
 #include "detect/statements/drafts.h"
-#include "tagger/linker.h"
+#include "tagger/attribution/linker.h"
 
 #include <string.h>
 

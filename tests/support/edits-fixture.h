@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "model/edits.h"
+#include "edits/edits.h"
 #include "support/fixtures.h"
 
 G_BEGIN_DECLS

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "model/document.h"
-#include "model/edits.h"
+#include "edits/edits.h"
 
 G_BEGIN_DECLS
 

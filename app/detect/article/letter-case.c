@@ -28,7 +28,7 @@
 #include "language/dates-words.h"
 #include "language/lexicon.h"
 #include "language/tokenizer.h"
-#include "tagger/hash.h"
+#include "tagger/crf/hash.h"
 
 /* A line in capitals has so many words and more, so that an acronym or a place
  * at the head of a paragraph is none. */

@@ -9,7 +9,7 @@
 #include <gio/gio.h>
 
 #include "base/text.h"
-#include "tagger/gazetteer.h"
+#include "tagger/model/gazetteer.h"
 
 G_BEGIN_DECLS
 

@@ -8,9 +8,9 @@
 
 #include <gio/gio.h>
 
-#include "tagger/attribution.h"
-#include "tagger/model-about.h"
-#include "tagger/names.h"
+#include "tagger/attribution/tagger.h"
+#include "tagger/model/about.h"
+#include "tagger/names/tagger.h"
 
 G_BEGIN_DECLS
 

@@ -17,7 +17,7 @@
 #include "detect/statements/drafts.h"
 
 #include "detect/words/cue-lexicon.h"
-#include "tagger/linker.h"
+#include "tagger/attribution/linker.h"
 
 /* Cues below this share, in percent, are left to the rules. */
 #define MIN_SHARE 30

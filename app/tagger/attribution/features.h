@@ -1,0 +1,95 @@
+/* features.h: what the attribution tagger looks at
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "base/text.h"
+#include "language/token.h"
+#include "tagger/crf/bioes.h"
+#include "tagger/crf/dataset.h"
+#include "tagger/model/gazetteer.h"
+#include "tagger/speech.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  READOUT_ROLE_SOURCE,
+  READOUT_ROLE_CUE,
+  READOUT_ROLE_CONTENT,
+  READOUT_N_ROLES
+} ReadoutRole;
+
+#define READOUT_ATTRIBUTION_LABELS (1 + READOUT_N_ROLES * READOUT_BIOES_PLACES)
+/* More than any token has. */
+#define READOUT_ATTRIBUTION_FEATURES_MAX 320
+/* Number of matrices of pair scores that the features name. */
+#define READOUT_ATTRIBUTION_PAIR_CLASSES 96
+
+/**
+ * ReadoutCueScores:
+ *
+ * How often each verb is a cue among its uses outside quotations, learned from
+ * the training articles: stem hash -> uses as a cue, uses.
+ */
+typedef struct
+{
+  guint32        n_slots;
+  const guint32 *slots; /* Pairs: fingerprint, cue uses << 16 | uses. */
+} ReadoutCueScores;
+
+/* Counts of one article, to be left out when it is trained on; NULL if none. */
+typedef GHashTable ReadoutCueCounts;
+
+/**
+ * ReadoutAttributionFeatures:
+ *
+ * The features of one document's tokens, for both stages.
+ */
+typedef struct _ReadoutAttributionFeatures ReadoutAttributionFeatures;
+
+ReadoutAttributionFeatures      *
+readout_attribution_features_new (ReadoutText            *text,
+                                       const GArray           *tokens,
+                                       const GArray           *sentences,
+                                       const GArray           *paragraphs,
+                                       const GArray           *quotations,
+                                       const guint8           *speech_tags,
+                                       const ReadoutGazetteer *gazetteer,
+                                       GCancellable           *cancellable);
+void readout_attribution_features_free (ReadoutAttributionFeatures *self);
+
+guint64
+readout_attribution_features_get_stem (const ReadoutAttributionFeatures *self,
+                                       guint                             token);
+gboolean
+readout_attribution_features_is_quoted (const ReadoutAttributionFeatures *self,
+                                        guint token);
+gboolean
+readout_attribution_features_is_verb (const ReadoutAttributionFeatures *self,
+                                      guint                             token);
+gboolean
+readout_attribution_features_may_be_cue (const ReadoutAttributionFeatures *self,
+                                         guint token);
+void  readout_attribution_features_score_cues (ReadoutAttributionFeatures *self,
+                                               const ReadoutCueScores *scores,
+                                               GHashTable             *left_out);
+void  readout_attribution_features_set_labels (ReadoutAttributionFeatures *self,
+                                               const guint8 *labels);
+guint readout_attribution_features_get (const ReadoutAttributionFeatures *self,
+                                        guint                             token,
+                                        guint64                          *out);
+void  readout_attribution_features_get_pair_classes (
+     const ReadoutAttributionFeatures *self,
+     guint                             token,
+     guint8                            classes[READOUT_DATASET_CLASSES]);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutAttributionFeatures,
+                               readout_attribution_features_free)
+
+G_END_DECLS

@@ -1,0 +1,495 @@
+/* rules.c: what the taggers miss and a rule can see
+ *
+ * Direct quotations follow conventions that a linear chain does not know: a
+ * content is not cut inside a closed quotation, a quotation of some length
+ * belongs to somebody, and one that fills a paragraph goes on with what the
+ * last speaker said.  A cue without a source of its own ("…, adding
+ * that …") has that of the clause it hangs on.  Speakers before a colon at
+ * the start of a paragraph say what follows.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tagger/attribution/rules.h"
+
+#include <string.h>
+
+/* A shorter quotation may be a title or a word held at arm's length. */
+#define MIN_QUOTED_WORDS 5
+/* How many tokens a speaker before a colon has at most. */
+#define MAX_SPEAKER 8
+/* And the subject of a sentence. */
+#define MAX_SUBJECT 20
+
+static const ReadoutToken *
+token_at (const ReadoutScene *scene, guint token)
+{
+  return &g_array_index (scene->tokens, ReadoutToken, token);
+}
+
+static guint
+paragraph_of (const ReadoutScene *scene, guint token)
+{
+  return g_array_index (scene->sentences,
+                        ReadoutSentence,
+                        token_at (scene, token)->sentence)
+      .paragraph;
+}
+
+static ReadoutSegment *
+segment_at (const ReadoutScene *scene, guint segment)
+{
+  return &g_array_index (scene->segments, ReadoutSegment, segment);
+}
+
+/* Inserts in text order and moves the links along. */
+static guint
+insert_segment (const ReadoutScene *scene, ReadoutSegment segment)
+{
+  guint at = 0;
+
+  while (at < scene->segments->len
+         && segment_at (scene, at)->first < segment.first)
+    at++;
+  for (guint i = 0; i < scene->segments->len; i++)
+    if (segment_at (scene, i)->link >= (gint32)at)
+      segment_at (scene, i)->link++;
+  if (segment.link >= (gint32)at)
+    segment.link++;
+  g_array_insert_val (scene->segments, at, segment);
+
+  return at;
+}
+
+static gboolean
+is_free (const ReadoutScene *scene, guint first, guint end)
+{
+  for (guint i = 0; i < scene->segments->len; i++)
+    if (segment_at (scene, i)->first < end
+        && first < segment_at (scene, i)->end)
+      return FALSE;
+
+  return TRUE;
+}
+
+static guint
+count_words (const ReadoutScene *scene, guint first, guint end)
+{
+  guint n = 0;
+
+  for (guint t = first; t < end; t++)
+    if (token_at (scene, t)->flags & READOUT_TOKEN_WORD)
+      n++;
+
+  return n;
+}
+
+/* A content that begins or ends inside a closed quotation which it mostly
+ * covers is widened to the marks, as far as nothing is in the way. */
+static void
+mend_cuts (const ReadoutScene *scene)
+{
+  for (guint q = 0; q < scene->quotations->len; q++)
+    {
+      const ReadoutQuotation *quotation
+          = &g_array_index (scene->quotations, ReadoutQuotation, q);
+
+      if (!quotation->closed || quotation->parent >= 0)
+        continue;
+      for (guint i = 0; i < scene->segments->len; i++)
+        {
+          ReadoutSegment *segment = segment_at (scene, i);
+          guint           first = MAX (segment->first, quotation->first);
+          guint           end = MIN (segment->end, quotation->end);
+
+          if (segment->role != READOUT_ROLE_CONTENT || first >= end
+              || (end - first) * 2 < quotation->end - quotation->first)
+            continue;
+          if (segment->first > quotation->first
+              && (i == 0 || segment_at (scene, i - 1)->end <= quotation->first))
+            segment->first = quotation->first;
+          if (segment->end < quotation->end
+              && (i + 1 == scene->segments->len
+                  || segment_at (scene, i + 1)->first >= quotation->end))
+            segment->end = quotation->end;
+        }
+    }
+}
+
+/* "Name:" at the start of a paragraph, the rest of it not taken. */
+static void
+add_dialogue (const ReadoutScene *scene)
+{
+  for (guint p = 0; p < scene->paragraphs->len; p++)
+    {
+      const ReadoutParagraph *paragraph
+          = &g_array_index (scene->paragraphs, ReadoutParagraph, p);
+      guint first
+          = g_array_index (scene->sentences, ReadoutSentence, paragraph->first)
+                .first;
+      guint end = g_array_index (
+                      scene->sentences, ReadoutSentence, paragraph->end - 1)
+                      .end;
+      guint          colon = first;
+      gboolean       capitals = TRUE;
+      ReadoutSegment source = { first, 0, READOUT_ROLE_SOURCE, -1, 0, 0 };
+      ReadoutSegment cue = { 0, 0, READOUT_ROLE_CUE, -1, 0, 0 };
+      ReadoutSegment content = { 0, end, READOUT_ROLE_CONTENT, -1, 0, 0 };
+
+      while (colon < end && colon < first + MAX_SPEAKER
+             && token_at (scene, colon)->lower[0] != ':')
+        {
+          const ReadoutToken *token = token_at (scene, colon);
+
+          if ((token->flags & READOUT_TOKEN_WORD)
+              && !(token->flags & READOUT_TOKEN_CAPITAL))
+            capitals = FALSE;
+          colon++;
+        }
+      if (!capitals || colon == first || colon + 4 >= end
+          || colon == first + MAX_SPEAKER
+          || token_at (scene, colon)->lower[0] != ':'
+          || !is_free (scene, first, end))
+        continue;
+
+      source.end = cue.first = colon;
+      cue.end = content.first = colon + 1;
+      /* A headline's last point is no part of what is said. */
+      if (token_at (scene, end - 1)->lower[0] == '.')
+        content.end--;
+      cue.link = insert_segment (scene, source);
+      content.link = insert_segment (scene, cue);
+      insert_segment (scene, content);
+    }
+}
+
+static gboolean
+is_word (const ReadoutScene *scene, guint token, const char *lower)
+{
+  return g_str_equal (token_at (scene, token)->lower, lower);
+}
+
+static gboolean
+is_sign (const ReadoutScene *scene, guint token)
+{
+  return !(token_at (scene, token)->flags
+           & (READOUT_TOKEN_WORD | READOUT_TOKEN_NUMBER));
+}
+
+/* Takes out the segments that lie in a range, or reach into it.  They must not
+ * be linked yet. */
+static void
+clear_range (const ReadoutScene *scene, guint first, guint end)
+{
+  for (guint i = scene->segments->len; i-- > 0;)
+    if (segment_at (scene, i)->first < end
+        && first < segment_at (scene, i)->end)
+      g_array_remove_index (scene->segments, i);
+}
+
+/* Adds what is left of a range without the signs at its edges; quotation marks
+ * stay. */
+static void
+add_content (const ReadoutScene *scene, guint first, guint end)
+{
+  ReadoutSegment content = { .role = READOUT_ROLE_CONTENT, .link = -1 };
+
+  while (end > first && is_sign (scene, end - 1)
+         && token_at (scene, end - 1)->quotation < 0)
+    end--;
+  while (first < end && is_sign (scene, first)
+         && token_at (scene, first)->quotation < 0)
+    first++;
+  if (first >= end)
+    return;
+
+  content.first = first;
+  content.end = end;
+  insert_segment (scene, content);
+}
+
+/* Where the source behind "according to" ends: where the tagger thinks, or at
+ * the next sign. */
+static guint
+find_source_end (const ReadoutScene *scene, guint first, guint end)
+{
+  guint t = first;
+
+  for (guint i = 0; i < scene->segments->len; i++)
+    if (segment_at (scene, i)->first == first
+        && segment_at (scene, i)->role == READOUT_ROLE_SOURCE)
+      return MIN (segment_at (scene, i)->end, end);
+  while (t < end && !is_sign (scene, t))
+    t++;
+  /* "the court's" and such go on behind the sign. */
+  while (t + 1 < end && strchr ("'’-/&", token_at (scene, t)->lower[0]) != NULL
+         && token_at (scene, t)->quotation < 0)
+    for (t++; t < end && !is_sign (scene, t);)
+      t++;
+
+  return t;
+}
+
+/* "According to" makes the whole sentence what its source says, whatever
+ * others say in it; where the tagger sees so, it knows better how far the
+ * content goes. */
+static void
+mend_according (const ReadoutScene *scene)
+{
+  for (guint s = 0; s < scene->sentences->len; s++)
+    {
+      const ReadoutSentence *sentence
+          = &g_array_index (scene->sentences, ReadoutSentence, s);
+      ReadoutSegment cue = { .role = READOUT_ROLE_CUE, .link = -1 };
+      ReadoutSegment source = { .role = READOUT_ROLE_SOURCE, .link = -1 };
+      guint          at = sentence->first;
+      guint          from = sentence->first;
+      guint          to = sentence->end;
+      gboolean       is_tagged = FALSE;
+      gboolean       is_rivalled = FALSE;
+      gboolean       has_content = FALSE;
+
+      while (at + 3 < sentence->end
+             && !(is_word (scene, at, "according")
+                  && is_word (scene, at + 1, "to")
+                  && token_at (scene, at)->quotation < 0))
+        at++;
+      if (at + 3 >= sentence->end)
+        continue;
+
+      cue.first = at;
+      cue.end = source.first = at + 2;
+      source.end = find_source_end (scene, source.first, sentence->end);
+      if (source.end == source.first)
+        continue;
+      /* The clause between two semicolons, or what is in brackets. */
+      for (guint t = sentence->first; t < sentence->end; t++)
+        if (strchr (";()", token_at (scene, t)->lower[0]) != NULL
+            && token_at (scene, t)->quotation < 0)
+          {
+            if (t < at)
+              from = t + 1;
+            else
+              to = MIN (to, t);
+          }
+      if (source.end > to)
+        continue;
+
+      for (guint i = 0; i < scene->segments->len; i++)
+        {
+          const ReadoutSegment *other = segment_at (scene, i);
+
+          if (other->end <= from || other->first >= to)
+            continue;
+          if (other->role == READOUT_ROLE_CONTENT)
+            {
+              has_content = TRUE;
+              /* A quotation of several sentences. */
+              from = MIN (from, other->first);
+            }
+          if (other->role != READOUT_ROLE_CUE)
+            continue;
+          if (other->first <= at && at < other->end)
+            is_tagged = TRUE;
+          else
+            is_rivalled = TRUE;
+        }
+      if (is_tagged ? has_content && !is_rivalled
+                    : at > sentence->first && !is_sign (scene, at - 1))
+        continue;
+
+      clear_range (scene, from, to);
+      insert_segment (scene, cue);
+      insert_segment (scene, source);
+      add_content (scene, from, at);
+      add_content (scene, source.end, to);
+    }
+}
+
+/**
+ * readout_attribution_rules_mend:
+ * @scene: an article whose segments are not linked yet
+ *
+ * Mends the segments themselves.
+ */
+void
+readout_attribution_rules_mend (const ReadoutScene *scene)
+{
+  g_return_if_fail (scene != NULL);
+
+  mend_cuts (scene);
+  mend_according (scene);
+}
+
+/* Where a clause that starts like this ends, its sentence's subject begins. */
+static const char *const openers[] = {
+  "after", "although", "amid",   "as",    "at",         "because", "before",
+  "by",    "despite",  "during", "for",   "from",       "if",      "in",
+  "on",    "over",     "since",  "this",  "throughout", "though",  "to",
+  "under", "until",    "when",   "where", "while",      "with",    "without",
+};
+
+static gboolean
+is_opener (const char *lower)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (openers); i++)
+    if (g_str_equal (openers[i], lower))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The subject of the sentence of a cue, by position alone: the words up
+ * to the first verb or sign, behind an opening clause if there is one. */
+static gboolean
+find_subject (const ReadoutScene *scene, guint cue, ReadoutSegment *subject)
+{
+  guint first = g_array_index (scene->sentences,
+                               ReadoutSentence,
+                               token_at (scene, cue)->sentence)
+                    .first;
+  guint end;
+
+  if (is_opener (token_at (scene, first)->lower))
+    {
+      while (first < cue && token_at (scene, first)->lower[0] != ',')
+        first++;
+      first++;
+    }
+  for (end = first;
+       end < cue && !is_sign (scene, end)
+       && token_at (scene, end)->quotation < 0
+       && !readout_attribution_features_is_verb (scene->features, end);)
+    end++;
+  if (end <= first || end >= cue || end - first > MAX_SUBJECT)
+    return FALSE;
+
+  *subject = (ReadoutSegment){
+    .first = first, .end = end, .role = READOUT_ROLE_SOURCE, .link = -1
+  };
+  return is_free (scene, first, end);
+}
+
+/* A cue without source takes the nearest one to the left in its sentence, or
+ * else the subject. */
+static void
+give_sources (const ReadoutScene *scene)
+{
+  for (guint i = 0; i < scene->segments->len; i++)
+    {
+      ReadoutSegment     *cue = segment_at (scene, i);
+      const ReadoutToken *token = token_at (scene, cue->first);
+      ReadoutSegment      subject;
+
+      if (cue->role != READOUT_ROLE_CUE || cue->link >= 0)
+        continue;
+      for (guint k = i; k-- > 0;)
+        {
+          const ReadoutSegment *other = segment_at (scene, k);
+
+          if (token_at (scene, other->first)->sentence != token->sentence)
+            break;
+          if (other->role == READOUT_ROLE_SOURCE)
+            cue->link = k;
+          else if (other->role == READOUT_ROLE_CUE)
+            cue->link = other->link;
+          if (cue->link >= 0)
+            break;
+        }
+      if (cue->link < 0 && scene->features != NULL
+          && find_subject (scene, cue->first, &subject))
+        {
+          guint source = insert_segment (scene, subject);
+
+          /* The source stands before its cue and has moved it on. */
+          i++;
+          segment_at (scene, i)->link = source;
+        }
+    }
+}
+
+/* The cue that a quotation without one of its own goes on with. */
+static gint32
+find_cue (const ReadoutScene *scene, guint first, guint end)
+{
+  guint  paragraph = paragraph_of (scene, first);
+  gint32 best = -1;
+  guint  least = G_MAXUINT;
+
+  for (guint i = 0; i < scene->segments->len; i++)
+    {
+      const ReadoutSegment *cue = segment_at (scene, i);
+      guint                 distance;
+
+      if (cue->role != READOUT_ROLE_CUE || cue->link < 0
+          || paragraph_of (scene, cue->first) != paragraph)
+        continue;
+      distance = cue->first >= end ? cue->first - end
+                                   : first - MIN (first, cue->end);
+      if (distance < least)
+        {
+          least = distance;
+          best = i;
+        }
+    }
+
+  /* A paragraph that is one quotation: the last speaker goes on. */
+  if (best < 0 && paragraph > 0)
+    {
+      gint32 last = -1;
+
+      for (guint i = 0;
+           i < scene->segments->len && segment_at (scene, i)->first < first;
+           i++)
+        {
+          const ReadoutSegment *other = segment_at (scene, i);
+
+          if (other->role == READOUT_ROLE_CONTENT && other->link >= 0
+              && paragraph_of (scene, other->first) + 1 == paragraph
+              && token_at (scene, other->first)->quotation >= 0)
+            last = other->link;
+        }
+      best = last;
+    }
+
+  return best;
+}
+
+static void
+add_quotations (const ReadoutScene *scene)
+{
+  for (guint q = 0; q < scene->quotations->len; q++)
+    {
+      const ReadoutQuotation *quotation
+          = &g_array_index (scene->quotations, ReadoutQuotation, q);
+      ReadoutSegment content = {
+        quotation->first, quotation->end, READOUT_ROLE_CONTENT, -1, 0, 0
+      };
+
+      if (quotation->parent >= 0
+          || count_words (scene, quotation->first, quotation->end)
+                 < MIN_QUOTED_WORDS
+          || !is_free (scene, quotation->first, quotation->end))
+        continue;
+      content.link = find_cue (scene, quotation->first, quotation->end);
+      if (content.link >= 0)
+        insert_segment (scene, content);
+    }
+}
+
+/**
+ * readout_attribution_rules_link:
+ * @scene: an article whose segments are linked
+ *
+ * Mends the links, and adds what is missing.
+ */
+void
+readout_attribution_rules_link (const ReadoutScene *scene)
+{
+  g_return_if_fail (scene != NULL);
+
+  add_dialogue (scene);
+  give_sources (scene);
+  add_quotations (scene);
+}
