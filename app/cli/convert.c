@@ -1,4 +1,4 @@
-/* cli-convert.c: the commands that check and convert annotation files
+/* convert.c: the commands that check and convert annotation files
  *
  * Checking is reading: the reader verifies everything that the format asks
  * for.  Converting is reading, selecting and writing; native to native gives
@@ -15,8 +15,8 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
-#include "cli/cli-input.h"
-#include "cli/cli-output.h"
+#include "cli/input.h"
+#include "cli/output.h"
 #include "formats/json.h"
 #include "project/exporter.h"
 

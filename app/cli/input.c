@@ -1,4 +1,4 @@
-/* cli-input.c: the documents in the files named on the command line
+/* input.c: the documents in the files named on the command line
  *
  * One loop over inputs for all commands.  A file holds one article, one
  * annotation object, or one such object a line; which of them is seen from the
@@ -14,14 +14,14 @@
 
 #include "config.h"
 
-#include "cli/cli-input.h"
+#include "cli/input.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "base/error.h"
-#include "cli/cli-reader.h"
+#include "cli/reader.h"
 #include "formats/article.h"
 #include "formats/formats.h"
 #include "formats/json.h"

@@ -1,4 +1,4 @@
-/* cli-cancel.c: ending long work on a signal
+/* cancel.c: ending long work on a signal
  *
  * While it is there, the first interrupt (Ctrl+C) or request to end cancels a
  * GCancellable, so that the work can stop where nothing is half done; a second
@@ -13,7 +13,7 @@
 
 #include "config.h"
 
-#include "cli/cli-cancel.h"
+#include "cli/cancel.h"
 
 #include <glib-unix.h>
 #include <signal.h>

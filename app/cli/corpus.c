@@ -1,4 +1,4 @@
-/* cli-corpus.c: labelled corpora in JSON Lines
+/* corpus.c: labelled corpora in JSON Lines
  *
  * A corpus is one JSON object a line, plain or compressed with gzip, and is
  * read line by line, so that its size does not matter.  The guard of the
@@ -13,12 +13,12 @@
 
 #include "config.h"
 
-#include "cli/cli-corpus.h"
+#include "cli/corpus.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "base/error.h"
-#include "cli/cli-reader.h"
+#include "cli/reader.h"
 #include "formats/json-guard.h"
 
 static gboolean

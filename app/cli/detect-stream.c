@@ -1,4 +1,4 @@
-/* cli-detect-stream.c: detection from JSON Lines to JSON Lines
+/* detect-stream.c: detection from JSON Lines to JSON Lines
  *
  * The form in which an engine for large corpora runs the detector: articles on
  * standard input, annotations on standard output in the same order.  The main
@@ -19,9 +19,9 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "cli/cli-detect.h"
-#include "cli/cli-output.h"
-#include "cli/cli-reader.h"
+#include "cli/detect.h"
+#include "cli/output.h"
+#include "cli/reader.h"
 #include "formats/byline.h"
 #include "formats/json-guard.h"
 #include "formats/json.h"

@@ -1,4 +1,4 @@
-/* cli-model.h: the model that a command uses
+/* model.h: the model that a command uses
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

@@ -1,4 +1,4 @@
-/* cli-reader.c: a file or a stream, read as far as it is needed
+/* reader.c: a file or a stream, read as far as it is needed
  *
  * Holds the bytes that were read and not yet used, so that the first of them
  * can be looked at before it is decided how to read the rest, and so that a
@@ -13,7 +13,7 @@
 
 #include "config.h"
 
-#include "cli/cli-reader.h"
+#include "cli/reader.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>

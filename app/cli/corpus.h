@@ -1,4 +1,4 @@
-/* cli-corpus.h: labelled corpora in JSON Lines
+/* corpus.h: labelled corpora in JSON Lines
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

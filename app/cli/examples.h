@@ -1,4 +1,4 @@
-/* cli-examples.h: what a model is made from
+/* examples.h: what a model is made from
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

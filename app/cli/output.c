@@ -1,4 +1,4 @@
-/* cli-output.c: where the commands put what they make
+/* output.c: where the commands put what they make
  *
  * Files are replaced as a whole or not at all.
  *
@@ -10,7 +10,7 @@
 
 #include "config.h"
 
-#include "cli/cli-output.h"
+#include "cli/output.h"
 
 #include <errno.h>
 #include <gio/gunixoutputstream.h>

@@ -1,4 +1,4 @@
-/* cli-input.h: the documents in the files named on the command line
+/* input.h: the documents in the files named on the command line
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

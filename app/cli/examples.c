@@ -1,4 +1,4 @@
-/* cli-examples.c: what a model is made from
+/* examples.c: what a model is made from
  *
  * Two kinds of files are taken: corpora in JSON Lines, whose lines have "text"
  * and one of "entities", "statements" and "speech"; and annotation files, of
@@ -14,13 +14,13 @@
 
 #include "config.h"
 
-#include "cli/cli-examples.h"
+#include "cli/examples.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "cli/cli-corpus.h"
-#include "cli/cli-input.h"
+#include "cli/corpus.h"
+#include "cli/input.h"
 #include "formats/json.h"
 #include "tagger/attribution/kinds.h"
 

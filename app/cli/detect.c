@@ -1,4 +1,4 @@
-/* cli-detect.c: the command that finds what is in articles
+/* detect.c: the command that finds what is in articles
  *
  * What a person has reviewed is never lost: where the output file is there
  * already, the new suggestions are merged into it, as they are when detection
@@ -15,10 +15,10 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
-#include "cli/cli-detect.h"
-#include "cli/cli-input.h"
-#include "cli/cli-model.h"
-#include "cli/cli-output.h"
+#include "cli/detect.h"
+#include "cli/input.h"
+#include "cli/model.h"
+#include "cli/output.h"
 #include "formats/json.h"
 #include "edits/edits.h"
 

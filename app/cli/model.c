@@ -1,4 +1,4 @@
-/* cli-model.c: the model that a command uses
+/* model.c: the model that a command uses
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,7 +8,7 @@
 
 #include "config.h"
 
-#include "cli/cli-model.h"
+#include "cli/model.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,4 +1,4 @@
-/* cli-output.h: where the commands put what they make
+/* output.h: where the commands put what they make
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

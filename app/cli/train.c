@@ -1,4 +1,4 @@
-/* cli-train.c: the command that makes models from annotations
+/* train.c: the command that makes models from annotations
  *
  * Reads the examples, looks whether there are enough of them, trains a tagger
  * for each layer, and writes one model file, or none: what is cancelled or
@@ -18,9 +18,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "cli/cli-cancel.h"
-#include "cli/cli-examples.h"
-#include "cli/cli-output.h"
+#include "cli/cancel.h"
+#include "cli/examples.h"
+#include "cli/output.h"
 #include "detect/models/installed.h"
 #include "tagger/attribution/training.h"
 #include "tagger/model/about.h"

@@ -1,4 +1,4 @@
-/* cli-detect.h: what the forms of the detect command share
+/* detect.h: what the forms of the detect command share
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

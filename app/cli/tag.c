@@ -1,4 +1,4 @@
-/* cli-tag.c: the command that gives the raw output of the taggers
+/* tag.c: the command that gives the raw output of the taggers
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,9 +11,9 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
-#include "cli/cli-corpus.h"
-#include "cli/cli-input.h"
-#include "cli/cli-model.h"
+#include "cli/corpus.h"
+#include "cli/input.h"
+#include "cli/model.h"
 #include "language/reading.h"
 #include "tagger/attribution/tagger.h"
 #include "tagger/attribution/kinds.h"

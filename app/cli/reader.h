@@ -1,4 +1,4 @@
-/* cli-reader.h: a file or a stream, read as far as it is needed
+/* reader.h: a file or a stream, read as far as it is needed
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

@@ -1,4 +1,4 @@
-/* cli-cancel.h: ending long work on a signal
+/* cancel.h: ending long work on a signal
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

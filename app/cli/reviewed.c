@@ -1,4 +1,4 @@
-/* cli-reviewed.c: examples out of what a person has reviewed
+/* reviewed.c: examples out of what a person has reviewed
  *
  * A tagger learns from what is not a name as much as from what is one, so an
  * article teaches something only where it has been looked through.  A line of
@@ -22,7 +22,7 @@
 
 #include "config.h"
 
-#include "cli/cli-examples.h"
+#include "cli/examples.h"
 
 /**
  * Line:
