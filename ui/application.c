@@ -19,8 +19,8 @@
 #include "application.h"
 
 #include "detect/models/installed.h"
-#include "window-actions.h"
-#include "window.h"
+#include "window/actions.h"
+#include "window/window.h"
 
 struct _ReadoutApplication
 {

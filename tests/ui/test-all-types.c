@@ -15,7 +15,7 @@
 #include <string.h>
 
 #include "application.h"
-#include "window.h"
+#include "window/window.h"
 
 #include "all-types.h"
 

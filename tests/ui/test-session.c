@@ -9,7 +9,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "session.h"
+#include "session/session.h"
 
 static const char article[]
     = "Ruritania and Borduria meet\n"

@@ -7,7 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "widgets/adaptive-panes.h"
-#include "window.h"
+#include "window/window.h"
 
 /* The names are fixed: scripts and assistive tools use them. */
 static const char *const action_names[] = {

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "session.h"
+#include "session/session.h"
 
 G_BEGIN_DECLS
 

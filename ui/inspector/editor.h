@@ -9,7 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "inspector/mention-index.h"
-#include "session.h"
+#include "session/session.h"
 #include "widgets/actors-field.h"
 #include "widgets/chooser.h"
 #include "widgets/span-field.h"

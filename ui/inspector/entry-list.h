@@ -10,7 +10,7 @@
 
 #include "inspector/entry-row.h"
 #include "inspector/mention-index.h"
-#include "session.h"
+#include "session/session.h"
 
 G_BEGIN_DECLS
 

@@ -9,7 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "inspector/mention-index.h"
-#include "session.h"
+#include "session/session.h"
 
 G_BEGIN_DECLS
 

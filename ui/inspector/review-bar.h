@@ -8,7 +8,7 @@
 
 #include <gtk/gtk.h>
 
-#include "session.h"
+#include "session/session.h"
 
 G_BEGIN_DECLS
 

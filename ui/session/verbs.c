@@ -1,4 +1,4 @@
-/* session-verbs.c: what a person does to items
+/* verbs.c: what a person does to items
  *
  * Each verb asks app/model/edits for the changes, pushes them as one group of
  * undo, and says in the status line what it did.  A verb that cannot be done
@@ -14,7 +14,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session-private.h"
+#include "session/session-private.h"
 
 #include "widgets/words.h"
 

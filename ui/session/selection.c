@@ -1,4 +1,4 @@
-/* session-selection.c: what the verbs of the session act upon
+/* selection.c: what the verbs of the session act upon
  *
  * The selected item and the walk from one to the next, the words selected in
  * the article, and the field that has the focus.
@@ -13,7 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session-private.h"
+#include "session/session-private.h"
 
 /* Selects an item that a verb or undo wants seen, without changing the tab
  * for an item that is gone. */

@@ -1,4 +1,4 @@
-/* window-actions.c: the verbs of the main window
+/* actions.c: the verbs of the main window
  *
  * One table row a verb: its action, what it does, what it needs, its key.  All
  * actions are without parameter, because GTK offers exactly those to
@@ -18,8 +18,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "window-actions.h"
-#include "window-private.h"
+#include "window/actions.h"
+#include "window/window-private.h"
 
 #include "preferences.h"
 

@@ -15,10 +15,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "window-private.h"
+#include "window/window-private.h"
 
 #include "settings.h"
-#include "window-actions.h"
+#include "window/actions.h"
 
 G_DEFINE_FINAL_TYPE (ReadoutWindow, readout_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -373,7 +373,7 @@ readout_window_class_init (ReadoutWindowClass *klass)
   g_type_ensure (READOUT_TYPE_INSPECTOR);
 
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/readout/Readout/window.ui");
+      widget_class, "/org/readout/Readout/window/window.ui");
 
 #define BIND(child)                                                            \
   gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, child)

@@ -1,4 +1,4 @@
-/* session-detection.c: running the detector over the open article
+/* detection.c: running the detector over the open article
  *
  * The model is opened in a thread, once, and the detector works in another
  * one over the immutable text.  It writes its progress into an integer that a
@@ -16,7 +16,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session-private.h"
+#include "session/session-private.h"
 
 #define PROGRESS_INTERVAL_MS 50
 

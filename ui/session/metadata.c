@@ -1,4 +1,4 @@
-/* session-metadata.c: what the person says of where the article comes from
+/* metadata.c: what the person says of where the article comes from
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session-private.h"
+#include "session/session-private.h"
 
 static gboolean
 has_suggestions (ReadoutSession *self)

@@ -16,7 +16,7 @@
 
 #include "config.h"
 
-#include "session-private.h"
+#include "session/session-private.h"
 
 enum
 {

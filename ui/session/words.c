@@ -1,4 +1,4 @@
-/* session-words.c: items in words for people
+/* words.c: items in words for people
  *
  * One wording for the status line, the labels of undo, the accessible names
  * of cards and the text filter, so that all of them call an item the same.
@@ -13,7 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session-private.h"
+#include "session/session-private.h"
 
 #include "widgets/words.h"
 

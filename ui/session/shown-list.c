@@ -16,7 +16,7 @@
 
 #include "config.h"
 
-#include "shown-list.h"
+#include "session/shown-list.h"
 
 struct _ReadoutShownList
 {

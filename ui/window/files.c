@@ -1,4 +1,4 @@
-/* window-files.c: how articles come into the window and leave it
+/* files.c: how articles come into the window and leave it
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "window-private.h"
+#include "window/window-private.h"
 
 #include "dialogs.h"
 

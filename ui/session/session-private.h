@@ -6,10 +6,10 @@
 
 #pragma once
 
-#include "session.h"
+#include "session/session.h"
 
 #include "detect/models/installed.h"
-#include "shown-list.h"
+#include "session/shown-list.h"
 
 G_BEGIN_DECLS
 

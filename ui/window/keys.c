@@ -1,4 +1,4 @@
-/* window-keys.c: letters that are commands
+/* keys.c: letters that are commands
  *
  * Letters act while the article or the cards have the focus and never while
  * something is being typed, so they are caught in the capture phase, where
@@ -15,7 +15,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "window-private.h"
+#include "window/window-private.h"
 
 #include "inspector/editor.h"
 #include "widgets/letter-keys.h"

@@ -1,4 +1,4 @@
-/* session-find.c: looking for words in the article
+/* find.c: looking for words in the article
  *
  * Compares code point by code point in lower case, which finds the same
  * number of code points that were asked for, so that what is found is a span.
@@ -13,7 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session-private.h"
+#include "session/session-private.h"
 
 static gboolean
 starts_with (const char *text, const gunichar *needle, glong n_needle)

@@ -1,4 +1,4 @@
-/* window-actions.h: the verbs of the main window
+/* actions.h: the verbs of the main window
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "window.h"
+#include "window/window.h"
 
 G_BEGIN_DECLS
 

@@ -1,4 +1,4 @@
-/* session-files.c: opening documents, and saving each edit within a second
+/* files.c: opening documents, and saving each edit within a second
  *
  * Saving has two flags and one timer.  An edit makes the session dirty and
  * starts the timer unless it runs; the timer writes; an edit made while a
@@ -18,7 +18,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session-private.h"
+#include "session/session-private.h"
 
 #include "base/error.h"
 #include "project/pasted.h"

@@ -1,4 +1,4 @@
-/* session-links.c: what a person ties together
+/* links.c: what a person ties together
  *
  * The verbs that fill the fields of an item: words of the article to a field,
  * an actor to a mention or a statement, one actor to another; and the walk
@@ -14,7 +14,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session-private.h"
+#include "session/session-private.h"
 
 #include "widgets/words.h"
 

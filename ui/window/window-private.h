@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "window.h"
+#include "window/window.h"
 
 #include "article/article-view.h"
 #include "inspector/inspector.h"
