@@ -8,6 +8,6 @@
 set -eu
 [ $# = 1 ] || { echo "usage: $0 BUILD_FOLDER" >&2; exit 2; }
 source=$(cd "$(dirname "$0")/.." && pwd)
-ninja -C "$1" tests/core/test-detector
+ninja -C "$1" tests/test-detector
 READOUT_UPDATE_GOLDEN=1 G_TEST_SRCDIR=$source LC_ALL=C.UTF-8 \
-  "$1/tests/core/test-detector" -p /detector/golden
+  "$1/tests/test-detector" -p /detector/golden
