@@ -39,6 +39,7 @@ typedef enum
  * @sentence: index of its sentence
  * @quotation: index of the innermost quotation that it is in, its marks
  *   included, or -1
+ * @groups: the set of groups of words that it is in, see word-groups.h
  */
 typedef struct
 {
@@ -48,6 +49,7 @@ typedef struct
   guint32     flags;
   guint32     sentence;
   gint32      quotation;
+  guint16     groups;
   const char *lower;
 } ReadoutToken;
 

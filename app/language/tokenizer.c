@@ -19,6 +19,8 @@
 
 #include <string.h>
 
+#include "language/word-groups.h"
+
 /* How often the cancellable is asked where no line ever ends. */
 #define TOKENS_PER_CHECK 4096
 
@@ -424,6 +426,7 @@ readout_tokenizer_run (const ReadoutText *text,
       token.n_bytes = cursor.p - first;
       token.quotation = -1;
       token.lower = intern (strings, scratch, first, cursor.p, &token.flags);
+      token.groups = readout_word_groups_find (token.lower);
       g_array_append_val (tokens, token);
       before = 0;
     }
