@@ -7,6 +7,7 @@
 #pragma once
 
 #include "detect/article/analysis.h"
+#include "language/word-groups.h"
 
 G_BEGIN_DECLS
 
@@ -88,6 +89,15 @@ readout_syntax_is (const ReadoutSyntax *self, guint i, const char *word);
 gboolean readout_syntax_is_one_of (const ReadoutSyntax *self,
                                    guint                i,
                                    const char *const   *words);
+/* Whether there is a token and it is a word of a group. */
+static inline gboolean
+readout_syntax_is_in (const ReadoutSyntax *self,
+                      guint                i,
+                      ReadoutWordGroup     group)
+{
+  return i < self->n_tokens && readout_token_is_in (&self->tokens[i], group);
+}
+
 gboolean readout_syntax_has (const ReadoutSyntax *self, guint i, guint classes);
 gboolean readout_syntax_is_quote (const ReadoutSyntax *self, guint i);
 

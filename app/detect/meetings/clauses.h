@@ -49,6 +49,12 @@ site_is_one_of (const ReadoutTriggerSite *self,
   return i < self->end && readout_syntax_is_one_of (self->syntax, i, words);
 }
 
+static inline gboolean
+site_is_in (const ReadoutTriggerSite *self, guint i, ReadoutWordGroup group)
+{
+  return i < self->end && readout_syntax_is_in (self->syntax, i, group);
+}
+
 ReadoutTrigger *readout_trigger_add (const ReadoutTriggerSite *self,
                                      ReadoutPhrase             span,
                                      guint                     head,

@@ -9,6 +9,7 @@
 #include "detect/article/analysis.h"
 #include "detect/mentions/tagged.h"
 #include "language/lexicon.h"
+#include "language/word-groups.h"
 
 G_BEGIN_DECLS
 
@@ -143,6 +144,15 @@ gboolean readout_mention_context_is (const ReadoutMentionContext *self,
 gboolean readout_mention_context_is_one_of (const ReadoutMentionContext *self,
                                             guint32                      at,
                                             const char *const           *words);
+/* Whether there is a token and it is a word of a group. */
+static inline gboolean
+readout_mention_context_is_in (const ReadoutMentionContext *self,
+                               guint32                      at,
+                               ReadoutWordGroup             group)
+{
+  return at < self->n_tokens && readout_token_is_in (&self->tokens[at], group);
+}
+
 gboolean readout_mention_context_is_attached (const ReadoutMentionContext *self,
                                               guint32                      at);
 const ReadoutTaggedName         *

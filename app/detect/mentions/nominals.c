@@ -16,10 +16,6 @@
 
 #define MAX_NOMINAL 6
 
-static const char *const determiners[]
-    = { "the", "both", "this", "these", "his", "her", "our", NULL };
-static const char *const articles[] = { "a", "an", NULL };
-
 static gboolean
 is_small_word (const ReadoutMentionContext *self, guint32 at)
 {
@@ -60,8 +56,6 @@ goes_on (const ReadoutMentionContext *self, guint32 at)
 static guint32
 find_small_organization (ReadoutMentionContext *self, guint32 at)
 {
-  static const char *const heads[]
-      = { "ministry", "parliament", "ministries", NULL };
   guint32 limit
       = MIN (readout_mention_context_get_limit (self, at), at + MAX_NOMINAL);
   guint32 i = at;
@@ -72,7 +66,8 @@ find_small_organization (ReadoutMentionContext *self, guint32 at)
     i++;
 
   if (i == at || i >= limit || !is_small_word (self, i)
-      || !readout_mention_context_is_one_of (self, i, heads)
+      || !readout_mention_context_is_in (
+          self, i, READOUT_WORDS_SMALL_ORGANIZATION_HEADS)
       || goes_on (self, i + 1))
     return at;
 
@@ -219,16 +214,8 @@ find_nominal (ReadoutMentionContext *self, guint32 at)
 static gboolean
 is_acting_it (const ReadoutMentionContext *self, guint32 at)
 {
-  static const char *const verbs[]
-      = { "said",      "says",     "added",     "noted",    "announced",
-          "believed",  "believes", "agreed",    "claimed",  "denied",
-          "reported",  "rejected", "warned",    "urged",    "called",
-          "condemned", "plans",    "wants",     "hopes",    "intends",
-          "supports",  "opposes",  "has",       "received", "also",
-          "will",      "would",    "considers", "stressed", "expects",
-          NULL };
-
-  return readout_mention_context_is_one_of (self, at + 1, verbs);
+  return readout_mention_context_is_in (
+      self, at + 1, READOUT_WORDS_ACTING_VERBS);
 }
 
 /**
@@ -238,8 +225,6 @@ is_acting_it (const ReadoutMentionContext *self, guint32 at)
 void
 readout_mention_nominals_find (ReadoutMentionContext *self)
 {
-  static const char *const persons[] = { "he", "she", "him", NULL };
-
   for (guint i = 0; i < self->mentions->len; i++)
     {
       const ReadoutCandidateMention *mention
@@ -259,7 +244,8 @@ readout_mention_nominals_find (ReadoutMentionContext *self)
                  != 0)
         continue;
 
-      if (readout_mention_context_is_one_of (self, i, persons))
+      if (readout_mention_context_is_in (
+              self, i, READOUT_WORDS_PERSON_PRONOUNS))
         readout_mention_context_add (self,
                                      i,
                                      i + 1,
@@ -284,13 +270,15 @@ readout_mention_nominals_find (ReadoutMentionContext *self)
                                      READOUT_MENTION_ORGANIZATION,
                                      READOUT_FORM_PRONOUN,
                                      56);
-      else if (readout_mention_context_is_one_of (self, i, determiners))
+      else if (readout_mention_context_is_in (
+                   self, i, READOUT_WORDS_NOMINAL_DETERMINERS))
         {
           end = find_nominal (self, i);
           if (end > i)
             i = end - 1;
         }
-      else if (readout_mention_context_is_one_of (self, i, articles))
+      else if (readout_mention_context_is_in (
+                   self, i, READOUT_WORDS_NOMINAL_ARTICLES))
         {
           end = find_new_group (self, i);
           if (end > i)

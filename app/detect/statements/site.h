@@ -55,6 +55,12 @@ site_is_one_of (const ReadoutStatementSite *self,
   return i < self->end && readout_syntax_is_one_of (self->syntax, i, words);
 }
 
+static inline gboolean
+site_is_in (const ReadoutStatementSite *self, guint i, ReadoutWordGroup group)
+{
+  return i < self->end && readout_syntax_is_in (self->syntax, i, group);
+}
+
 gboolean      readout_statement_try_after (const ReadoutStatementSite *self,
                                            ReadoutPhrase               source);
 gboolean      readout_statement_try_before (const ReadoutStatementSite *self,
