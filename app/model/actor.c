@@ -6,6 +6,8 @@
 
 #include "model/actor.h"
 
+#include "model/record-class.h"
+
 static void
 actor_clear (ReadoutRecord *record)
 {
@@ -68,6 +70,7 @@ actor_map_references (ReadoutRecord *record,
 }
 
 const ReadoutRecordClass readout_actor_class = {
+  .kind = READOUT_KIND_ACTOR,
   .size = sizeof (ReadoutActor),
   .clear = actor_clear,
   .copy = actor_copy,
@@ -93,7 +96,7 @@ readout_actor_new (const char *id, ReadoutActorType type, const char *name)
 
   g_return_val_if_fail (id != NULL && name != NULL, NULL);
 
-  self = readout_record_alloc (READOUT_KIND_ACTOR, id);
+  self = readout_record_alloc (&readout_actor_class, id);
   self->type = type;
   self->name = g_strdup (name);
 

@@ -33,6 +33,8 @@ typedef struct
   gboolean         anonymous;
 } ReadoutActor;
 
+extern const ReadoutRecordClass readout_actor_class;
+
 ReadoutActor *
 readout_actor_new (const char *id, ReadoutActorType type, const char *name);
 

@@ -6,6 +6,8 @@
 
 #include "model/meeting.h"
 
+#include "model/record-class.h"
+
 /* The spans of a meeting, the trigger first as it stands for the whole. */
 #define N_LISTS 8
 
@@ -120,6 +122,7 @@ meeting_map_references (ReadoutRecord *record,
 }
 
 const ReadoutRecordClass readout_meeting_class = {
+  .kind = READOUT_KIND_MEETING,
   .size = sizeof (ReadoutMeeting),
   .clear = meeting_clear,
   .copy = meeting_copy,
@@ -143,7 +146,7 @@ readout_meeting_new (const char          *id,
                      ReadoutMeetingStatus status,
                      ReadoutMeetingKind   kind)
 {
-  ReadoutMeeting *self = readout_record_alloc (READOUT_KIND_MEETING, id);
+  ReadoutMeeting *self = readout_record_alloc (&readout_meeting_class, id);
 
   g_return_val_if_fail (self != NULL, NULL);
 

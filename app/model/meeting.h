@@ -46,6 +46,8 @@ typedef struct
   ReadoutSpanList      outcomes;
 } ReadoutMeeting;
 
+extern const ReadoutRecordClass readout_meeting_class;
+
 ReadoutMeeting *readout_meeting_new (const char          *id,
                                      ReadoutMeetingStatus status,
                                      ReadoutMeetingKind   kind);

@@ -6,6 +6,8 @@
 
 #include "model/mention.h"
 
+#include "model/record-class.h"
+
 static void
 mention_clear (ReadoutRecord *record)
 {
@@ -56,10 +58,11 @@ mention_map_references (ReadoutRecord *record,
 {
   ReadoutMention *self = (ReadoutMention *)record;
 
-  readout_string_map (&self->actor, func, user_data);
+  readout_strv_map_one (&self->actor, func, user_data);
 }
 
 const ReadoutRecordClass readout_mention_class = {
+  .kind = READOUT_KIND_MENTION,
   .size = sizeof (ReadoutMention),
   .clear = mention_clear,
   .copy = mention_copy,
@@ -85,7 +88,7 @@ readout_mention_new (const char        *id,
                      ReadoutMentionType type,
                      ReadoutForm        form)
 {
-  ReadoutMention *self = readout_record_alloc (READOUT_KIND_MENTION, id);
+  ReadoutMention *self = readout_record_alloc (&readout_mention_class, id);
 
   g_return_val_if_fail (self != NULL, NULL);
 

@@ -27,6 +27,8 @@ typedef struct
   char              *actor;
 } ReadoutMention;
 
+extern const ReadoutRecordClass readout_mention_class;
+
 ReadoutMention *readout_mention_new (const char        *id,
                                      ReadoutSpan        span,
                                      ReadoutMentionType type,

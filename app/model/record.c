@@ -1,10 +1,13 @@
 /* record.c: what the four kinds of records have in common
  *
  * A record is a plain struct with a common head and a reference count.  What
- * the kinds do in their own way stands in a table of functions for each, so
- * that the set, undo and the lists treat all four alike without GObject's
- * cost: an article of 200,000 words has some 20,000 of them, and all are
- * handed between threads.
+ * the kinds do in their own way stands in a table of functions for each (see
+ * record-class.h), so that the set, undo and the lists treat all four alike
+ * without GObject's cost: an article of 200,000 words has some 20,000 of them,
+ * and all are handed between threads.
+ *
+ * The kinds know nothing of this file: it stands above them and looks up their
+ * tables, and what they share stands below them.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -13,6 +16,12 @@
 #include "model/record.h"
 
 #include <string.h>
+
+#include "model/actor.h"
+#include "model/meeting.h"
+#include "model/mention.h"
+#include "model/record-class.h"
+#include "model/statement.h"
 
 G_DEFINE_BOXED_TYPE (ReadoutRecord,
                      readout_record,
@@ -118,32 +127,6 @@ compare_ids (const char *a, const char *b)
 }
 
 /**
- * readout_record_alloc:
- * @kind: which of the four kinds
- * @id: its id
- *
- * For the `_new()` of the kinds.
- *
- * Returns: (transfer full): a record whose head is filled in, state suggested
- *   and confidence unknown, and whose other fields are zero
- */
-gpointer
-readout_record_alloc (ReadoutKind kind, const char *id)
-{
-  ReadoutRecord *self;
-
-  g_return_val_if_fail (id != NULL, NULL);
-
-  self = g_malloc0 (get_class (kind)->size);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->kind = kind;
-  self->id = g_strdup (id);
-  self->review.confidence = -1;
-
-  return self;
-}
-
-/**
  * readout_record_ref:
  * @record: a record of any kind
  *
@@ -203,7 +186,7 @@ readout_record_copy (gconstpointer record)
 
   g_return_val_if_fail (from != NULL, NULL);
 
-  to = readout_record_alloc (from->kind, from->id);
+  to = readout_record_alloc (get_class (from->kind), from->id);
   review_copy (&to->review, &from->review);
   to->note = g_strdup (from->note);
   to->extra = g_strdup (from->extra);
@@ -410,88 +393,6 @@ readout_record_set_strv (char ***field, const char *const *value)
 }
 
 /**
- * readout_strv_contains:
- * @strv: (nullable) (array zero-terminated=1): a list of ids
- * @value: an id
- *
- * Returns: whether @value is in @strv
- */
-gboolean
-readout_strv_contains (char **strv, const char *value)
-{
-  g_return_val_if_fail (value != NULL, FALSE);
-
-  return strv != NULL && g_strv_contains ((const char *const *)strv, value);
-}
-
-/**
- * readout_strv_with:
- * @strv: (nullable) (array zero-terminated=1): a list of ids
- * @value: an id
- *
- * Returns: (transfer full): a copy of @strv that has @value at its end, unless
- *   it is in it already
- */
-char **
-readout_strv_with (char **strv, const char *value)
-{
-  GStrvBuilder *builder = g_strv_builder_new ();
-  char        **result;
-
-  g_return_val_if_fail (value != NULL, NULL);
-
-  if (strv != NULL)
-    g_strv_builder_addv (builder, (const char **)strv);
-  if (!readout_strv_contains (strv, value))
-    g_strv_builder_add (builder, value);
-  result = g_strv_builder_end (builder);
-  g_strv_builder_unref (builder);
-
-  return result;
-}
-
-/**
- * readout_strv_without:
- * @strv: (nullable) (array zero-terminated=1): a list of ids
- * @value: an id
- *
- * Returns: (transfer full) (nullable): a copy of @strv without @value; %NULL
- *   if nothing is left
- */
-char **
-readout_strv_without (char **strv, const char *value)
-{
-  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
-
-  g_return_val_if_fail (value != NULL, NULL);
-
-  for (guint i = 0; strv != NULL && strv[i] != NULL; i++)
-    if (!g_str_equal (strv[i], value))
-      g_ptr_array_add (kept, g_strdup (strv[i]));
-  if (kept->len == 0)
-    return NULL;
-  g_ptr_array_add (kept, NULL);
-
-  return (char **)g_ptr_array_steal (kept, NULL);
-}
-
-/**
- * readout_strv_equal:
- * @a: (nullable) (array zero-terminated=1): a list of ids
- * @b: (nullable) (array zero-terminated=1): another
- *
- * Returns: whether both name the same ids in the same order
- */
-gboolean
-readout_strv_equal (char **a, char **b)
-{
-  if (a == NULL || b == NULL)
-    return (a == NULL || a[0] == NULL) && (b == NULL || b[0] == NULL);
-
-  return g_strv_equal ((const char *const *)a, (const char *const *)b);
-}
-
-/**
  * readout_record_map_references:
  * @record: a record that is being built
  * @func: (scope call): called for each id that @record refers to
@@ -510,45 +411,4 @@ readout_record_map_references (gpointer       record,
   g_return_if_fail (self != NULL && func != NULL);
 
   get_class (self->kind)->map_references (self, func, user_data);
-}
-
-/**
- * readout_string_map:
- * @field: (inout): a field that holds one id or %NULL
- * @func: (scope call): as for readout_record_map_references()
- * @user_data: given to @func
- */
-void
-readout_string_map (char **field, ReadoutMapFunc func, gpointer user_data)
-{
-  if (*field != NULL)
-    readout_record_set_string (field, func (*field, user_data));
-}
-
-/**
- * readout_strv_map:
- * @field: (inout): a field that holds a list of ids or %NULL
- * @func: (scope call): as for readout_record_map_references()
- * @user_data: given to @func
- */
-void
-readout_strv_map (char ***field, ReadoutMapFunc func, gpointer user_data)
-{
-  char **mapped = NULL;
-
-  for (guint i = 0; *field != NULL && (*field)[i] != NULL; i++)
-    {
-      const char *id = func ((*field)[i], user_data);
-
-      if (id != NULL)
-        {
-          char **longer = readout_strv_with (mapped, id);
-
-          g_strfreev (mapped);
-          mapped = longer;
-        }
-    }
-
-  g_strfreev (*field);
-  *field = mapped;
 }

@@ -8,10 +8,12 @@
 
 #include "base/enums.h"
 #include "base/span.h"
+#include "model/strv.h"
 
 G_BEGIN_DECLS
 
-typedef struct _ReadoutRecord ReadoutRecord;
+typedef struct _ReadoutRecord      ReadoutRecord;
+typedef struct _ReadoutRecordClass ReadoutRecordClass;
 
 /**
  * ReadoutReview:
@@ -81,53 +83,13 @@ ReadoutSpan readout_record_get_anchor (gconstpointer record);
 gboolean    readout_record_refers_to (gconstpointer record, const char *id);
 gboolean    readout_record_is_reviewed (gconstpointer record);
 
-/**
- * ReadoutMapFunc:
- * @id: an id that a record refers to
- * @user_data: what was given along
- *
- * Returns: (nullable): the id to refer to instead, which may be @id; %NULL to
- *   refer to nothing
- */
-typedef const char *(*ReadoutMapFunc) (const char *id, gpointer user_data);
-
 /* For building: each replaces what the field held. */
-void     readout_record_set_string (char **field, const char *value);
-void     readout_record_set_strv (char ***field, const char *const *value);
-gboolean readout_strv_contains (char **strv, const char *value);
-char   **readout_strv_with (char **strv, const char *value);
-char   **readout_strv_without (char **strv, const char *value);
-void     readout_record_map_references (gpointer       record,
-                                        ReadoutMapFunc func,
-                                        gpointer       user_data);
+void readout_record_set_string (char **field, const char *value);
+void readout_record_set_strv (char ***field, const char *const *value);
+void readout_record_map_references (gpointer       record,
+                                    ReadoutMapFunc func,
+                                    gpointer       user_data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutRecord, readout_record_unref)
-
-/* To be used by the four kinds only: what each of them does in its own way.
- * `clear` frees and `copy` duplicates the fields behind the common head,
- * `equal` compares them. */
-typedef struct
-{
-  gsize size;
-  void (*clear) (ReadoutRecord *record);
-  void (*copy) (ReadoutRecord *to, const ReadoutRecord *from);
-  gboolean (*equal) (const ReadoutRecord *a, const ReadoutRecord *b);
-  ReadoutSpan (*get_extent) (const ReadoutRecord *record);
-  ReadoutSpan (*get_anchor) (const ReadoutRecord *record);
-  gboolean (*refers_to) (const ReadoutRecord *record, const char *id);
-  void (*map_references) (ReadoutRecord *record,
-                          ReadoutMapFunc func,
-                          gpointer       user_data);
-} ReadoutRecordClass;
-
-extern const ReadoutRecordClass readout_mention_class;
-extern const ReadoutRecordClass readout_actor_class;
-extern const ReadoutRecordClass readout_statement_class;
-extern const ReadoutRecordClass readout_meeting_class;
-
-gpointer readout_record_alloc (ReadoutKind kind, const char *id);
-gboolean readout_strv_equal (char **a, char **b);
-void readout_string_map (char **field, ReadoutMapFunc func, gpointer user_data);
-void readout_strv_map (char ***field, ReadoutMapFunc func, gpointer user_data);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "model/statement.h"
 
+#include "model/record-class.h"
+
 static void
 statement_clear (ReadoutRecord *record)
 {
@@ -92,10 +94,11 @@ statement_map_references (ReadoutRecord *record,
 
   readout_strv_map (&self->speakers, func, user_data);
   readout_strv_map (&self->addressees, func, user_data);
-  readout_string_map (&self->parent, func, user_data);
+  readout_strv_map_one (&self->parent, func, user_data);
 }
 
 const ReadoutRecordClass readout_statement_class = {
+  .kind = READOUT_KIND_STATEMENT,
   .size = sizeof (ReadoutStatement),
   .clear = statement_clear,
   .copy = statement_copy,
@@ -116,7 +119,7 @@ const ReadoutRecordClass readout_statement_class = {
 ReadoutStatement *
 readout_statement_new (const char *id, ReadoutManner manner)
 {
-  ReadoutStatement *self = readout_record_alloc (READOUT_KIND_STATEMENT, id);
+  ReadoutStatement *self = readout_record_alloc (&readout_statement_class, id);
 
   g_return_val_if_fail (self != NULL, NULL);
 

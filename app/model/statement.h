@@ -36,6 +36,8 @@ typedef struct
   char           *parent;
 } ReadoutStatement;
 
+extern const ReadoutRecordClass readout_statement_class;
+
 ReadoutStatement *readout_statement_new (const char *id, ReadoutManner manner);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutStatement, readout_record_unref)
