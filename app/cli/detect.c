@@ -20,7 +20,7 @@
 #include "cli/model.h"
 #include "cli/output.h"
 #include "formats/json.h"
-#include "edits/edits.h"
+#include "edits/detection.h"
 
 typedef struct
 {

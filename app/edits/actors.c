@@ -8,17 +8,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define G_LOG_DOMAIN "readout-model"
+#define G_LOG_DOMAIN "readout-edits"
 
 #include "config.h"
 
-#include "edits/edits.h"
+#include "edits/actors.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "base/error.h"
 #include "edits/batch.h"
+#include "edits/lookup.h"
 
 /**
  * readout_edits_link:

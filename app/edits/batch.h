@@ -6,11 +6,12 @@
 
 #pragma once
 
-#include "edits/edits.h"
+#include "edits/stamp.h"
+#include "model/document.h"
 
 G_BEGIN_DECLS
 
-/* Inside app/model only.  A batch lies over the records of a document like a
+/* Inside app/edits only.  A batch lies over the records of a document like a
  * transparent sheet: it is read through, and written upon.  However often a
  * record is touched, it makes one change in the end. */
 typedef struct _ReadoutBatch ReadoutBatch;
@@ -48,15 +49,5 @@ void       readout_batch_revive (ReadoutBatch *self, const char *id);
 GPtrArray *readout_batch_finish (ReadoutBatch *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutBatch, readout_batch_free)
-
-gpointer      readout_edits_get_record (ReadoutDocument *document,
-                                        const char      *id,
-                                        GError         **error);
-ReadoutActor *readout_edits_get_actor (ReadoutDocument *document,
-                                       const char      *id,
-                                       GError         **error);
-
-char *readout_edits_get_words (ReadoutDocument *document, ReadoutSpan span);
-char *readout_edits_fold (const char *words);
 
 G_END_DECLS

@@ -10,11 +10,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define G_LOG_DOMAIN "readout-model"
+#define G_LOG_DOMAIN "readout-edits"
 
 #include "config.h"
 
-#include "edits/edits.h"
+#include "edits/detection.h"
 
 #include <glib/gi18n-lib.h>
 

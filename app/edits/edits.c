@@ -7,7 +7,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define G_LOG_DOMAIN "readout-model"
+#define G_LOG_DOMAIN "readout-edits"
 
 #include "config.h"
 
@@ -18,6 +18,7 @@
 
 #include "base/error.h"
 #include "edits/batch.h"
+#include "edits/lookup.h"
 #include "model/validator.h"
 
 static gboolean

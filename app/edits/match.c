@@ -28,7 +28,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define G_LOG_DOMAIN "readout-model"
+#define G_LOG_DOMAIN "readout-edits"
 
 #include "config.h"
 
@@ -36,8 +36,9 @@
 
 #include <string.h>
 
-#include "edits/batch.h"
+#include "edits/lookup.h"
 #include "edits/nearby.h"
+#include "edits/similar.h"
 
 /* One way to match a found record, and how good it is. */
 typedef struct
@@ -104,7 +105,7 @@ run_pass (ReadoutMatch  *self,
 
           if (readout_match_is_kept (pair.record) == kept
               && !g_hash_table_contains (self->taken, pair.record)
-              && readout_nearby_compare (
+              && readout_similar_compare (
                   mapped, pair.record, similar, &pair.score))
             g_array_append_val (pairs, pair);
         }
@@ -145,7 +146,7 @@ drop_repetitions (ReadoutMatch *self, ReadoutNearby *nearby, ReadoutKind kind)
           guint          score;
 
           if (readout_match_is_kept (record)
-              && readout_nearby_compare (
+              && readout_similar_compare (
                   found, record, readout_similar_repeats, &score))
             {
               self->matched[i] = record;
@@ -267,10 +268,10 @@ collect_votes (ReadoutMatch *self)
 
           if (vote.mention->actor != NULL
               && !is_rejected (&vote.mention->record)
-              && readout_nearby_compare (&found->record,
-                                         &vote.mention->record,
-                                         readout_similar_about,
-                                         &score))
+              && readout_similar_compare (&found->record,
+                                          &vote.mention->record,
+                                          readout_similar_about,
+                                          &score))
             g_array_append_val (votes, vote);
         }
     }

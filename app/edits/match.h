@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* Inside app/model only. */
+/* Inside app/edits only. */
 
 /**
  * ReadoutMatch:

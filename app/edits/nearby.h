@@ -10,12 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Inside app/model only. */
+/* Inside app/edits only. */
 typedef struct _ReadoutNearby ReadoutNearby;
-
-typedef gboolean (*ReadoutSimilar) (const ReadoutRecord *found,
-                                    const ReadoutRecord *record,
-                                    guint               *score);
 
 ReadoutNearby *readout_nearby_new (ReadoutAnnotations *annotations,
                                    ReadoutKind         kind,
@@ -23,19 +19,6 @@ ReadoutNearby *readout_nearby_new (ReadoutAnnotations *annotations,
 void           readout_nearby_free (ReadoutNearby *self);
 GPtrArray     *readout_nearby_find (ReadoutNearby       *self,
                                     const ReadoutRecord *record);
-gboolean       readout_nearby_compare (const ReadoutRecord *found,
-                                       const ReadoutRecord *record,
-                                       ReadoutSimilar       similar,
-                                       guint               *score);
-gboolean       readout_similar_same (const ReadoutRecord *found,
-                                     const ReadoutRecord *record,
-                                     guint               *score);
-gboolean       readout_similar_about (const ReadoutRecord *found,
-                                      const ReadoutRecord *record,
-                                      guint               *score);
-gboolean       readout_similar_repeats (const ReadoutRecord *found,
-                                        const ReadoutRecord *record,
-                                        guint               *score);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutNearby, readout_nearby_free)
 

@@ -19,7 +19,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "edits/edits.h"
+#include "edits/units.h"
 
 #include <string.h>
 

@@ -5,6 +5,10 @@
  */
 
 #include "base/error.h"
+#include "edits/actors.h"
+#include "edits/add.h"
+#include "edits/edits.h"
+#include "edits/units.h"
 #include "support/edits-fixture.h"
 
 static void

@@ -4,6 +4,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "edits/actors.h"
+#include "edits/add.h"
+#include "edits/detection.h"
 #include "edits/edits.h"
 
 #include <string.h>

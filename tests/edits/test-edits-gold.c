@@ -11,7 +11,11 @@
 
 #include "detect/detector.h"
 #include "formats/json.h"
+#include "edits/actors.h"
+#include "edits/add.h"
+#include "edits/detection.h"
 #include "edits/edits.h"
+#include "edits/units.h"
 #include "support/fixtures.h"
 
 static const ReadoutStamp stamp = { "mk", "2026-03-03T09:00:00Z" };

@@ -5,6 +5,9 @@
  */
 
 #include "base/error.h"
+#include "edits/actors.h"
+#include "edits/add.h"
+#include "edits/edits.h"
 #include "support/edits-fixture.h"
 
 /* The states of one mention through all that can happen to it. */

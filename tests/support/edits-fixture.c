@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "edits/actors.h"
+#include "edits/edits.h"
 #include "support/edits-fixture.h"
 
 const ReadoutStamp edits_stamp = { "mk", "2026-03-03T09:00:00Z" };

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "edits/edits.h"
+#include "edits/stamp.h"
 #include "support/fixtures.h"
 
 G_BEGIN_DECLS

@@ -7,7 +7,6 @@
 #pragma once
 
 #include "model/document.h"
-#include "edits/edits.h"
 
 G_BEGIN_DECLS
 

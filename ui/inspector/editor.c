@@ -21,6 +21,7 @@
 
 #include "editor-private.h"
 
+#include "edits/actors.h"
 #include "inspector/actor-editor.h"
 #include "inspector/card-text.h"
 #include "inspector/meeting-editor.h"

@@ -16,6 +16,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "edits/detection.h"
 #include "session/session-private.h"
 
 #define PROGRESS_INTERVAL_MS 50

@@ -16,6 +16,8 @@
 
 #include "session/session-private.h"
 
+#include "edits/actors.h"
+#include "edits/edits.h"
 #include "widgets/words.h"
 
 static ReadoutAnnotations *

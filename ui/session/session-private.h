@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "edits/stamp.h"
 #include "session/session.h"
 
 #include "detect/models/installed.h"

@@ -10,8 +10,9 @@
 
 #include "detect/detector.h"
 #include "model/document.h"
-#include "edits/edits.h"
+#include "edits/units.h"
 #include "model/entry.h"
+#include "model/field.h"
 #include "model/record-list.h"
 #include "project/store.h"
 

@@ -16,6 +16,9 @@
 
 #include "session/session-private.h"
 
+#include "edits/add.h"
+#include "edits/edits.h"
+#include "edits/units.h"
 #include "widgets/words.h"
 
 static gboolean
