@@ -6,6 +6,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "detect/actors/anaphors.h"
+
+#include "detect/actors/nominals.h"
+#include "detect/actors/pronouns.h"
+#include "detect/actors/roles.h"
+#include "detect/actors/titles.h"
 #include "detect/actors/walk.h"
 
 static void
@@ -47,11 +53,11 @@ readout_actor_anaphors_link (ReadoutActorContext *self)
       if (m->actor < 0)
         {
           if (m->type == READOUT_MENTION_TITLE)
-            readout_actor_walk_link_title (&walk, i);
+            readout_actor_titles_link (&walk, i);
           else if (m->form == READOUT_FORM_PRONOUN)
-            readout_actor_walk_link_pronoun (&walk, i);
+            readout_actor_pronouns_link (&walk, i);
           else if (m->form == READOUT_FORM_NOMINAL)
-            readout_actor_walk_link_nominal (&walk, i);
+            readout_actor_nominals_link (&walk, i);
 
           /* "The president, who also is the head of the council". */
           if (m->actor >= 0 && m->outer < 0
@@ -60,7 +66,7 @@ readout_actor_anaphors_link (ReadoutActorContext *self)
                       && m->type == READOUT_MENTION_PERSON))
               && readout_analysis_get_actor (self->analysis, m->actor)->type
                      == READOUT_ACTOR_PERSON)
-            readout_actor_context_link_after (self, i);
+            readout_actor_roles_link_after (self, i);
         }
       note_subject (&walk, i);
     }

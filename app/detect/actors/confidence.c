@@ -9,6 +9,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "detect/actors/confidence.h"
+
 #include "detect/actors/context.h"
 
 /* From how many mentions on an actor counts as one that comes often. */

@@ -57,20 +57,6 @@ typedef struct
   char                     home[3];
 } ReadoutActorContext;
 
-/* The sieves, in their order. */
-void readout_actor_names_link (ReadoutActorContext *self);
-void readout_actor_roles_link (ReadoutActorContext *self);
-void readout_actor_countries_link (ReadoutActorContext *self);
-void readout_actor_states_link (ReadoutActorContext *self);
-void readout_actor_anaphors_link (ReadoutActorContext *self);
-void readout_actor_countries_guess (ReadoutActorContext *self);
-
-void readout_actor_confidence_set (ReadoutActorContext *self);
-
-/* Before them. */
-void readout_actor_countries_find_home (ReadoutActorContext *self);
-
-/* Tools. */
 gint32   readout_actor_context_add (ReadoutActorContext *self,
                                     ReadoutActorType     type,
                                     char                *name,
@@ -84,13 +70,9 @@ gboolean readout_actor_context_is_verb (const ReadoutActorContext *self,
                                         guint32                    at);
 gboolean readout_actor_context_is_subject (const ReadoutActorContext *self,
                                            guint                      mention);
-gboolean readout_actor_context_is_party (const ReadoutActorContext *self,
-                                         guint                      mention);
 gboolean
        readout_actor_context_is_international (const ReadoutActorContext *self,
                                                gint32                     actor);
-void   readout_actor_context_link_after (ReadoutActorContext *self,
-                                         guint                mention);
 gint32 readout_actor_context_get_joined (const ReadoutActorContext *self,
                                          guint                      mention);
 gboolean    readout_actor_context_is_agent (const ReadoutActorContext *self,

@@ -15,9 +15,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "detect/actors/context.h"
+#include "detect/actors/countries.h"
 
 #include <string.h>
+
+#include "detect/actors/context.h"
+#include "detect/article/syntax.h"
 
 /* How far before a name "the Jordanian side" may stand, in tokens. */
 #define MAX_SIDE 80
@@ -31,42 +34,6 @@
 #define WEIGHT_NATION 1
 #define WEIGHT_DATELINE 4
 #define WEIGHT_ORIGIN 12
-
-/**
- * readout_actor_context_get_seat:
- * @self: the context
- * @mention: index of a mention of a place, a nation or a body
- *
- * Like readout_actor_context_get_code(), but for towns, provinces and
- * well-known bodies too.
- *
- * Returns: the code of its country, or an empty string
- */
-const char *
-readout_actor_context_get_seat (const ReadoutActorContext *self, guint mention)
-{
-  const ReadoutCandidateMention *m = &self->mentions[mention];
-  const ReadoutLexiconEntry     *entry = NULL;
-  const char *code = readout_actor_context_get_code (self, mention);
-  guint32     classes;
-
-  if (*code != '\0')
-    return code;
-  if (m->type == READOUT_MENTION_LOCATION)
-    classes = READOUT_LEXICON_CITY | READOUT_LEXICON_SUBDIVISION;
-  else if (m->type == READOUT_MENTION_ORGANIZATION)
-    classes = READOUT_LEXICON_ORGANIZATION;
-  else
-    return "";
-
-  if (readout_lexicon_match (
-          self->lexicon, self->tokens, m->first, m->end, classes, &entry)
-          == m->end - m->first
-      && strcmp (entry->value, "-") != 0)
-    return entry->value;
-
-  return "";
-}
 
 static gboolean
 is_dateline (const ReadoutActorContext *self, guint mention)
@@ -278,35 +245,6 @@ find_body_country (ReadoutActorContext *self, guint mention)
           && self->mentions[before].type == READOUT_MENTION_NATIONALITY)
         set_country (actor, readout_actor_context_get_code (self, before));
     }
-}
-
-/**
- * readout_actor_context_is_international:
- * @self: the context
- * @actor: index of an actor
- *
- * Returns: whether it is one of the known bodies that are of no country
- */
-gboolean
-readout_actor_context_is_international (const ReadoutActorContext *self,
-                                        gint32                     actor)
-{
-  gint32 name = readout_actor_context_get_info (self, actor)->name_mention;
-  const ReadoutCandidateMention *m;
-  const ReadoutLexiconEntry     *entry = NULL;
-
-  if (name < 0)
-    return FALSE;
-  m = &self->mentions[name];
-
-  return readout_lexicon_match (self->lexicon,
-                                self->tokens,
-                                m->first,
-                                m->end,
-                                READOUT_LEXICON_ORGANIZATION,
-                                &entry)
-             == m->end - m->first
-         && *entry->value == '\0';
 }
 
 /* The country of the body that a person serves. */

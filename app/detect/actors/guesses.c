@@ -14,9 +14,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "detect/actors/context.h"
+#include "detect/actors/guesses.h"
 
 #include <string.h>
+
+#include "detect/actors/context.h"
+#include "detect/article/syntax.h"
 
 /* What the home counts for against the countries of the sentences, for those
  * who hold an office of which other states have holders too. */

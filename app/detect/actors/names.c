@@ -14,9 +14,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "detect/actors/context.h"
+#include "detect/actors/names.h"
 
 #include <string.h>
+
+#include "detect/actors/context.h"
+#include "detect/article/syntax.h"
 
 /* What is looked at of those that share a word. */
 #define MAX_CANDIDATES 8

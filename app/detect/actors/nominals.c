@@ -7,7 +7,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "detect/actors/nominals.h"
+
+#include "detect/actors/context.h"
+#include "detect/actors/titles.h"
 #include "detect/actors/walk.h"
+#include "detect/article/syntax.h"
 
 static gboolean
 is_acronym (const ReadoutActorContext     *self,
@@ -99,7 +104,7 @@ link_body (ReadoutActorWalk *walk, guint nominal)
   ReadoutActorContext           *self = walk->context;
   const ReadoutCandidateMention *m = &self->mentions[nominal];
   const char                    *head = self->tokens[m->head].lower;
-  const char            *code = readout_actor_walk_find_code (walk, nominal);
+  const char            *code = readout_actor_titles_find_code (walk, nominal);
   ReadoutCandidateActor *actor;
   g_autofree char       *key = NULL;
   g_autofree char       *text = NULL;
@@ -133,7 +138,7 @@ link_body (ReadoutActorWalk *walk, guint nominal)
     return;
 
   text = readout_actor_walk_slice (walk, m->first + 1, m->end);
-  key = readout_actor_walk_make_key (walk, nominal, text, code);
+  key = readout_actor_titles_make_key (walk, nominal, text, code);
   index = GPOINTER_TO_INT (g_hash_table_lookup (walk->groups, key)) - 1;
   if (index < 0 && *code == '\0' && g_strv_contains (sides, head)
       && !is_new (self, nominal))
@@ -269,7 +274,7 @@ link_person (ReadoutActorWalk *walk, guint mention)
       gint32 holder = find_named (walk, mention);
 
       if (holder < 0)
-        holder = readout_actor_walk_find_holder (walk, mention);
+        holder = readout_actor_titles_find_holder (walk, mention);
       if (holder < 0
           && !readout_syntax_is_one_of (self->syntax, m->head, others))
         holder = find_official (walk, mention);
@@ -294,12 +299,12 @@ link_person (ReadoutActorWalk *walk, guint mention)
 }
 
 /**
- * readout_actor_walk_link_nominal:
+ * readout_actor_nominals_link:
  * @self: the walk
  * @nominal: index of a common noun that is nobody's yet
  */
 void
-readout_actor_walk_link_nominal (ReadoutActorWalk *self, guint nominal)
+readout_actor_nominals_link (ReadoutActorWalk *self, guint nominal)
 {
   switch (self->context->mentions[nominal].type)
     {

@@ -8,6 +8,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "detect/actors/pronouns.h"
+
+#include "detect/actors/context.h"
 #include "detect/actors/walk.h"
 
 /* How many sentences back an antecedent may stand. */
@@ -124,12 +127,12 @@ link_other_pronoun (ReadoutActorWalk *walk, guint mention)
 }
 
 /**
- * readout_actor_walk_link_pronoun:
+ * readout_actor_pronouns_link:
  * @self: the walk
  * @pronoun: index of a pronoun that is nobody's yet
  */
 void
-readout_actor_walk_link_pronoun (ReadoutActorWalk *self, guint pronoun)
+readout_actor_pronouns_link (ReadoutActorWalk *self, guint pronoun)
 {
   const ReadoutCandidateMention *m = &self->context->mentions[pronoun];
 

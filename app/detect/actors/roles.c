@@ -8,7 +8,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "detect/actors/roles.h"
 #include "detect/actors/context.h"
+#include "detect/article/syntax.h"
 #include "detect/words/cue-lexicon.h"
 
 #include <string.h>
@@ -344,7 +346,7 @@ is_plain_word (const ReadoutActorContext *self, guint32 at)
 }
 
 /**
- * readout_actor_context_link_after:
+ * readout_actor_roles_link_after:
  * @self: the context
  * @mention: index of a name, a title or a pronoun that is tied to a person
  *
@@ -352,7 +354,7 @@ is_plain_word (const ReadoutActorContext *self, guint32 at)
  * after "is".
  */
 void
-readout_actor_context_link_after (ReadoutActorContext *self, guint mention)
+readout_actor_roles_link_after (ReadoutActorContext *self, guint mention)
 {
   const ReadoutCandidateMention *m = &self->mentions[mention];
   guint32                        limit = readout_analysis_get_sentence (
@@ -572,7 +574,7 @@ readout_actor_roles_link (ReadoutActorContext *self)
           && self->mentions[i].actor >= 0)
         {
           if (after)
-            readout_actor_context_link_after (self, i);
+            readout_actor_roles_link_after (self, i);
           else
             link_before (self, i);
         }

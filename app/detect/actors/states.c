@@ -10,9 +10,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "detect/actors/context.h"
+#include "detect/actors/states.h"
 
 #include <string.h>
+
+#include "detect/actors/context.h"
+#include "detect/actors/parties.h"
+#include "detect/article/syntax.h"
 
 /* A state that is spoken of so often, and not as a place, is an actor too. */
 #define MIN_SPOKEN_OF 3
@@ -31,184 +35,6 @@ is_capital (const ReadoutActorContext *self, guint mention)
          == 0;
 }
 
-/* Nouns for what states have or do. */
-static gboolean
-is_policy_noun (const ReadoutActorContext *self, guint32 at)
-{
-  static const char *const nouns[] = { "keenness",
-                                       "commitment",
-                                       "readiness",
-                                       "rejection",
-                                       "position",
-                                       "positions",
-                                       "stance",
-                                       "policy",
-                                       "policies",
-                                       "efforts",
-                                       "effort",
-                                       "decision",
-                                       "proposal",
-                                       "intention",
-                                       "intentions",
-                                       "desire",
-                                       "support",
-                                       "interest",
-                                       "interests",
-                                       "role",
-                                       "government",
-                                       "invasion",
-                                       "claims",
-                                       "claim",
-                                       "demand",
-                                       "demands",
-                                       "response",
-                                       "concern",
-                                       "concerns",
-                                       "plan",
-                                       "plans",
-                                       "offer",
-                                       "refusal",
-                                       "opposition",
-                                       "ties",
-                                       "relations",
-                                       "appreciation",
-                                       "vision",
-                                       "actions",
-                                       "action",
-                                       "moves",
-                                       "move",
-                                       "aggression",
-                                       "full",
-                                       "continued",
-                                       "firm",
-                                       "foreign",
-                                       "leadership",
-                                       "capabilities",
-                                       "ambitions",
-                                       "sanctions",
-                                       "threats",
-                                       "threat",
-                                       "attack",
-                                       "attacks",
-                                       "strikes",
-                                       "withdrawal",
-                                       "approval",
-                                       "agreement",
-                                       "condemnation",
-                                       "announcement",
-                                       "accusations",
-                                       "allegations",
-                                       "leaders",
-                                       "authorities",
-                                       "experience",
-                                       "participation",
-                                       "willingness",
-                                       "pledge",
-                                       "call",
-                                       "calls",
-                                       "initiative",
-                                       "influence",
-                                       "security",
-                                       "sovereignty",
-                                       "contribution",
-                                       "assistance",
-                                       "solidarity",
-                                       "hosting",
-                                       "presidency",
-                                       "war",
-                                       "troops",
-                                       "forces",
-                                       "army",
-                                       NULL };
-
-  return readout_syntax_is_one_of (self->syntax, at, nouns);
-}
-
-/* Whether "'s" and a noun of policy follow. */
-static gboolean
-has_policy (const ReadoutActorContext *self, guint mention)
-{
-  guint32 end = self->mentions[mention].end;
-  gint32  next;
-
-  if (!readout_syntax_is (self->syntax, end, "'s")
-      || end + 1 >= self->syntax->n_tokens)
-    return FALSE;
-
-  next = self->syntax->starting[end + 1];
-  if (next >= 0 && self->mentions[next].type == READOUT_MENTION_TITLE)
-    return TRUE;
-  for (guint32 i = end + 1; i < end + 4 && i < self->syntax->n_tokens; i++)
-    if (is_policy_noun (self, i))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The token before a mention and its article, plus one; 0 if there is none. */
-static guint32
-skip_article (const ReadoutActorContext *self, guint mention)
-{
-  guint32 at = self->mentions[mention].first;
-
-  if (at > 0
-      && readout_syntax_has (self->syntax, at - 1, READOUT_WORD_DETERMINER))
-    at--;
-
-  return at;
-}
-
-/* Whether it belongs to a noun of policy or to "between … and". */
-static gboolean
-is_party_alone (const ReadoutActorContext *self, guint mention)
-{
-  static const char *const visits[]
-      = { "visit", "visits", "visited", "visiting", "trip", "tour", NULL };
-  guint32 at = skip_article (self, mention);
-
-  if (at > 1 && readout_syntax_is (self->syntax, at - 1, "of")
-      && is_policy_noun (self, at - 2)
-      && !readout_syntax_is (self->syntax, at - 2, "invasion"))
-    return TRUE;
-
-  if (at > 0 && readout_syntax_is (self->syntax, at - 1, "between"))
-    return TRUE;
-
-  /* A state that is visited is a host. */
-  if (at > 0 && readout_syntax_is (self->syntax, at - 1, "to"))
-    at--;
-  return at > 0 && readout_syntax_is_one_of (self->syntax, at - 1, visits);
-}
-
-/**
- * readout_actor_context_is_party:
- * @self: the context
- * @mention: index of a mention of a state or a body
- *
- * Returns: whether it is one side of a relation: "the plans of Norway",
- *   "between Norway and Chile", "the Norway-Chile partnership"
- */
-gboolean
-readout_actor_context_is_party (const ReadoutActorContext *self, guint mention)
-{
-  const ReadoutCandidateMention *m = &self->mentions[mention];
-  gint32 other = readout_actor_context_get_joined (self, mention);
-
-  if (is_party_alone (self, mention)
-      || (other >= 0 && is_party_alone (self, other)))
-    return TRUE;
-
-  if (readout_syntax_is (self->syntax, m->end, "-")
-      && m->end + 1 < self->syntax->n_tokens)
-    other = self->syntax->starting[m->end + 1];
-  else if (m->first > 1 && readout_syntax_is (self->syntax, m->first - 1, "-"))
-    other = readout_actor_context_get_ending (self, m->first - 1);
-  else
-    return FALSE;
-
-  return other >= 0 && *readout_actor_context_get_code (self, other) != '\0';
-}
-
 /* Whether it only says where: after a preposition of place, or "and" and a
  * place that is one, behind a town, in "the north of". */
 static gboolean
@@ -222,7 +48,7 @@ is_place_only (const ReadoutActorContext *self, guint mention)
           "city",   "province", "region", "coast",     "town",     "village",
           "island", "part",     "parts",  "district",  "state",    "centre",
           "center", "border",   "map",    "provinces", "regions",  NULL };
-  guint32 at = skip_article (self, mention);
+  guint32 at = readout_actor_parties_skip_article (self, mention);
   gint32  before;
 
   if (at == 0)
@@ -242,7 +68,7 @@ is_place_only (const ReadoutActorContext *self, guint mention)
     return FALSE;
   if (readout_syntax_is (self->syntax, at - 1, "and"))
     {
-      at = skip_article (self, before);
+      at = readout_actor_parties_skip_article (self, before);
       return at > 0
              && readout_syntax_is_one_of (self->syntax, at - 1, prepositions);
     }
@@ -301,7 +127,7 @@ readout_actor_states_link (ReadoutActorContext *self)
         {
           if (readout_actor_context_is_subject (self, i)
               || readout_actor_context_is_agent (self, i)
-              || has_policy (self, i))
+              || readout_actor_parties_have_policy (self, i))
             {
               g_hash_table_add (acting, (gpointer)code);
               g_hash_table_add (capitals, (gpointer)code);
@@ -309,8 +135,8 @@ readout_actor_states_link (ReadoutActorContext *self)
         }
       else if (readout_actor_context_is_subject (self, i)
                || readout_actor_context_is_agent (self, i)
-               || has_policy (self, i)
-               || readout_actor_context_is_party (self, i))
+               || readout_actor_parties_have_policy (self, i)
+               || readout_actor_parties_contain (self, i))
         g_hash_table_add (acting, (gpointer)code);
       else if (!is_place_only (self, i))
         {
@@ -340,7 +166,7 @@ readout_actor_states_link (ReadoutActorContext *self)
       if (is_place_only (self, i))
         continue;
       if (is_capital (self, i) && !readout_actor_context_is_subject (self, i)
-          && !has_policy (self, i)
+          && !readout_actor_parties_have_policy (self, i)
           && (!g_hash_table_contains (capitals, code)
               || is_destination (self, i)))
         continue;

@@ -10,7 +10,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "detect/actors/titles.h"
+
+#include "detect/actors/context.h"
 #include "detect/actors/walk.h"
+#include "detect/article/syntax.h"
 
 /* What counts for a holder of the title. */
 #define SCORE_HEAD 6
@@ -23,7 +27,7 @@
 #define MAX_DISTANCE 6
 
 /**
- * readout_actor_walk_find_code:
+ * readout_actor_titles_find_code:
  * @self: the walk
  * @mention: index of a title or a common noun
  *
@@ -32,7 +36,7 @@
  *   empty string
  */
 const char *
-readout_actor_walk_find_code (const ReadoutActorWalk *self, guint mention)
+readout_actor_titles_find_code (const ReadoutActorWalk *self, guint mention)
 {
   const ReadoutActorContext     *context = self->context;
   const ReadoutCandidateMention *m = &context->mentions[mention];
@@ -298,19 +302,19 @@ find_later_holder (const ReadoutActorWalk *self,
 }
 
 /**
- * readout_actor_walk_find_holder:
+ * readout_actor_titles_find_holder:
  * @self: the walk
  * @title: index of a title or of a common noun for a person
  *
  * Returns: the person who had the title before, or -1
  */
 gint32
-readout_actor_walk_find_holder (const ReadoutActorWalk *self, guint title)
+readout_actor_titles_find_holder (const ReadoutActorWalk *self, guint title)
 {
   ReadoutActorContext           *context = self->context;
   const ReadoutCandidateMention *m = &context->mentions[title];
   const char *word = context->tokens[find_office (context, m)].lower;
-  const char *code = readout_actor_walk_find_code (self, title);
+  const char *code = readout_actor_titles_find_code (self, title);
   gint32      found = -1;
   int         best = 0;
 
@@ -375,7 +379,7 @@ readout_actor_walk_find_holder (const ReadoutActorWalk *self, guint title)
 }
 
 /**
- * readout_actor_walk_make_key:
+ * readout_actor_titles_make_key:
  * @self: the walk
  * @mention: index of a title or a common noun
  * @text: its words
@@ -385,10 +389,10 @@ readout_actor_walk_find_holder (const ReadoutActorWalk *self, guint title)
  *   who act for it at the table, else the words
  */
 char *
-readout_actor_walk_make_key (const ReadoutActorWalk *self,
-                             guint                   mention,
-                             const char             *text,
-                             const char             *code)
+readout_actor_titles_make_key (const ReadoutActorWalk *self,
+                               guint                   mention,
+                               const char             *text,
+                               const char             *code)
 {
   static const char *const heads[]
       = { "side",      "delegation",  "team", "mission", "representatives",
@@ -410,9 +414,10 @@ link_unnamed (ReadoutActorWalk *walk, guint title, gboolean plural)
   ReadoutActorContext           *self = walk->context;
   const ReadoutCandidateMention *m = &self->mentions[title];
   ReadoutCandidateActor         *actor;
-  const char      *code = readout_actor_walk_find_code (walk, title);
+  const char      *code = readout_actor_titles_find_code (walk, title);
   g_autofree char *text = readout_actor_walk_slice (walk, m->first, m->end);
-  g_autofree char *key = readout_actor_walk_make_key (walk, title, text, code);
+  g_autofree char *key
+      = readout_actor_titles_make_key (walk, title, text, code);
   gint32 index = GPOINTER_TO_INT (g_hash_table_lookup (walk->groups, key)) - 1;
   gboolean acts = readout_actor_context_is_subject (self, title)
                   || readout_actor_context_is_agent (self, title);
@@ -439,17 +444,17 @@ link_unnamed (ReadoutActorWalk *walk, guint title, gboolean plural)
 }
 
 /**
- * readout_actor_walk_link_title:
+ * readout_actor_titles_link:
  * @walk: the walk
  * @title: index of a title that is nobody's yet
  */
 void
-readout_actor_walk_link_title (ReadoutActorWalk *walk, guint title)
+readout_actor_titles_link (ReadoutActorWalk *walk, guint title)
 {
   ReadoutActorContext           *self = walk->context;
   const ReadoutCandidateMention *m = &self->mentions[title];
   gboolean plural = readout_actor_context_is_plural (self, title);
-  gint32   holder = plural ? -1 : readout_actor_walk_find_holder (walk, title);
+  gint32 holder = plural ? -1 : readout_actor_titles_find_holder (walk, title);
 
   if (holder >= 0)
     {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "detect/actors/context.h"
+#include "detect/actors/parties.h"
 
 #include <string.h>
 
@@ -33,21 +34,6 @@ typedef struct
   gint32               own;
   guint32              own_sentence;
 } ReadoutActorWalk;
-
-void readout_actor_walk_link_title (ReadoutActorWalk *self, guint title);
-void readout_actor_walk_link_nominal (ReadoutActorWalk *self, guint nominal);
-void readout_actor_walk_link_pronoun (ReadoutActorWalk *self, guint pronoun);
-
-/* Tools. */
-gint32      readout_actor_walk_find_holder (const ReadoutActorWalk *self,
-                                            guint                   title);
-const char *readout_actor_walk_find_code (const ReadoutActorWalk *self,
-                                          guint                   mention);
-
-char *readout_actor_walk_make_key (const ReadoutActorWalk *self,
-                                   guint                   mention,
-                                   const char             *text,
-                                   const char             *code);
 
 static inline ReadoutCandidateActor *
 readout_actor_walk_get_actor (const ReadoutActorWalk *self, gint32 index)
@@ -86,7 +72,7 @@ readout_actor_walk_tie (ReadoutActorWalk *self, guint mention, gint32 actor)
       |= readout_actor_context_is_subject (self->context, mention)
          || readout_actor_context_is_agent (self->context, mention)
          || (self->context->mentions[mention].type != READOUT_MENTION_PERSON
-             && readout_actor_context_is_party (self->context, mention));
+             && readout_actor_parties_contain (self->context, mention));
 }
 
 G_END_DECLS

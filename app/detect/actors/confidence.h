@@ -1,0 +1,15 @@
+/* confidence.h: how sure the linker is of its actors
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/actors/context.h"
+
+G_BEGIN_DECLS
+
+void readout_actor_confidence_set (ReadoutActorContext *self);
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* countries.h: the country that an actor acts for
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/actors/context.h"
+
+G_BEGIN_DECLS
+
+void readout_actor_countries_find_home (ReadoutActorContext *self);
+
+void readout_actor_countries_link (ReadoutActorContext *self);
+
+G_END_DECLS

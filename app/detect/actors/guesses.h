@@ -1,0 +1,15 @@
+/* guesses.h: the country of actors without evidence
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/actors/context.h"
+
+G_BEGIN_DECLS
+
+void readout_actor_countries_guess (ReadoutActorContext *self);
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* roles.h: titles beside a name
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/actors/context.h"
+
+G_BEGIN_DECLS
+
+void readout_actor_roles_link_after (ReadoutActorContext *self, guint mention);
+
+void readout_actor_roles_link (ReadoutActorContext *self);
+
+G_END_DECLS
