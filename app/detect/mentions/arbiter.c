@@ -22,7 +22,9 @@
 
 #include "detect/mentions/arbiter.h"
 
+#include "detect/mentions/listed.h"
 #include "detect/mentions/names.h"
+#include "detect/mentions/tagged.h"
 
 /* From this probability on the tagger is believed on edges. */
 #define SURE 0.6
@@ -162,7 +164,7 @@ take_tagged (ReadoutMentionContext   *self,
       g_autoptr (GArray) nested
           = g_array_new (FALSE, FALSE, sizeof (ReadoutProposedName));
 
-      readout_mention_names_find_nested (
+      readout_mention_listed_find_nested (
           self, tagged->first, tagged->end, nested);
       for (guint i = 0; i < nested->len; i++)
         take (self, &g_array_index (nested, ReadoutProposedName, i));

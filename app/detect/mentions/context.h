@@ -109,15 +109,6 @@ typedef struct
   gboolean              tagger_is_partial;
 } ReadoutMentionContext;
 
-/* The cores of titles, before names are looked for, and the whole ones after.
- */
-void readout_mention_titles_mark (ReadoutMentionContext *self);
-void readout_mention_titles_find (ReadoutMentionContext *self);
-
-/* Common nouns and pronouns that take up an actor again. */
-void readout_mention_nominals_find (ReadoutMentionContext *self);
-
-/* Tools. */
 void     readout_mention_context_add (ReadoutMentionContext *self,
                                       guint32                first,
                                       guint32                end,

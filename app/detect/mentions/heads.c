@@ -9,6 +9,8 @@
 
 #include "detect/mentions/heads.h"
 
+#include "detect/mentions/listed.h"
+
 #define HEADS                                                                  \
   (READOUT_LEXICON_ORGANIZATION_HEAD | READOUT_LEXICON_FACILITY_HEAD           \
    | READOUT_LEXICON_EVENT_HEAD | READOUT_LEXICON_MISC_HEAD                    \

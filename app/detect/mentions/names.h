@@ -11,9 +11,5 @@
 G_BEGIN_DECLS
 
 void readout_mention_names_find (ReadoutMentionContext *self);
-void readout_mention_names_find_nested (const ReadoutMentionContext *self,
-                                        guint32                      first,
-                                        guint32                      end,
-                                        GArray                      *names);
 
 G_END_DECLS

@@ -10,9 +10,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "detect/mentions/context.h"
+#include "detect/mentions/nominals.h"
 
 #include <string.h>
+
+#include "detect/mentions/context.h"
 
 #define MAX_NOMINAL 6
 

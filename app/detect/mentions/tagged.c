@@ -16,6 +16,8 @@
 
 #include <string.h>
 
+#include "detect/models/model.h"
+
 /* The type of a class of the tagger, or READOUT_N_MENTION_TYPES for classes
  * that rules do better: dates need a value, and amounts of money are names
  * only rarely. */

@@ -14,9 +14,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "detect/mentions/context.h"
+#include "detect/mentions/titles.h"
 
 #include <string.h>
+
+#include "detect/mentions/context.h"
+#include "detect/mentions/tagged.h"
 
 /* The longest office (major general of police), modifier (human rights) and
  * complement that are looked for, in tokens. */

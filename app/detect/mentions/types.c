@@ -15,6 +15,8 @@
 
 #include <string.h>
 
+#include "detect/mentions/tagged.h"
+
 enum
 {
   PERSON,

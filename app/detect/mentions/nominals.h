@@ -1,0 +1,15 @@
+/* nominals.h: common nouns and pronouns that take up an actor again
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/mentions/context.h"
+
+G_BEGIN_DECLS
+
+void readout_mention_nominals_find (ReadoutMentionContext *self);
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* titles.h: offices, posts and ranks
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/mentions/context.h"
+
+G_BEGIN_DECLS
+
+void readout_mention_titles_mark (ReadoutMentionContext *self);
+
+void readout_mention_titles_find (ReadoutMentionContext *self);
+
+G_END_DECLS
