@@ -7,7 +7,9 @@
  */
 
 #include "detect/steps.h"
+#include "detect/statements/cues.h"
 #include "detect/statements/drafts.h"
+#include "detect/statements/tagged.h"
 #include "tagger/attribution/linker.h"
 
 #include <string.h>

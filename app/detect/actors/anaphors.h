@@ -1,4 +1,4 @@
-/* anaphors.h: the links that are made in text order
+/* anaphors.h: titles alone, common nouns, and pronouns
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

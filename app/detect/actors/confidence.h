@@ -1,4 +1,4 @@
-/* confidence.h: how sure the linker is of its actors
+/* confidence.h: how sure it is that an actor is one
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

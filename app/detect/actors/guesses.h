@@ -1,4 +1,4 @@
-/* guesses.h: the country of actors without evidence
+/* guesses.h: the country of those of whom nothing is said
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

@@ -1,4 +1,4 @@
-/* names.h: names and parts of a known name
+/* names.h: equal names, and parts of a known name
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

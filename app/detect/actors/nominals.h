@@ -1,4 +1,4 @@
-/* nominals.h: common nouns that take up an actor again
+/* nominals.h: common nouns that take up an actor
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

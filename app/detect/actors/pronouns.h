@@ -1,4 +1,4 @@
-/* pronouns.h: pronouns that take up an actor again
+/* pronouns.h: he, she, it and they
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

@@ -9,11 +9,12 @@
  */
 
 #include "detect/actors/roles.h"
+
+#include <string.h>
+
 #include "detect/actors/context.h"
 #include "detect/article/syntax.h"
 #include "detect/words/cue-lexicon.h"
-
-#include <string.h>
 
 /* "His Royal Highness Sheikh Dr": no person has more. */
 #define MAX_HONORIFICS 4

@@ -1,4 +1,4 @@
-/* titles.h: titles alone, and whose they are
+/* titles.h: titles that stand alone
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

@@ -9,10 +9,11 @@
 
 #include "config.h"
 
-#include "detect/article/syntax.h"
+#include "detect/article/phrases.h"
 
 #include <string.h>
 
+#include "detect/article/syntax.h"
 #include "language/lexicon.h"
 
 /* The longest noun phrase or parenthesis that is looked at, in tokens. */

@@ -9,9 +9,11 @@
 
 #include "config.h"
 
-#include "detect/article/syntax.h"
+#include "detect/article/subjects.h"
 
 #include <string.h>
+
+#include "detect/article/syntax.h"
 
 /* The longest parenthesis that is looked at, in tokens. */
 #define PHRASE_REACH 40

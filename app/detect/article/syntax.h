@@ -58,29 +58,6 @@ typedef struct
   gint32                        *dated;
 } ReadoutSyntax;
 
-/**
- * ReadoutPhrase:
- * @first: its first token
- * @end: the token after its last one; equal to @first if there is none
- */
-typedef struct
-{
-  guint first;
-  guint end;
-} ReadoutPhrase;
-
-/* What stands between a subject and its verb. */
-typedef enum
-{
-  READOUT_SUBJECT_PASSIVE = 1 << 0,
-  READOUT_SUBJECT_MODAL = 1 << 1,
-  READOUT_SUBJECT_NEGATED = 1 << 2,
-  READOUT_SUBJECT_INFINITIVE = 1 << 3,
-  READOUT_SUBJECT_COORDINATED = 1 << 4, /* "… and stressed": it is shared */
-  READOUT_SUBJECT_RELATIVE = 1 << 5,    /* "…, who said" */
-  READOUT_SUBJECT_FUTURE = 1 << 6,
-} ReadoutSubjectFlags;
-
 ReadoutSyntax *readout_syntax_new (const ReadoutAnalysis *analysis);
 void           readout_syntax_free (ReadoutSyntax *self);
 
@@ -100,25 +77,6 @@ readout_syntax_is_in (const ReadoutSyntax *self,
 
 gboolean readout_syntax_has (const ReadoutSyntax *self, guint i, guint classes);
 gboolean readout_syntax_is_quote (const ReadoutSyntax *self, guint i);
-
-guint         readout_syntax_skip_back (const ReadoutSyntax *self,
-                                        guint                first,
-                                        guint                verb,
-                                        guint               *flags);
-ReadoutPhrase readout_syntax_phrase_before (const ReadoutSyntax *self,
-                                            guint                first,
-                                            guint                end);
-ReadoutPhrase
-readout_syntax_phrase_after (const ReadoutSyntax *self, guint first, guint end);
-ReadoutPhrase
-readout_syntax_main_subject (const ReadoutSyntax *self, guint first, guint end);
-ReadoutPhrase readout_syntax_find_subject (const ReadoutSyntax *self,
-                                           guint                first,
-                                           guint                verb,
-                                           guint               *flags);
-void          readout_syntax_get_actors (const ReadoutSyntax *self,
-                                         ReadoutPhrase        phrase,
-                                         GArray              *actors);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutSyntax, readout_syntax_free)
 

@@ -10,9 +10,12 @@
 
 #include "config.h"
 
-#include "detect/meetings/triggers.h"
+#include "detect/meetings/encounters.h"
 
 #include <string.h>
+
+#include "detect/article/syntax.h"
+#include "detect/meetings/times.h"
 
 /* An encounter that is told of all through a book keeps the first of its
  * triggers and participants, so that the work stays proportional. */
@@ -365,7 +368,7 @@ readout_encounters_gather (const ReadoutSyntax *syntax, const GArray *triggers)
     {
       const ReadoutTrigger *trigger
           = &g_array_index (triggers, ReadoutTrigger, i);
-      gint32 date = readout_trigger_find_date (syntax, triggers, trigger);
+      gint32 date = readout_meeting_times_find_date (syntax, triggers, trigger);
       guint  low = encounters->len > ENCOUNTER_REACH
                        ? encounters->len - ENCOUNTER_REACH
                        : 0;

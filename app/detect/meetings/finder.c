@@ -16,9 +16,15 @@
 
 #include "detect/meetings/finder.h"
 
-#include "detect/meetings/triggers.h"
-
 #include <string.h>
+
+#include "detect/article/subjects.h"
+#include "detect/article/syntax.h"
+#include "detect/meetings/encounters.h"
+#include "detect/meetings/slots.h"
+#include "detect/meetings/states.h"
+#include "detect/meetings/trigger.h"
+#include "detect/meetings/triggers.h"
 
 /* A visit has the visited state on its other side unless a host is named. */
 static void
@@ -39,7 +45,8 @@ add_host (ReadoutAnalysis  *analysis,
 
       if (trigger->destination.end <= trigger->destination.first)
         continue;
-      country = readout_meeting_find_country (syntax, trigger->destination);
+      country
+          = readout_meeting_states_find_country (syntax, trigger->destination);
       if (*country == '\0')
         {
           readout_syntax_get_actors (
@@ -47,7 +54,8 @@ add_host (ReadoutAnalysis  *analysis,
           continue;
         }
       /* Who visits a state comes from another one. */
-      for (guint k = readout_meeting_is_state (syntax, trigger->destination);
+      for (guint k
+           = readout_meeting_states_is_state (syntax, trigger->destination);
            k < encounter->participants->len;
            k++)
         {
@@ -62,7 +70,7 @@ add_host (ReadoutAnalysis  *analysis,
         }
       if (is_hosted)
         continue;
-      host = readout_meeting_find_state (
+      host = readout_meeting_states_find (
           analysis, syntax, country, trigger->destination);
       if (!readout_participants_contain (encounter->participants, host))
         g_array_append_val (encounter->participants, host);

@@ -12,11 +12,17 @@
 
 #include "config.h"
 
-#include "detect/meetings/clauses.h"
+#include "detect/meetings/nouns.h"
 
 #include <string.h>
 
+#include "detect/article/phrases.h"
+#include "detect/article/subjects.h"
+#include "detect/article/syntax.h"
+#include "detect/meetings/participants.h"
+#include "detect/meetings/status.h"
 #include "detect/words/cue-lexicon.h"
+#include "detect/words/meeting-lexicon.h"
 
 /* How far before an adjunct its verb is looked for, in tokens. */
 #define GOVERNOR_REACH 24
@@ -71,7 +77,8 @@ collect_governor (const Site *self, guint i, GArray *actors)
   for (guint k = i; k > low; k--)
     if (is_governor (self, k - 1))
       {
-        readout_trigger_collect_subject (self, k - 1, &flags, actors);
+        readout_meeting_participants_collect_subject (
+            self, k - 1, &flags, actors);
         if (actors->len > n)
           return k - 1;
       }
@@ -83,7 +90,7 @@ collect_governor (const Site *self, guint i, GArray *actors)
           = readout_syntax_main_subject (self->syntax, self->first, self->end);
 
       if (subject.first > i)
-        readout_trigger_collect_list (self, subject.first, actors);
+        readout_meeting_participants_collect_list (self, subject.first, actors);
     }
   return G_MAXUINT;
 }
@@ -122,7 +129,7 @@ collect_agents (const Site *self, guint i, GArray *actors)
                && site_is (self, k + 2, "by"))
         start = k + 3;
       if (start > 0)
-        readout_trigger_collect_list (self, start, actors);
+        readout_meeting_participants_collect_list (self, start, actors);
     }
 }
 
@@ -318,7 +325,8 @@ fill_visit (const Site *self, ReadoutTrigger *trigger, ReadoutPhrase phrase)
     }
   /* A tour or trip is private unless somebody with an office makes it. */
   if (!site_is (self, i, "visit") && !site_is (self, i, "visits")
-      && !readout_trigger_has_official (syntax, trigger->participants))
+      && !readout_meeting_participants_have_official (syntax,
+                                                      trigger->participants))
     g_array_set_size (trigger->participants, 0);
   trigger->is_explicit |= trigger->participants->len > 0;
 }
@@ -363,7 +371,7 @@ hangs_on_verb (const Site *self, guint i)
 }
 
 /**
- * readout_trigger_try_noun:
+ * readout_meeting_nouns_try:
  * @self: a sentence
  * @i: index of a noun that can name an encounter
  * @what: what it does
@@ -372,10 +380,10 @@ hangs_on_verb (const Site *self, guint i)
  * Adds a trigger unless the noun means something else there.
  */
 void
-readout_trigger_try_noun (const Site        *self,
-                          guint              i,
-                          ReadoutMeetingWord what,
-                          ReadoutMeetingKind kind)
+readout_meeting_nouns_try (const Site        *self,
+                           guint              i,
+                           ReadoutMeetingWord what,
+                           ReadoutMeetingKind kind)
 {
   static const char *const compounds[]
       = { "room",      "hall",       "place",      "point",     "agenda",
@@ -458,7 +466,7 @@ readout_trigger_try_noun (const Site        *self,
     {
       guint flags;
 
-      readout_trigger_collect_subject (
+      readout_meeting_participants_collect_subject (
           self, verb, &flags, trigger->participants);
       if ((flags & READOUT_SUBJECT_NEGATED) != 0
           && !site_is (self, verb - 1, "only")
@@ -485,7 +493,7 @@ readout_trigger_try_noun (const Site        *self,
       /* "asked to join the meeting" says nothing of when that is. */
       else if (!trigger->is_definite
                || (flags & READOUT_SUBJECT_INFINITIVE) == 0)
-        readout_trigger_set_verb_status (self, trigger, verb, flags);
+        readout_meeting_status_set_by_verb (self, trigger, verb, flags);
       if (trigger->participants->len > 0 && !trigger->is_definite)
         trigger->is_explicit = TRUE;
       if (syntax->covering[verb] < 0 && phrase.first - verb <= 4)
@@ -494,7 +502,8 @@ readout_trigger_try_noun (const Site        *self,
     }
 
   n_before = trigger->participants->len;
-  readout_trigger_collect_partners (self, i + 1, trigger->participants);
+  readout_meeting_participants_collect_partners (
+      self, i + 1, trigger->participants);
   if (trigger->participants->len > n_before)
     {
       trigger->is_explicit = TRUE;
@@ -524,7 +533,8 @@ readout_trigger_try_noun (const Site        *self,
     }
   if (n_before == trigger->participants->len && site_is (self, i + 1, "of"))
     {
-      readout_trigger_collect_list (self, i + 2, trigger->participants);
+      readout_meeting_participants_collect_list (
+          self, i + 2, trigger->participants);
       if (trigger->participants->len >= 2)
         trigger->is_explicit = TRUE;
     }
@@ -560,7 +570,7 @@ readout_trigger_try_noun (const Site        *self,
         && trigger->governor == G_MAXUINT && phrase.first > self->first
         && site_has (self, phrase.first - 1, READOUT_WORD_PREPOSITION)
         && !site_is_one_of (self, phrase.first - 1, placing);
-  readout_trigger_set_noun_status (self, trigger, phrase);
+  readout_meeting_status_set_by_noun (self, trigger, phrase);
   if (what == READOUT_MEETING_WORD_VISIT)
     fill_visit (self, trigger, phrase);
 }

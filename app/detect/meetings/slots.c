@@ -13,12 +13,16 @@
 
 #include "config.h"
 
-#include "detect/meetings/triggers.h"
+#include "detect/meetings/slots.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "detect/statements/drafts.h"
+#include "detect/article/phrases.h"
+#include "detect/article/syntax.h"
+#include "detect/meetings/states.h"
+#include "detect/meetings/topics.h"
+#include "detect/meetings/trigger.h"
 #include "language/dates-calendar.h"
 
 /* How many sentences apart a visit and the talks during it are told. */
@@ -29,34 +33,6 @@
 
 /* How far behind a trigger "for two hours" can stand, in tokens. */
 #define LENGTH_REACH 20
-
-/**
- * readout_meeting_add_span:
- * @syntax: the syntax
- * @list: where to add it
- * @first: its first token
- * @end: the token after its last one
- *
- * Adds a stretch of tokens without the signs at its end, unless it overlaps
- * one that is there.
- */
-void
-readout_meeting_add_span (const ReadoutSyntax *syntax,
-                          ReadoutSpanList     *list,
-                          guint                first,
-                          guint                end)
-{
-  ReadoutSpan span;
-
-  while (end > first && readout_syntax_has (syntax, end - 1, READOUT_WORD_SIGN)
-         && !readout_syntax_is_quote (syntax, end - 1))
-    end--;
-  if (end <= first)
-    return;
-  span = readout_analysis_get_span (syntax->analysis, first, end);
-  if (!readout_span_list_overlaps (list, span))
-    readout_span_list_add (list, span);
-}
 
 static const ReadoutTrigger *
 get_trigger (const GArray *triggers, const ReadoutEncounter *encounter, guint i)
@@ -152,7 +128,7 @@ names_trigger (const ReadoutSyntax           *syntax,
 {
   return trigger->what == READOUT_MEETING_WORD_NOUN
          && mention->end == trigger->head
-         && !readout_meeting_is_state (
+         && !readout_meeting_states_is_state (
              syntax, (ReadoutPhrase){ mention->first, mention->end });
 }
 
@@ -203,7 +179,7 @@ fill_places (const ReadoutSyntax     *syntax,
               && i < trigger->destination.end && !had_place)
             placed = TRUE;
           if (placed && !has_foreign_trigger (triggers, encounter, trigger, i))
-            readout_meeting_add_span (
+            readout_trigger_add_span (
                 syntax, &meeting->place, mention->first, mention->end);
           break;
         case READOUT_MENTION_FACILITY:
@@ -211,14 +187,14 @@ fill_places (const ReadoutSyntax     *syntax,
               && (placed
                   || (i >= trigger->destination.first
                       && i < trigger->destination.end)))
-            readout_meeting_add_span (
+            readout_trigger_add_span (
                 syntax, &meeting->venue, mention->first, mention->end);
           break;
         case READOUT_MENTION_ORGANIZATION:
           if (!had_venue && i > 1 && placed
               && (readout_syntax_is (syntax, i - 1, "at")
                   || readout_syntax_is (syntax, i - 2, "at")))
-            readout_meeting_add_span (
+            readout_trigger_add_span (
                 syntax, &meeting->venue, mention->first, mention->end);
           break;
         case READOUT_MENTION_EVENT:
@@ -231,7 +207,7 @@ fill_places (const ReadoutSyntax     *syntax,
                     || readout_syntax_is (syntax, k - 1, "during")
                     || (k == i - 1 && readout_syntax_is (syntax, k - 1, "at")))
                   {
-                    readout_meeting_add_span (syntax,
+                    readout_trigger_add_span (syntax,
                                               &meeting->occasion,
                                               mention->first,
                                               mention->end);
@@ -275,7 +251,7 @@ fill_dateline (const ReadoutSyntax *syntax, ReadoutCandidateMeeting *meeting)
                                    : 0]
                      < 0)
             continue;
-          readout_meeting_add_span (syntax,
+          readout_trigger_add_span (syntax,
                                     &meeting->place,
                                     syntax->mentions[mention].first,
                                     syntax->mentions[mention].end);
@@ -366,7 +342,7 @@ fill_duration (const ReadoutSyntax     *syntax,
           syntax->analysis->dates, ReadoutDateValue, syntax->dated[i]);
       if (!date->is_duration || !is_length (syntax, trigger, date))
         continue;
-      readout_meeting_add_span (
+      readout_trigger_add_span (
           syntax, &meeting->duration, date->first, date->end);
       g_strlcpy (
           meeting->duration_value, date->value, sizeof meeting->duration_value);
@@ -450,7 +426,7 @@ fill_destination (const ReadoutSyntax     *syntax,
             && syntax->mentions[syntax->starting[k]].type
                    == READOUT_MENTION_LOCATION)
           {
-            readout_meeting_add_span (
+            readout_trigger_add_span (
                 syntax,
                 &meeting->place,
                 k,
@@ -482,10 +458,10 @@ fill_place_of_event (const ReadoutSyntax     *syntax,
           const ReadoutCandidateMention *mention = &syntax->mentions[m];
 
           if (mention->type == READOUT_MENTION_LOCATION && mention->outer >= 0
-              && !readout_meeting_is_state (
+              && !readout_meeting_states_is_state (
                   syntax, (ReadoutPhrase){ mention->first, mention->end }))
             {
-              readout_meeting_add_span (
+              readout_trigger_add_span (
                   syntax, &meeting->place, mention->first, mention->end);
               return;
             }
@@ -512,7 +488,7 @@ fill_time (const ReadoutSyntax     *syntax,
     return;
 
   date = &g_array_index (dates, ReadoutDateValue, encounter->date);
-  readout_meeting_add_span (syntax, &meeting->time, date->first, date->end);
+  readout_trigger_add_span (syntax, &meeting->time, date->first, date->end);
   g_strlcpy (meeting->time_value, date->value, sizeof meeting->time_value);
 
   last = find_last_day (syntax, date);
@@ -520,7 +496,7 @@ fill_time (const ReadoutSyntax     *syntax,
     last = find_until (syntax, get_trigger (triggers, encounter, k)->sentence);
   if (last != NULL && last != date)
     {
-      readout_meeting_add_span (syntax, &meeting->time, last->first, last->end);
+      readout_trigger_add_span (syntax, &meeting->time, last->first, last->end);
       set_last_day (syntax, last->value, meeting);
       return;
     }

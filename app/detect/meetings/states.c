@@ -9,21 +9,25 @@
 
 #include "config.h"
 
-#include "detect/meetings/clauses.h"
+#include "detect/meetings/states.h"
 
 #include <string.h>
 
+#include "detect/article/phrases.h"
+#include "detect/article/subjects.h"
+#include "detect/article/syntax.h"
 #include "language/lexicon.h"
 
 /**
- * readout_meeting_find_country:
+ * readout_meeting_states_find_country:
  * @syntax: the syntax
  * @place: a noun phrase
  *
  * Returns: the state that a place is in, as a code; empty if it is not known
  */
 const char *
-readout_meeting_find_country (const ReadoutSyntax *syntax, ReadoutPhrase place)
+readout_meeting_states_find_country (const ReadoutSyntax *syntax,
+                                     ReadoutPhrase        place)
 {
   const ReadoutLexicon *lexicon = readout_lexicon_get_default ();
 
@@ -47,7 +51,7 @@ readout_meeting_find_country (const ReadoutSyntax *syntax, ReadoutPhrase place)
 }
 
 /**
- * readout_meeting_find_state:
+ * readout_meeting_states_find:
  * @analysis: the analysis
  * @syntax: its syntax
  * @country: the code of a country
@@ -59,10 +63,10 @@ readout_meeting_find_country (const ReadoutSyntax *syntax, ReadoutPhrase place)
  * Returns: its index
  */
 gint32
-readout_meeting_find_state (ReadoutAnalysis *analysis,
-                            ReadoutSyntax   *syntax,
-                            const char      *country,
-                            ReadoutPhrase    place)
+readout_meeting_states_find (ReadoutAnalysis *analysis,
+                             ReadoutSyntax   *syntax,
+                             const char      *country,
+                             ReadoutPhrase    place)
 {
   ReadoutCandidateActor actor = { 0 };
 
@@ -116,7 +120,7 @@ get_country (const ReadoutSyntax           *syntax,
 }
 
 /**
- * readout_meeting_is_state:
+ * readout_meeting_states_is_state:
  * @syntax: the syntax
  * @place: a noun phrase
  *
@@ -124,7 +128,8 @@ get_country (const ReadoutSyntax           *syntax,
  *   in one
  */
 gboolean
-readout_meeting_is_state (const ReadoutSyntax *syntax, ReadoutPhrase place)
+readout_meeting_states_is_state (const ReadoutSyntax *syntax,
+                                 ReadoutPhrase        place)
 {
   guint first = place.first;
 
@@ -137,7 +142,7 @@ readout_meeting_is_state (const ReadoutSyntax *syntax, ReadoutPhrase place)
 }
 
 /**
- * readout_trigger_collect_parties:
+ * readout_meeting_states_collect_parties:
  * @self: a sentence
  * @phrase: a noun phrase
  * @actors: (element-type gint32): where to add them
@@ -146,9 +151,9 @@ readout_meeting_is_state (const ReadoutSyntax *syntax, ReadoutPhrase place)
  * names nothing but states they act there.
  */
 void
-readout_trigger_collect_parties (const ReadoutTriggerSite *self,
-                                 ReadoutPhrase             phrase,
-                                 GArray                   *actors)
+readout_meeting_states_collect_parties (const ReadoutTriggerSite *self,
+                                        ReadoutPhrase             phrase,
+                                        GArray                   *actors)
 {
   guint n = actors->len;
 
@@ -177,7 +182,7 @@ readout_trigger_collect_parties (const ReadoutTriggerSite *self,
       if (index < 0)
         continue;
       mention = readout_analysis_get_mention (self->analysis, index);
-      mention->actor = readout_meeting_find_state (
+      mention->actor = readout_meeting_states_find (
           self->analysis,
           self->syntax,
           get_country (self->syntax, mention),

@@ -15,11 +15,16 @@
 
 #include "config.h"
 
-#include "detect/meetings/clauses.h"
+#include "detect/meetings/topics.h"
 
 #include <string.h>
 
-#include "detect/statements/drafts.h"
+#include "detect/article/clauses.h"
+#include "detect/article/phrases.h"
+#include "detect/article/subjects.h"
+#include "detect/article/syntax.h"
+#include "detect/meetings/participants.h"
+#include "detect/meetings/trigger.h"
 
 /* Topics and outcomes of one encounter that are worth a person's time. */
 #define MAX_TOPICS 14
@@ -92,7 +97,7 @@ add_plain (const Topics *self, guint first, guint end)
       || self->meeting->topics.length >= MAX_TOPICS
       || (end == first + 1 && has (self, first, READOUT_WORD_PRONOUN)))
     return;
-  readout_meeting_add_span (self->syntax, &self->meeting->topics, first, end);
+  readout_trigger_add_span (self->syntax, &self->meeting->topics, first, end);
 }
 
 /* "the importance of joint action" is about joint action. */
@@ -134,7 +139,7 @@ begins_aside (const Topics *self, guint i)
 static gboolean
 names_person (const Topics *self, guint i, guint end)
 {
-  return readout_trigger_adds_person (
+  return readout_meeting_participants_name_person (
       self->syntax, readout_syntax_phrase_after (self->syntax, i, end));
 }
 
@@ -396,8 +401,7 @@ fill_in (const Topics *self, guint sentence, gboolean only_passive)
                    self->syntax->mentions[self->syntax->covering[start]].end,
                    READOUT_WORD_POSSESSIVE))
         continue;
-      end = readout_statement_cues_find_end (
-          self->syntax, start, range->end, TRUE);
+      end = readout_clauses_find_end (self->syntax, start, range->end, TRUE);
       /* "ranged from trade to the floods" */
       if (is (self, start - 1, "from"))
         for (guint k = start + 1; k + 1 < end; k++)
@@ -557,8 +561,7 @@ fill_outcomes (const Topics *self, guint first_sentence, guint last_sentence)
 
           if (!agreed && !signed_it)
             continue;
-          end = readout_statement_cues_find_end (
-              syntax, i + 1, range->end, TRUE);
+          end = readout_clauses_find_end (syntax, i + 1, range->end, TRUE);
           for (guint k = i + 2; k < end; k++)
             /* "… during an annual meeting" tells when, not what, and the next
              * verb tells the next one. */
@@ -567,7 +570,7 @@ fill_outcomes (const Topics *self, guint first_sentence, guint last_sentence)
                     && (is (self, k + 1, "signed")
                         || is (self, k + 1, "agreed"))))
               end = k;
-          readout_meeting_add_span (syntax, &self->meeting->outcomes, i, end);
+          readout_trigger_add_span (syntax, &self->meeting->outcomes, i, end);
           i = MAX (i, end - 1);
         }
     }
@@ -606,15 +609,15 @@ fill_character (const Topics *self, guint sentence)
             else if (has (self, k, READOUT_WORD_PREPOSITION))
               break;
           if (end > i)
-            readout_meeting_add_span (
+            readout_trigger_add_span (
                 self->syntax, outcomes, is (self, i, "in") ? i + 1 : i, end);
         }
       else if (is (self, i, "failed") && is (self, i + 1, "to")
                && i > range->first)
         {
-          end = readout_statement_cues_find_end (
+          end = readout_clauses_find_end (
               self->syntax, i + 1, range->end, TRUE);
-          readout_meeting_add_span (self->syntax, outcomes, i, end);
+          readout_trigger_add_span (self->syntax, outcomes, i, end);
         }
       else if (readout_syntax_is_one_of (self->syntax, i, adjectives))
         {
@@ -636,7 +639,7 @@ fill_character (const Topics *self, guint sentence)
                           | READOUT_WORD_SUBORDINATOR)
               || readout_syntax_is_quote (self->syntax, end)
               || (self->syntax->tokens[end].flags & READOUT_TOKEN_PUNCT) != 0)
-            readout_meeting_add_span (self->syntax, outcomes, i, end);
+            readout_trigger_add_span (self->syntax, outcomes, i, end);
         }
       if (end > i)
         i = end - 1;

@@ -10,63 +10,20 @@
 
 #include "config.h"
 
-#include "detect/meetings/clauses.h"
+#include "detect/meetings/triggers.h"
 
 #include <string.h>
 
+#include "detect/article/phrases.h"
+#include "detect/article/subjects.h"
+#include "detect/article/syntax.h"
+#include "detect/meetings/nouns.h"
+#include "detect/meetings/participants.h"
+#include "detect/meetings/status.h"
+#include "detect/meetings/verbs.h"
+#include "detect/words/meeting-lexicon.h"
+
 typedef ReadoutTriggerSite Site;
-
-static void
-clear_trigger (gpointer data)
-{
-  ReadoutTrigger *self = data;
-
-  g_clear_pointer (&self->participants, g_array_unref);
-}
-
-/**
- * readout_trigger_add:
- * @self: a sentence
- * @span: the words that evoke an encounter
- * @head: its noun or verb
- * @what: what that does
- * @kind: the kind of encounter
- *
- * Returns: (transfer none): a new trigger, valid until the next one is added
- */
-ReadoutTrigger *
-readout_trigger_add (const Site        *self,
-                     ReadoutPhrase      span,
-                     guint              head,
-                     ReadoutMeetingWord what,
-                     ReadoutMeetingKind kind)
-{
-  ReadoutTrigger trigger = { 0 };
-
-  trigger.sentence = self->sentence;
-  trigger.span = span;
-  trigger.head = head;
-  trigger.governor = G_MAXUINT;
-  trigger.what = what;
-  trigger.kind = kind;
-  trigger.status = READOUT_MEETING_HELD;
-  trigger.participants = g_array_new (FALSE, FALSE, sizeof (gint32));
-  g_array_append_val (self->triggers, trigger);
-  return &g_array_index (
-      self->triggers, ReadoutTrigger, self->triggers->len - 1);
-}
-
-/**
- * readout_trigger_drop_last:
- * @self: a sentence
- *
- * Takes back the trigger that was added last.
- */
-void
-readout_trigger_drop_last (const Site *self)
-{
-  g_array_set_size (self->triggers, self->triggers->len - 1);
-}
 
 static gboolean
 follows_delegation (const Site *self, guint i)
@@ -94,14 +51,16 @@ try_attendance (const Site *self, guint i)
     {
       trigger = readout_trigger_add (
           self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
-      readout_trigger_collect_list (self, i + 2, trigger->participants);
+      readout_meeting_participants_collect_list (
+          self, i + 2, trigger->participants);
     }
   else if ((site_is (self, i, "presence") || site_is (self, i, "participation"))
            && site_is (self, i + 1, "of"))
     {
       trigger = readout_trigger_add (
           self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
-      readout_trigger_collect_list (self, i + 2, trigger->participants);
+      readout_meeting_participants_collect_list (
+          self, i + 2, trigger->participants);
     }
   else if ((site_is (self, i, "comprised") || site_is (self, i, "comprises")
             || site_is (self, i, "comprising") || site_is (self, i, "included")
@@ -110,7 +69,8 @@ try_attendance (const Site *self, guint i)
     {
       trigger = readout_trigger_add (
           self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
-      readout_trigger_collect_list (self, i + 1, trigger->participants);
+      readout_meeting_participants_collect_list (
+          self, i + 1, trigger->participants);
     }
   else if ((site_is (self, i, "attendance")
             || (site_is (self, i, "present") && i > self->first
@@ -174,7 +134,7 @@ try_event (const Site *self, const ReadoutCandidateMention *mention)
 
   if (readout_syntax_is_one_of (self->syntax, mention->end, begins))
     {
-      readout_trigger_set_verb_status (
+      readout_meeting_status_set_by_verb (
           self, add_event (self, mention), mention->end, 0);
       return;
     }
@@ -199,9 +159,9 @@ try_event (const Site *self, const ReadoutCandidateMention *mention)
       guint           flags;
       ReadoutTrigger *trigger = add_event (self, mention);
 
-      readout_trigger_collect_subject (
+      readout_meeting_participants_collect_subject (
           self, verb, &flags, trigger->participants);
-      readout_trigger_set_verb_status (self, trigger, verb, flags);
+      readout_meeting_status_set_by_verb (self, trigger, verb, flags);
       trigger->is_explicit = trigger->participants->len > 0;
     }
 }
@@ -227,10 +187,10 @@ look_at (const Site *self, guint i)
   what = readout_trigger_word_at (self, i, &kind);
   if (what == READOUT_MEETING_WORD_NONE)
     return;
-  if (!readout_trigger_try_verb (self, i, what, kind)
+  if (!readout_meeting_verbs_try (self, i, what, kind)
       && (what == READOUT_MEETING_WORD_NOUN
           || what == READOUT_MEETING_WORD_VISIT))
-    readout_trigger_try_noun (self, i, what, kind);
+    readout_meeting_nouns_try (self, i, what, kind);
   try_attendance (self, i);
 }
 
@@ -245,10 +205,9 @@ look_at (const Site *self, guint i)
 GArray *
 readout_triggers_find (ReadoutAnalysis *analysis, ReadoutSyntax *syntax)
 {
-  GArray *triggers = g_array_new (FALSE, TRUE, sizeof (ReadoutTrigger));
+  GArray *triggers = readout_triggers_new ();
   guint   paragraph = G_MAXUINT;
 
-  g_array_set_clear_func (triggers, clear_trigger);
   for (guint k = 0; k < syntax->n_sentences; k++)
     {
       Site self = { analysis,

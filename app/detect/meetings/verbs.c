@@ -9,7 +9,15 @@
 
 #include "config.h"
 
-#include "detect/meetings/clauses.h"
+#include "detect/meetings/verbs.h"
+
+#include "detect/article/phrases.h"
+#include "detect/article/subjects.h"
+#include "detect/article/syntax.h"
+#include "detect/meetings/nouns.h"
+#include "detect/meetings/participants.h"
+#include "detect/meetings/status.h"
+#include "detect/words/meeting-lexicon.h"
 
 /* How far from a verb of speaking the word for a telephone can be. */
 #define PHONE_REACH 12
@@ -115,7 +123,7 @@ skip_adjuncts (const Site *self, guint i)
               = readout_syntax_phrase_after (syntax, i + 1, self->end);
 
           if (phrase.end == phrase.first
-              || readout_trigger_adds_person (syntax, phrase))
+              || readout_meeting_participants_name_person (syntax, phrase))
             break;
           i = phrase.end;
           continue;
@@ -181,8 +189,10 @@ try_meet (const Site        *self,
 
   trigger->is_plural = has_plural_subject (self, i, &flags);
   if (!trigger->is_plural
-      && !readout_trigger_collect_invited (self, i, trigger->participants))
-    readout_trigger_collect_subject (self, i, &flags, trigger->participants);
+      && !readout_meeting_participants_collect_invited (
+          self, i, trigger->participants))
+    readout_meeting_participants_collect_subject (
+        self, i, &flags, trigger->participants);
   n = trigger->participants->len;
   if ((flags & READOUT_SUBJECT_NEGATED) != 0 || (n == 0 && !trigger->is_plural)
       || is_sport (self)
@@ -198,11 +208,12 @@ try_meet (const Site        *self,
     {
       if (site_is (self, i + 1, "with"))
         trigger->span.end = i + 2;
-      readout_trigger_collect_list (
+      readout_meeting_participants_collect_list (
           self, skip_adjuncts (self, trigger->span.end), trigger->participants);
     }
   if (trigger->participants->len == n)
-    readout_trigger_collect_partners (self, i + 1, trigger->participants);
+    readout_meeting_participants_collect_partners (
+        self, i + 1, trigger->participants);
   /* "met to discuss": what, not that. */
   if (what == READOUT_MEETING_WORD_DISCUSS && trigger->participants->len == n
       && (flags & READOUT_SUBJECT_INFINITIVE) != 0)
@@ -225,7 +236,7 @@ try_meet (const Site        *self,
       return;
     }
   trigger->is_explicit = !trigger->is_plural;
-  readout_trigger_set_verb_status (self, trigger, i, flags);
+  readout_meeting_status_set_by_verb (self, trigger, i, flags);
 }
 
 /* "received", "was welcomed by" */
@@ -256,14 +267,16 @@ try_host (const Site *self, guint i, ReadoutMeetingKind kind)
       readout_trigger_drop_last (self);
       return;
     }
-  readout_trigger_collect_subject (self, i, &flags, trigger->participants);
+  readout_meeting_participants_collect_subject (
+      self, i, &flags, trigger->participants);
   n = trigger->participants->len;
   if ((flags & READOUT_SUBJECT_PASSIVE) != 0)
     {
       guint by = skip_adjuncts (self, i + 1);
 
       if (site_is (self, by, "by"))
-        readout_trigger_collect_list (self, by + 1, trigger->participants);
+        readout_meeting_participants_collect_list (
+            self, by + 1, trigger->participants);
     }
   else
     {
@@ -274,10 +287,11 @@ try_host (const Site *self, guint i, ReadoutMeetingKind kind)
       if ((site_is (self, object.end, "led")
            || site_is (self, object.end, "headed"))
           && site_is (self, object.end + 1, "by"))
-        readout_trigger_collect_list (
+        readout_meeting_participants_collect_list (
             self, object.end + 2, trigger->participants);
-      else if (readout_trigger_adds_person (self->syntax, object))
-        readout_trigger_collect_list (self, start, trigger->participants);
+      else if (readout_meeting_participants_name_person (self->syntax, object))
+        readout_meeting_participants_collect_list (
+            self, start, trigger->participants);
     }
 
   if (n == 0 || trigger->participants->len < 2
@@ -288,7 +302,7 @@ try_host (const Site *self, guint i, ReadoutMeetingKind kind)
       return;
     }
   trigger->is_explicit = TRUE;
-  readout_trigger_set_verb_status (self, trigger, i, flags);
+  readout_meeting_status_set_by_verb (self, trigger, i, flags);
 }
 
 static gboolean
@@ -317,8 +331,10 @@ try_visit (const Site *self, guint i, ReadoutMeetingKind kind)
   guint flags;
   guint object = i + 1;
 
-  if (!readout_trigger_collect_invited (self, i, trigger->participants))
-    readout_trigger_collect_subject (self, i, &flags, trigger->participants);
+  if (!readout_meeting_participants_collect_invited (
+          self, i, trigger->participants))
+    readout_meeting_participants_collect_subject (
+        self, i, &flags, trigger->participants);
   else
     flags = READOUT_SUBJECT_INFINITIVE;
   /* "visited, on Tuesday, the site" */
@@ -333,13 +349,14 @@ try_visit (const Site *self, guint i, ReadoutMeetingKind kind)
       = readout_syntax_phrase_after (self->syntax, object, self->end);
   if (trigger->participants->len == 0 || (flags & READOUT_SUBJECT_NEGATED) != 0
       || !is_place (self->syntax, trigger->destination) || is_sport (self)
-      || !readout_trigger_has_official (self->syntax, trigger->participants))
+      || !readout_meeting_participants_have_official (self->syntax,
+                                                      trigger->participants))
     {
       readout_trigger_drop_last (self);
       return;
     }
   trigger->is_explicit = TRUE;
-  readout_trigger_set_verb_status (self, trigger, i, flags);
+  readout_meeting_status_set_by_verb (self, trigger, i, flags);
 }
 
 /* "called on the President": paid a visit. */
@@ -357,10 +374,12 @@ try_call_on (const Site *self, guint i)
   guint    n;
   gboolean urges = FALSE;
 
-  readout_trigger_collect_subject (self, i, &flags, trigger->participants);
+  readout_meeting_participants_collect_subject (
+      self, i, &flags, trigger->participants);
   n = trigger->participants->len;
-  if (readout_trigger_adds_person (self->syntax, object))
-    readout_trigger_collect_list (self, i + 2, trigger->participants);
+  if (readout_meeting_participants_name_person (self->syntax, object))
+    readout_meeting_participants_collect_list (
+        self, i + 2, trigger->participants);
   /* Who is asked to do something is no host. */
   for (guint k = object.end; k < self->end; k++)
     urges |= site_is (self, k, "to") || site_is (self, k, "for");
@@ -372,7 +391,7 @@ try_call_on (const Site *self, guint i)
       return;
     }
   trigger->is_explicit = TRUE;
-  readout_trigger_set_verb_status (self, trigger, i, flags);
+  readout_meeting_status_set_by_verb (self, trigger, i, flags);
 }
 
 static void
@@ -390,7 +409,7 @@ try_phone (const Site *self, guint i, ReadoutMeetingKind kind)
   if (site_is (self, i, "call") && i > self->first
       && site_is (self, i - 1, "courtesy"))
     {
-      readout_trigger_try_noun (
+      readout_meeting_nouns_try (
           self, i, READOUT_MEETING_WORD_NOUN, READOUT_MEETING_VISIT);
       return;
     }
@@ -406,13 +425,13 @@ try_phone (const Site *self, guint i, ReadoutMeetingKind kind)
       && (site_is (self, i + 1, "with") || site_is (self, i + 1, "between"))
       && i > self->first && !site_is (self, i - 1, "to"))
     {
-      readout_trigger_try_noun (self,
-                                i,
-                                READOUT_MEETING_WORD_NOUN,
-                                site_is (self, i, "call")
-                                        || site_is (self, i, "calls")
-                                    ? READOUT_MEETING_CALL
-                                    : READOUT_MEETING_TALKS);
+      readout_meeting_nouns_try (self,
+                                 i,
+                                 READOUT_MEETING_WORD_NOUN,
+                                 site_is (self, i, "call")
+                                         || site_is (self, i, "calls")
+                                     ? READOUT_MEETING_CALL
+                                     : READOUT_MEETING_TALKS);
       return;
     }
   if (!phone)
@@ -431,7 +450,7 @@ try_phone (const Site *self, guint i, ReadoutMeetingKind kind)
     }
   if (is_noun && !(site_is (self, i, "call") && site_is (self, i + 1, "for")))
     {
-      readout_trigger_try_noun (self, i, READOUT_MEETING_WORD_NOUN, kind);
+      readout_meeting_nouns_try (self, i, READOUT_MEETING_WORD_NOUN, kind);
       return;
     }
 
@@ -445,17 +464,20 @@ try_phone (const Site *self, guint i, ReadoutMeetingKind kind)
         break;
       }
   trigger->span.end = end;
-  readout_trigger_collect_subject (self, i, &flags, trigger->participants);
-  readout_trigger_collect_partners (self, i + 1, trigger->participants);
+  readout_meeting_participants_collect_subject (
+      self, i, &flags, trigger->participants);
+  readout_meeting_participants_collect_partners (
+      self, i + 1, trigger->participants);
   if (trigger->participants->len < 2 && site_is (self, i + 1, "to"))
-    readout_trigger_collect_list (self, i + 2, trigger->participants);
+    readout_meeting_participants_collect_list (
+        self, i + 2, trigger->participants);
   if (trigger->participants->len < 2)
     {
       readout_trigger_drop_last (self);
       return;
     }
   trigger->is_explicit = TRUE;
-  readout_trigger_set_verb_status (self, trigger, i, flags);
+  readout_meeting_status_set_by_verb (self, trigger, i, flags);
 }
 
 /* "attended the committee": a body that sits. */
@@ -493,18 +515,18 @@ is_meeting_verb (const Site *self, guint i)
     return FALSE;
   if (site_has (self, i - 1, READOUT_WORD_BE))
     return site_is (self, i + 1, "with")
-           || readout_trigger_adds_person (
+           || readout_meeting_participants_name_person (
                self->syntax,
                readout_syntax_phrase_after (self->syntax, i + 1, self->end));
   if (!readout_syntax_is_one_of (self->syntax, i - 1, before))
     return FALSE;
   phrase = readout_syntax_phrase_after (self->syntax, i + 1, self->end);
   return site_is (self, i + 1, "with")
-         || readout_trigger_adds_person (self->syntax, phrase);
+         || readout_meeting_participants_name_person (self->syntax, phrase);
 }
 
 /**
- * readout_trigger_try_verb:
+ * readout_meeting_verbs_try:
  * @self: a sentence
  * @i: index of a token
  * @what: what the lexicon says that it does
@@ -515,10 +537,10 @@ is_meeting_verb (const Site *self, guint i)
  * Returns: whether the token is taken as a verb
  */
 gboolean
-readout_trigger_try_verb (const Site        *self,
-                          guint              i,
-                          ReadoutMeetingWord what,
-                          ReadoutMeetingKind kind)
+readout_meeting_verbs_try (const Site        *self,
+                           guint              i,
+                           ReadoutMeetingWord what,
+                           ReadoutMeetingKind kind)
 {
   if ((site_is (self, i, "sat") && site_is (self, i + 1, "down"))
       || attends_body (self, i) || is_meeting_verb (self, i))

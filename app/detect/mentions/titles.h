@@ -1,4 +1,4 @@
-/* titles.h: offices, posts and ranks
+/* titles.h: offices with all that belongs to them
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

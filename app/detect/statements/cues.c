@@ -15,11 +15,20 @@
 
 #include "config.h"
 
-#include "detect/statements/site.h"
+#include "detect/statements/cues.h"
 
 #include <string.h>
 
-#define MIN_PARTICIPLE_SHARE READOUT_STATEMENT_MIN_PARTICIPLE_SHARE
+#include "detect/article/clauses.h"
+#include "detect/article/phrases.h"
+#include "detect/article/subjects.h"
+#include "detect/article/syntax.h"
+#include "detect/statements/patterns.h"
+#include "detect/statements/people.h"
+#include "detect/statements/site.h"
+#include "detect/words/cue-lexicon.h"
+
+#define MIN_PARTICIPLE_SHARE READOUT_CLAUSES_MIN_PARTICIPLE_SHARE
 
 /* A source that is no known actor needs a cue that is hardly anything else;
  * less so where it is a person, or where "that" follows. */
@@ -386,10 +395,10 @@ try_site (Site *self)
    * content before that, and nothing but adjuncts after the cue. */
   behind
       = !borrowed && source.first > self->first
-        && (readout_statement_closes_quotation (syntax, source.first - 1) >= 0
+        && (readout_clauses_closes_quotation (syntax, source.first - 1) >= 0
             || (site_is (self, source.first - 1, ",")
                 && source.first > self->first + 1
-                && readout_statement_closes_quotation (syntax, source.first - 2)
+                && readout_clauses_closes_quotation (syntax, source.first - 2)
                        >= 0));
   if (behind && site_is (self, self->after, "out") && self->cue != NULL
       && self->cue->prepositions != NULL
@@ -413,8 +422,8 @@ try_site (Site *self)
         if (rest >= self->end
             || (site_has (self, rest, READOUT_WORD_SIGN)
                 && !site_is (self, rest, ":")
-                && readout_statement_opens_quotation (syntax, rest) < 0
-                && readout_statement_opens_quotation (syntax, rest + 1) < 0))
+                && readout_clauses_opens_quotation (syntax, rest) < 0
+                && readout_clauses_opens_quotation (syntax, rest + 1) < 0))
           if (readout_statement_try_before (self, source, source.first))
             return;
       }
@@ -556,7 +565,7 @@ try_signature (const ReadoutSyntax *syntax, guint sentence, GArray *drafts)
 
   for (guint i = whole->first; i + 2 < whole->end; i++)
     {
-      gint32        q = readout_statement_closes_quotation (syntax, i);
+      gint32        q = readout_clauses_closes_quotation (syntax, i);
       guint         dash = i + 1;
       ReadoutPhrase source;
 

@@ -14,9 +14,13 @@
 
 #include "config.h"
 
-#include "detect/statements/drafts.h"
+#include "detect/statements/dialogue.h"
 
 #include <string.h>
+
+#include "detect/article/phrases.h"
+#include "detect/article/syntax.h"
+#include "detect/statements/drafts.h"
 
 /* A lone "A: …" may be a list. */
 #define MIN_TURNS 2

@@ -8,6 +8,9 @@
 
 #include "detect/statements/drafts.h"
 
+#include "detect/article/phrases.h"
+#include "detect/article/subjects.h"
+
 static void
 clear_draft (gpointer data)
 {

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "detect/article/phrases.h"
 #include "detect/article/syntax.h"
 
 G_BEGIN_DECLS
@@ -31,9 +32,6 @@ typedef enum
 } ReadoutDraftPattern;
 
 #define READOUT_DRAFT_MAX_CONTENT 8
-
-/* Participles below this share, in percent, are seldom cues ("finding"). */
-#define READOUT_STATEMENT_MIN_PARTICIPLE_SHARE 35
 
 /**
  * ReadoutDraft:
@@ -82,42 +80,5 @@ gboolean      readout_draft_add_content (ReadoutDraft        *self,
                                          ReadoutPhrase        content);
 guint         readout_draft_count_content (const ReadoutDraft *self);
 gboolean      readout_draft_covers (const ReadoutDraft *self, guint token);
-
-/* The steps that fill in drafts. */
-void     readout_statement_cues_find (const ReadoutSyntax *syntax,
-                                      guint                sentence,
-                                      GArray              *drafts);
-gboolean readout_statement_cues_try (const ReadoutSyntax *syntax,
-                                     guint                verb,
-                                     ReadoutPhrase        source,
-                                     gboolean             is_before,
-                                     GArray              *drafts);
-gboolean readout_statement_is_personal (const ReadoutSyntax *syntax,
-                                        ReadoutPhrase        phrase);
-guint    readout_statement_cues_find_end (const ReadoutSyntax *syntax,
-                                          guint                first,
-                                          guint                end,
-                                          gboolean             is_noun);
-void     readout_statement_people_find (ReadoutAnalysis     *analysis,
-                                        const ReadoutSyntax *syntax,
-                                        GArray              *drafts);
-gboolean readout_statement_is_person_noun (const ReadoutSyntax *syntax,
-                                           guint                i);
-guint    readout_statement_find_head (const ReadoutSyntax *syntax,
-                                      ReadoutPhrase        phrase);
-gint32 readout_statement_opens_quotation (const ReadoutSyntax *syntax, guint i);
-gint32 readout_statement_closes_quotation (const ReadoutSyntax *syntax,
-                                           guint                i);
-gboolean readout_statement_is_participle_cue (const ReadoutSyntax *syntax,
-                                              guint                i,
-                                              guint                end);
-void     readout_statement_dialogue_find (const ReadoutSyntax *syntax,
-                                          GArray              *drafts);
-void     readout_statement_tagged_join (const ReadoutSyntax *syntax,
-                                        const GArray        *segments,
-                                        GArray              *drafts);
-void readout_statement_nouns_find (const ReadoutSyntax *syntax, GArray *drafts);
-void readout_statement_quotes_join (const ReadoutSyntax *syntax,
-                                    GArray              *drafts);
 
 G_END_DECLS

@@ -20,7 +20,16 @@
 
 #include "detect/statements/finder.h"
 
+#include "detect/article/phrases.h"
+#include "detect/article/syntax.h"
+#include "detect/models/model.h"
+#include "detect/statements/cues.h"
+#include "detect/statements/dialogue.h"
 #include "detect/statements/drafts.h"
+#include "detect/statements/nouns.h"
+#include "detect/statements/people.h"
+#include "detect/statements/quotes.h"
+#include "detect/statements/tagged.h"
 
 /* A nested statement is only shown when its cue is sure and it has a
  * speaker. */

@@ -12,8 +12,12 @@
 
 #include "config.h"
 
-#include "detect/statements/drafts.h"
+#include "detect/statements/nouns.h"
 
+#include "detect/article/clauses.h"
+#include "detect/article/phrases.h"
+#include "detect/article/syntax.h"
+#include "detect/statements/drafts.h"
 #include "detect/words/cue-lexicon.h"
 
 /* How many adjectives may stand between a holder and the noun. */
@@ -76,7 +80,7 @@ static guint
 find_end (const Search *self, guint start)
 {
   const ReadoutSyntax *syntax = self->syntax;
-  guint end = readout_statement_cues_find_end (syntax, start, self->end, TRUE);
+  guint end = readout_clauses_find_end (syntax, start, self->end, TRUE);
 
   for (guint i = start; i + 1 < end; i++)
     if (readout_syntax_is (syntax, i, ",")

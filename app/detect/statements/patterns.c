@@ -10,6 +10,14 @@
 
 #include "config.h"
 
+#include "detect/statements/patterns.h"
+
+#include "detect/article/clauses.h"
+#include "detect/article/phrases.h"
+#include "detect/article/subjects.h"
+#include "detect/article/syntax.h"
+#include "detect/statements/drafts.h"
+#include "detect/statements/people.h"
 #include "detect/statements/site.h"
 
 /* "found the remains" is no statement, "found that" is one. */
@@ -125,7 +133,7 @@ ReadoutPhrase
 readout_statement_take_content (const Site *self, guint i, gboolean is_noun)
 {
   return (ReadoutPhrase){
-    i, readout_statement_cues_find_end (self->syntax, i, self->end, is_noun)
+    i, readout_clauses_find_end (self->syntax, i, self->end, is_noun)
   };
 }
 
@@ -177,7 +185,7 @@ skip_to_quotation (const Site *self, guint i)
          && (site_is (self, j, ":") || site_is (self, j, ",")
              || site_is (self, j, "that")))
     j++;
-  return readout_statement_opens_quotation (self->syntax, j) >= 0 ? j : i;
+  return readout_clauses_opens_quotation (self->syntax, j) >= 0 ? j : i;
 }
 
 /* "said in Oslo" tells where, "said in May prices fell" tells what. */
@@ -215,7 +223,7 @@ skip_circumstances (const Site *self, guint i)
     return i;
   for (guint k = i + 1; k < high; k++)
     {
-      gint32 q = readout_statement_opens_quotation (self->syntax, k);
+      gint32 q = readout_clauses_opens_quotation (self->syntax, k);
 
       /* "said on the programme “This Week” that …" */
       if (q >= 0 && self->syntax->quotations[q].closed
@@ -227,7 +235,7 @@ skip_circumstances (const Site *self, guint i)
       if (site_is (self, k, "that"))
         return k;
       if ((site_is (self, k, ":") || site_is (self, k, ","))
-          && readout_statement_opens_quotation (self->syntax, k + 1) >= 0)
+          && readout_clauses_opens_quotation (self->syntax, k + 1) >= 0)
         return k + 1;
       if (site_has (self, k, READOUT_WORD_SIGN | READOUT_WORD_AUXILIARY)
           || is_quote (self, k))
@@ -247,7 +255,7 @@ try_clause (const Site *self, ReadoutPhrase source, guint i, guint patterns)
       self, readout_statement_skip_adjuncts (self, i, draft));
   guint quote = skip_to_quotation (self, start);
 
-  if (readout_statement_opens_quotation (self->syntax, quote) >= 0)
+  if (readout_clauses_opens_quotation (self->syntax, quote) >= 0)
     {
       if (readout_draft_add_content (
               draft,
@@ -350,7 +358,7 @@ try_told (const Site *self, ReadoutPhrase source)
       gboolean that = site_is (self, i, "that");
 
       quote = skip_to_quotation (self, i);
-      if (readout_statement_opens_quotation (self->syntax, quote) >= 0)
+      if (readout_clauses_opens_quotation (self->syntax, quote) >= 0)
         i = quote;
       else if (that)
         i++;
@@ -460,7 +468,7 @@ try_object_as (const Site *self, ReadoutPhrase source)
       }
   if (!fits && (self->patterns & READOUT_CUE_NAMED) != 0)
     for (guint i = object.end; i < self->end && i < object.end + 4; i++)
-      fits |= readout_statement_opens_quotation (self->syntax, i) >= 0;
+      fits |= readout_clauses_opens_quotation (self->syntax, i) >= 0;
   if (!fits)
     return FALSE;
 
@@ -612,8 +620,8 @@ readout_statement_try_after (const Site *self, ReadoutPhrase source)
     return TRUE;
 
   if (site_is (self, i, "that") || (self->patterns & READOUT_CUE_NOUN) == 0
-      || readout_statement_opens_quotation (self->syntax,
-                                            skip_to_quotation (self, i))
+      || readout_clauses_opens_quotation (self->syntax,
+                                          skip_to_quotation (self, i))
              >= 0)
     {
       if ((self->patterns & (READOUT_CUE_CLAUSE | READOUT_CUE_QUOTE)) != 0)
@@ -687,10 +695,10 @@ readout_statement_try_before (const Site   *self,
       || edge <= self->first)
     return FALSE;
 
-  q = readout_statement_closes_quotation (syntax, edge - 1);
+  q = readout_clauses_closes_quotation (syntax, edge - 1);
   if (q < 0 && site_is (self, edge - 1, ",") && edge > self->first + 1)
     {
-      q = readout_statement_closes_quotation (syntax, edge - 2);
+      q = readout_clauses_closes_quotation (syntax, edge - 2);
       if (q >= 0)
         content.end = edge - 1;
     }
@@ -757,9 +765,9 @@ readout_statement_try_before (const Site   *self,
   rest = readout_statement_skip_adjuncts (self, rest, draft);
   if (rest < self->end && site_is (self, rest, ",")
       && !site_is (self, rest + 1, "according")
-      && !readout_statement_is_participle_cue (syntax, rest + 1, self->end))
+      && !readout_clauses_is_participle_cue (syntax, rest + 1, self->end))
     {
-      if (quoted && readout_statement_opens_quotation (syntax, rest + 1) >= 0)
+      if (quoted && readout_clauses_opens_quotation (syntax, rest + 1) >= 0)
         readout_draft_add_content (
             draft,
             syntax,

@@ -12,11 +12,14 @@
 
 #include "config.h"
 
-#include "detect/statements/drafts.h"
-
-#include "language/lexicon.h"
+#include "detect/statements/people.h"
 
 #include <string.h>
+
+#include "detect/article/phrases.h"
+#include "detect/article/syntax.h"
+#include "detect/statements/drafts.h"
+#include "language/lexicon.h"
 
 /* Shorter words in -ist or -ists are no people ("lists", "resist"). */
 #define MIN_FOLLOWER_LENGTH 8

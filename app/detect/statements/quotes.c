@@ -12,6 +12,10 @@
 
 #include "config.h"
 
+#include "detect/statements/quotes.h"
+
+#include "detect/article/phrases.h"
+#include "detect/article/syntax.h"
 #include "detect/statements/drafts.h"
 
 /* Shorter ones are titles and words that the writer keeps at a distance. */

@@ -6,8 +6,9 @@
 
 #pragma once
 
-#include "detect/words/cue-lexicon.h"
+#include "detect/article/syntax.h"
 #include "detect/statements/drafts.h"
+#include "detect/words/cue-lexicon.h"
 
 G_BEGIN_DECLS
 
@@ -60,17 +61,5 @@ site_is_in (const ReadoutStatementSite *self, guint i, ReadoutWordGroup group)
 {
   return i < self->end && readout_syntax_is_in (self->syntax, i, group);
 }
-
-gboolean      readout_statement_try_after (const ReadoutStatementSite *self,
-                                           ReadoutPhrase               source);
-gboolean      readout_statement_try_before (const ReadoutStatementSite *self,
-                                            ReadoutPhrase               source,
-                                            guint                       edge);
-guint         readout_statement_skip_adjuncts (const ReadoutStatementSite *self,
-                                               guint                       i,
-                                               ReadoutDraft               *draft);
-ReadoutPhrase readout_statement_take_content (const ReadoutStatementSite *self,
-                                              guint                       i,
-                                              gboolean is_noun);
 
 G_END_DECLS

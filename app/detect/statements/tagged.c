@@ -14,8 +14,15 @@
 
 #include "config.h"
 
-#include "detect/statements/drafts.h"
+#include "detect/statements/tagged.h"
 
+#include "detect/article/clauses.h"
+#include "detect/article/phrases.h"
+#include "detect/article/subjects.h"
+#include "detect/article/syntax.h"
+#include "detect/statements/cues.h"
+#include "detect/statements/drafts.h"
+#include "detect/statements/people.h"
 #include "detect/words/cue-lexicon.h"
 #include "tagger/attribution/linker.h"
 
@@ -389,7 +396,7 @@ narrow_content (const Join *self, ReadoutDraft *draft, gint32 cue)
               || tagged->end >= content->end
               || tagged->end <= content->first + 1)
             continue;
-          if (readout_statement_closes_quotation (syntax, tagged->end - 1) >= 0)
+          if (readout_clauses_closes_quotation (syntax, tagged->end - 1) >= 0)
             content->end = tagged->end;
         }
     }
@@ -407,7 +414,7 @@ merge (Join *self, ReadoutDraft *draft, gint32 cue)
 static gboolean
 is_quotation (const Join *self, gint32 cue)
 {
-  return readout_statement_opens_quotation (
+  return readout_clauses_opens_quotation (
              self->syntax, get_segment (self, self->first[cue])->first)
          >= 0;
 }

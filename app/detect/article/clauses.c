@@ -1,4 +1,4 @@
-/* content.c: where a content ends
+/* clauses.c: where a content ends
  *
  * Content after its cue runs to the end of the sentence unless another
  * attribution takes over: a participle (", adding that …"), a verb with or
@@ -12,25 +12,24 @@
 
 #include "config.h"
 
-#include "detect/statements/drafts.h"
+#include "detect/article/clauses.h"
 
+#include "detect/article/phrases.h"
 #include "detect/words/cue-lexicon.h"
 
-/* Participles below this share are seldom cues ("finding", "reading"). */
 /* No clause that a person wrote is longer; without a bound, a text without full
  * stops would be read to its end for every cue in it. */
 #define MAX_CONTENT_TOKENS 400
-#define MIN_PARTICIPLE_SHARE READOUT_STATEMENT_MIN_PARTICIPLE_SHARE
 
 /**
- * readout_statement_opens_quotation:
+ * readout_clauses_opens_quotation:
  * @syntax: the syntax
  * @i: index of a token, may be beyond the last one
  *
  * Returns: the index of the quotation whose opening mark it is, or -1
  */
 gint32
-readout_statement_opens_quotation (const ReadoutSyntax *syntax, guint i)
+readout_clauses_opens_quotation (const ReadoutSyntax *syntax, guint i)
 {
   gint32 q;
 
@@ -41,14 +40,14 @@ readout_statement_opens_quotation (const ReadoutSyntax *syntax, guint i)
 }
 
 /**
- * readout_statement_closes_quotation:
+ * readout_clauses_closes_quotation:
  * @syntax: the syntax
  * @i: index of a token, may be beyond the last one
  *
  * Returns: the index of the quotation whose closing mark it is, or -1
  */
 gint32
-readout_statement_closes_quotation (const ReadoutSyntax *syntax, guint i)
+readout_clauses_closes_quotation (const ReadoutSyntax *syntax, guint i)
 {
   gint32 q;
 
@@ -77,7 +76,7 @@ finite_cue_share (const ReadoutSyntax *syntax, guint i)
 }
 
 /**
- * readout_statement_is_participle_cue:
+ * readout_clauses_is_participle_cue:
  * @syntax: the syntax
  * @i: index of a token
  * @end: where the sentence ends
@@ -86,9 +85,9 @@ finite_cue_share (const ReadoutSyntax *syntax, guint i)
  *   adverb: "adding", "further stressing"
  */
 gboolean
-readout_statement_is_participle_cue (const ReadoutSyntax *syntax,
-                                     guint                i,
-                                     guint                end)
+readout_clauses_is_participle_cue (const ReadoutSyntax *syntax,
+                                   guint                i,
+                                   guint                end)
 {
   const ReadoutCue *cue;
 
@@ -100,7 +99,7 @@ readout_statement_is_participle_cue (const ReadoutSyntax *syntax,
     return FALSE;
   cue = readout_cue_lexicon_find (syntax->tokens[i].lower);
   return cue != NULL && cue->form == READOUT_VERB_ING
-         && cue->share >= MIN_PARTICIPLE_SHARE;
+         && cue->share >= READOUT_CLAUSES_MIN_PARTICIPLE_SHARE;
 }
 
 /* Whether "NP said" or "said NP" stands at @i and nothing but an adjunct
@@ -174,7 +173,7 @@ begins_attribution (const ReadoutSyntax *syntax, guint i, guint end)
 }
 
 /**
- * readout_statement_cues_find_end:
+ * readout_clauses_find_end:
  * @syntax: the syntax
  * @first: first token of a content after its cue
  * @end: where the sentence ends
@@ -183,10 +182,10 @@ begins_attribution (const ReadoutSyntax *syntax, guint i, guint end)
  * Returns: the index after the content
  */
 guint
-readout_statement_cues_find_end (const ReadoutSyntax *syntax,
-                                 guint                first,
-                                 guint                end,
-                                 gboolean             is_noun)
+readout_clauses_find_end (const ReadoutSyntax *syntax,
+                          guint                first,
+                          guint                end,
+                          gboolean             is_noun)
 {
   static const char *const encounters[]
       = { "meeting", "visit",     "talks",      "call",     "summit",
@@ -199,7 +198,7 @@ readout_statement_cues_find_end (const ReadoutSyntax *syntax,
   end = MIN (end, first + MAX_CONTENT_TOKENS);
   for (guint i = first; i < end; i++)
     {
-      gint32 q = readout_statement_opens_quotation (syntax, i);
+      gint32 q = readout_clauses_opens_quotation (syntax, i);
 
       /* A quotation is never cut, and may reach beyond the sentence. */
       if (q >= 0
@@ -224,12 +223,12 @@ readout_statement_cues_find_end (const ReadoutSyntax *syntax,
       if (readout_syntax_is (syntax, i, ",")
           || readout_syntax_is (syntax, i, ";"))
         {
-          if (readout_statement_is_participle_cue (syntax, i + 1, end)
+          if (readout_clauses_is_participle_cue (syntax, i + 1, end)
               || readout_syntax_is (syntax, i + 1, "according")
               || is_tail (syntax, i + 1, end))
             return i;
           if (readout_syntax_is (syntax, i + 1, "while")
-              && readout_statement_is_participle_cue (syntax, i + 2, end))
+              && readout_clauses_is_participle_cue (syntax, i + 2, end))
             return i;
           if (readout_syntax_is (syntax, i + 1, "with"))
             {
@@ -237,7 +236,7 @@ readout_statement_cues_find_end (const ReadoutSyntax *syntax,
                   = readout_syntax_phrase_after (syntax, i + 2, end);
 
               if (holder.end > holder.first
-                  && readout_statement_is_participle_cue (
+                  && readout_clauses_is_participle_cue (
                       syntax, holder.end, end))
                 return i;
             }
@@ -260,11 +259,11 @@ readout_statement_cues_find_end (const ReadoutSyntax *syntax,
               && readout_syntax_has (syntax, j, READOUT_WORD_PAST)
               && !readout_syntax_is (syntax, j + 1, "by"))
             return i;
-          if (readout_statement_is_participle_cue (syntax, j, end))
+          if (readout_clauses_is_participle_cue (syntax, j, end))
             return i;
         }
       else if (i > first && readout_syntax_is (syntax, i, "while")
-               && readout_statement_is_participle_cue (syntax, i + 1, end))
+               && readout_clauses_is_participle_cue (syntax, i + 1, end))
         return i;
       else if (i > first && readout_syntax_is (syntax, i, "according")
                && readout_syntax_is (syntax, i + 1, "to"))

@@ -1,0 +1,31 @@
+/* phrases.h: noun phrases, to the left and to the right
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/article/syntax.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReadoutPhrase:
+ * @first: its first token
+ * @end: the token after its last one; equal to @first if there is none
+ */
+typedef struct
+{
+  guint first;
+  guint end;
+} ReadoutPhrase;
+
+ReadoutPhrase readout_syntax_phrase_before (const ReadoutSyntax *self,
+                                            guint                first,
+                                            guint                end);
+
+ReadoutPhrase
+readout_syntax_phrase_after (const ReadoutSyntax *self, guint first, guint end);
+
+G_END_DECLS

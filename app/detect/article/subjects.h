@@ -1,0 +1,43 @@
+/* subjects.h: the subject of a verb, and whom a phrase is about
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/article/phrases.h"
+#include "detect/article/syntax.h"
+
+G_BEGIN_DECLS
+
+/* What stands between a subject and its verb. */
+typedef enum
+{
+  READOUT_SUBJECT_PASSIVE = 1 << 0,
+  READOUT_SUBJECT_MODAL = 1 << 1,
+  READOUT_SUBJECT_NEGATED = 1 << 2,
+  READOUT_SUBJECT_INFINITIVE = 1 << 3,
+  READOUT_SUBJECT_COORDINATED = 1 << 4, /* "… and stressed": it is shared */
+  READOUT_SUBJECT_RELATIVE = 1 << 5,    /* "…, who said" */
+  READOUT_SUBJECT_FUTURE = 1 << 6,
+} ReadoutSubjectFlags;
+
+guint readout_syntax_skip_back (const ReadoutSyntax *self,
+                                guint                first,
+                                guint                verb,
+                                guint               *flags);
+
+ReadoutPhrase
+readout_syntax_main_subject (const ReadoutSyntax *self, guint first, guint end);
+
+ReadoutPhrase readout_syntax_find_subject (const ReadoutSyntax *self,
+                                           guint                first,
+                                           guint                verb,
+                                           guint               *flags);
+
+void readout_syntax_get_actors (const ReadoutSyntax *self,
+                                ReadoutPhrase        phrase,
+                                GArray              *actors);
+
+G_END_DECLS

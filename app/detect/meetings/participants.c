@@ -1,0 +1,299 @@
+/* participants.c: who takes part by a clause
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/meetings/participants.h"
+
+#include <string.h>
+
+#include "detect/article/phrases.h"
+#include "detect/article/subjects.h"
+#include "detect/article/syntax.h"
+#include "detect/meetings/states.h"
+#include "detect/words/cue-lexicon.h"
+
+/* How far "with" and "between" are looked for behind a noun, in tokens. */
+#define PARTNER_REACH 16
+
+typedef ReadoutTriggerSite Site;
+
+/**
+ * readout_meeting_participants_have_official:
+ * @syntax: the syntax
+ * @actors: (element-type gint32): actors
+ *
+ * Returns: whether one of them can make a visit that news call one: somebody
+ *   with an office, or a body, state or group
+ */
+gboolean
+readout_meeting_participants_have_official (const ReadoutSyntax *syntax,
+                                            const GArray        *actors)
+{
+  for (guint i = 0; i < actors->len; i++)
+    {
+      const ReadoutCandidateActor *actor
+          = &syntax->actors[g_array_index (actors, gint32, i)];
+
+      if (actor->type != READOUT_ACTOR_PERSON || actor->role != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * readout_meeting_participants_name_person:
+ * @syntax: the syntax
+ * @phrase: a phrase
+ *
+ * Returns: whether a person or group is in it
+ */
+gboolean
+readout_meeting_participants_name_person (const ReadoutSyntax *syntax,
+                                          ReadoutPhrase        phrase)
+{
+  static const char *const groups[] = { "delegation", "delegations",
+                                        "group",      "groups",
+                                        "team",       "number",
+                                        "members",    "leaders",
+                                        "heads",      "head",
+                                        "dozens",     "hundreds",
+                                        "couple",     "representatives",
+                                        "officials",  "chiefs",
+                                        "minister",   "ministers",
+                                        NULL };
+
+  /* "the letter of the president" is no person, "a group of ministers" is. */
+  for (guint i = phrase.first + 1; i < phrase.end; i++)
+    if (syntax->covering[i] < 0 && readout_syntax_is (syntax, i, "of"))
+      {
+        if (syntax->covering[i - 1] < 0
+            && !readout_syntax_is_one_of (syntax, i - 1, groups))
+          return FALSE;
+        break;
+      }
+  /* "Lee's election" is no person. */
+  if (phrase.end > phrase.first && syntax->covering[phrase.end - 1] < 0)
+    for (guint i = phrase.first; i < phrase.end; i++)
+      if (readout_syntax_is (syntax, i, "'s"))
+        return FALSE;
+  for (guint i = phrase.first; i < phrase.end; i++)
+    if (syntax->covering[i] >= 0)
+      {
+        gint32 actor = syntax->mentions[syntax->covering[i]].actor;
+
+        if (actor >= 0
+            && (syntax->actors[actor].type == READOUT_ACTOR_PERSON
+                || syntax->actors[actor].type == READOUT_ACTOR_GROUP))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* "met Lee, the ministry said": who tells of it is none of the list. */
+static gboolean
+begins_report (const Site *self, ReadoutPhrase phrase)
+{
+  const ReadoutCue *cue;
+
+  if (phrase.end >= self->end)
+    return FALSE;
+  cue = readout_cue_lexicon_find (self->syntax->tokens[phrase.end].lower);
+  return cue != NULL && cue->share >= 60 && cue->form != READOUT_VERB_ING
+         && cue->form != READOUT_VERB_BASE;
+}
+
+/**
+ * readout_meeting_participants_collect_list:
+ * @self: a sentence
+ * @i: index of the first token
+ * @actors: (element-type gint32): where to add them
+ *
+ * Adds the actors of a list such as "Ann Lee, the mayor of Oslo, and Bo Roy".
+ *
+ * Returns: the index after it
+ */
+guint
+readout_meeting_participants_collect_list (const Site *self,
+                                           guint       i,
+                                           GArray     *actors)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+  guint                start = i;
+  guint                end = i;
+
+  while (i < self->end)
+    {
+      ReadoutPhrase phrase = readout_syntax_phrase_after (syntax, i, self->end);
+      guint         n = actors->len;
+
+      if (phrase.end == phrase.first
+          || (end > start && begins_report (self, phrase)))
+        break;
+      readout_meeting_states_collect_parties (self, phrase, actors);
+      /* "her counterpart, Ann Lee" */
+      if (actors->len == n && site_is (self, phrase.end, ",")
+          && phrase.end + 1 < self->end && syntax->starting[phrase.end + 1] >= 0
+          && syntax->mentions[syntax->starting[phrase.end + 1]].type
+                 == READOUT_MENTION_PERSON)
+        {
+          i = phrase.end + 1;
+          continue;
+        }
+      /* In a list a phrase without an actor can only describe another. */
+      if (actors->len == n && end > phrase.first)
+        break;
+      end = i = phrase.end;
+      while (site_is (self, i, ",") || site_is (self, i, "and")
+             || site_is (self, i, ";") || site_is (self, i, "as")
+             || site_is (self, i, "well"))
+        i++;
+      /* The next one begins with a name, a title or an article. */
+      if (i == end || i >= self->end
+          || (syntax->covering[i] < 0
+              && !site_has (self, i, READOUT_WORD_DETERMINER)
+              && (syntax->tokens[i].flags & READOUT_TOKEN_CAPITAL) == 0))
+        break;
+    }
+
+  return end;
+}
+
+/**
+ * readout_meeting_participants_collect_subject:
+ * @self: a sentence
+ * @verb: index of a verb
+ * @flags: (out): #ReadoutSubjectFlags
+ * @actors: (element-type gint32): where to add them
+ *
+ * Adds the actors of a subject and of the list that it ends.
+ */
+void
+readout_meeting_participants_collect_subject (const Site *self,
+                                              guint       verb,
+                                              guint      *flags,
+                                              GArray     *actors)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+  ReadoutPhrase        subject
+      = readout_syntax_find_subject (syntax, self->first, verb, flags);
+
+  if ((*flags & READOUT_SUBJECT_COORDINATED) != 0
+      || ((*flags & READOUT_SUBJECT_INFINITIVE) != 0)
+      || subject.end == subject.first)
+    subject = readout_syntax_main_subject (syntax, self->first, verb);
+  if (subject.end == subject.first)
+    return;
+
+  readout_meeting_states_collect_parties (self, subject, actors);
+  while (subject.first > self->first + 1)
+    {
+      guint         edge = subject.first - 1;
+      gboolean      joined = site_is (self, edge, "and");
+      ReadoutPhrase other;
+      gboolean      fits = FALSE;
+
+      if (!joined && !site_is (self, edge, ",") && !site_is (self, edge, ";"))
+        break;
+      if (joined && edge > self->first && site_is (self, edge - 1, ","))
+        edge--;
+      other = readout_syntax_phrase_before (syntax, self->first, edge);
+      if (other.end > other.first)
+        fits = joined
+               || readout_meeting_participants_name_person (syntax, other);
+      if (!fits)
+        break;
+      readout_meeting_states_collect_parties (self, other, actors);
+      subject.first = other.first;
+    }
+}
+
+/**
+ * readout_meeting_participants_collect_invited:
+ * @self: a sentence
+ * @verb: index of a verb
+ * @actors: (element-type gint32): where to add them
+ *
+ * Adds who invites and who is invited in "invited Lee to visit Oslo" and
+ * "an invitation to Lee to visit Oslo".
+ *
+ * Returns: whether it is such an infinitive
+ */
+gboolean
+readout_meeting_participants_collect_invited (const Site *self,
+                                              guint       verb,
+                                              GArray     *actors)
+{
+  static const char *const invites[]
+      = { "invited", "invites", "invite",  "inviting", "urged",
+          "asked",   "allow",   "allowed", NULL };
+  guint         low = verb > self->first + 16 ? verb - 16 : self->first;
+  guint         flags;
+  ReadoutPhrase object;
+
+  if (verb < self->first + 3 || !site_is (self, verb - 1, "to"))
+    return FALSE;
+  for (guint i = verb - 2; i > low; i--)
+    if (self->syntax->covering[i] < 0
+        && readout_syntax_is_one_of (self->syntax, i, invites))
+      {
+        object = readout_syntax_phrase_after (self->syntax, i + 1, verb - 1);
+        if (object.end == object.first
+            || !readout_meeting_participants_name_person (self->syntax, object))
+          return FALSE;
+        readout_meeting_participants_collect_subject (self, i, &flags, actors);
+        readout_meeting_states_collect_parties (self, object, actors);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * readout_meeting_participants_collect_partners:
+ * @self: a sentence
+ * @i: index of the token after a trigger
+ * @actors: (element-type gint32): where to add them
+ *
+ * Adds the actors of "with …" or "between … and …" behind a trigger.
+ *
+ * Returns: the index after that, or @i
+ */
+guint
+readout_meeting_participants_collect_partners (const Site *self,
+                                               guint       i,
+                                               GArray     *actors)
+{
+  guint high = MIN (self->end, i + PARTNER_REACH);
+  guint n = actors->len;
+
+  for (guint k = i; k < high; k++)
+    {
+      if (self->syntax->covering[k] >= 0)
+        continue;
+      if (site_is (self, k, "with") || site_is (self, k, "between")
+          || site_is (self, k, "among")
+          || (k == i && k > self->first && site_is (self, k, "on")
+              && site_is (self, k - 1, "call")))
+        {
+          guint end
+              = readout_meeting_participants_collect_list (self, k + 1, actors);
+
+          if (actors->len > n)
+            return end;
+        }
+      if (site_has (self,
+                    k,
+                    READOUT_WORD_RELATIVE | READOUT_WORD_SUBORDINATOR
+                        | READOUT_WORD_AUXILIARY)
+          || site_is (self, k, ";"))
+        break;
+      if (k > i && site_has (self, k, READOUT_WORD_PAST)
+          && !site_is (self, k, "held"))
+        break;
+    }
+
+  return i;
+}

@@ -1,0 +1,20 @@
+/* topics.h: what an encounter was about, and what came of it
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/article/syntax.h"
+#include "detect/meetings/encounters.h"
+
+G_BEGIN_DECLS
+
+void readout_meeting_topics_fill (const ReadoutSyntax     *syntax,
+                                  const GArray            *triggers,
+                                  const ReadoutEncounter  *encounter,
+                                  gboolean                 is_main,
+                                  ReadoutCandidateMeeting *meeting);
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* dialogue.h: answers in interviews
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/article/syntax.h"
+#include "detect/statements/drafts.h"
+
+G_BEGIN_DECLS
+
+void readout_statement_dialogue_find (const ReadoutSyntax *syntax,
+                                      GArray              *drafts);
+
+G_END_DECLS
