@@ -1,8 +1,9 @@
 /* cue-lexicon.c: the words that signal a statement
  *
- * Three word lists inside the library, read once: verbs with their forms and
+ * Four word lists inside the library, read once: verbs with their forms and
  * the patterns in which content follows them, phrases that begin with a light
- * verb, and nouns.  All are kept in hash tables by lower-case form.
+ * verb, the forms of light verbs, and nouns.  All are kept in hash tables by
+ * lower-case form.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -16,6 +17,7 @@
 #include <string.h>
 
 #include "detect/words/rows.h"
+#include "language/word-groups.h"
 
 /* How many words a star in a phrase can stand for. */
 #define MAX_GAP 3
@@ -28,108 +30,17 @@ typedef struct
 
 typedef struct
 {
+  char           *base;
+  ReadoutVerbForm form;
+} LightVerb;
+
+typedef struct
+{
   GHashTable *verbs;   /* Form to ReadoutCue. */
   GHashTable *phrases; /* Base of the light verb to GPtrArray of Phrase. */
+  GHashTable *light;   /* Form to LightVerb. */
   GHashTable *nouns;   /* Form to the words that can follow it. */
 } CueLexicon;
-
-/* The light verbs of cue-phrases.txt. */
-static const struct
-{
-  const char     *form;
-  const char     *base;
-  ReadoutVerbForm kind;
-} light_verbs[] = {
-  { "am", "be", READOUT_VERB_BASE },
-  { "are", "be", READOUT_VERB_BASE },
-  { "be", "be", READOUT_VERB_BASE },
-  { "being", "be", READOUT_VERB_ING },
-  { "came", "come", READOUT_VERB_PAST },
-  { "come", "come", READOUT_VERB_BASE },
-  { "comes", "come", READOUT_VERB_S },
-  { "coming", "come", READOUT_VERB_ING },
-  { "draw", "draw", READOUT_VERB_BASE },
-  { "drawing", "draw", READOUT_VERB_ING },
-  { "draws", "draw", READOUT_VERB_S },
-  { "drew", "draw", READOUT_VERB_PAST },
-  { "express", "express", READOUT_VERB_BASE },
-  { "expressed", "express", READOUT_VERB_PAST },
-  { "expresses", "express", READOUT_VERB_S },
-  { "expressing", "express", READOUT_VERB_ING },
-  { "extend", "extend", READOUT_VERB_BASE },
-  { "extended", "extend", READOUT_VERB_PAST },
-  { "extending", "extend", READOUT_VERB_ING },
-  { "extends", "extend", READOUT_VERB_S },
-  { "gave", "give", READOUT_VERB_PAST },
-  { "give", "give", READOUT_VERB_BASE },
-  { "gives", "give", READOUT_VERB_S },
-  { "giving", "give", READOUT_VERB_ING },
-  { "go", "go", READOUT_VERB_BASE },
-  { "goes", "go", READOUT_VERB_S },
-  { "going", "go", READOUT_VERB_ING },
-  { "is", "be", READOUT_VERB_S },
-  { "issue", "issue", READOUT_VERB_BASE },
-  { "issued", "issue", READOUT_VERB_PAST },
-  { "issues", "issue", READOUT_VERB_S },
-  { "issuing", "issue", READOUT_VERB_ING },
-  { "laid", "lay", READOUT_VERB_PAST },
-  { "lay", "lay", READOUT_VERB_BASE },
-  { "laying", "lay", READOUT_VERB_ING },
-  { "lays", "lay", READOUT_VERB_S },
-  { "made", "make", READOUT_VERB_PAST },
-  { "make", "make", READOUT_VERB_BASE },
-  { "makes", "make", READOUT_VERB_S },
-  { "making", "make", READOUT_VERB_ING },
-  { "offer", "offer", READOUT_VERB_BASE },
-  { "offered", "offer", READOUT_VERB_PAST },
-  { "offering", "offer", READOUT_VERB_ING },
-  { "offers", "offer", READOUT_VERB_S },
-  { "paid", "pay", READOUT_VERB_PAST },
-  { "pay", "pay", READOUT_VERB_BASE },
-  { "paying", "pay", READOUT_VERB_ING },
-  { "pays", "pay", READOUT_VERB_S },
-  { "place", "place", READOUT_VERB_BASE },
-  { "placed", "place", READOUT_VERB_PAST },
-  { "places", "place", READOUT_VERB_S },
-  { "placing", "place", READOUT_VERB_ING },
-  { "present", "present", READOUT_VERB_BASE },
-  { "presented", "present", READOUT_VERB_PAST },
-  { "presenting", "present", READOUT_VERB_ING },
-  { "presents", "present", READOUT_VERB_S },
-  { "put", "put", READOUT_VERB_PAST },
-  { "puts", "put", READOUT_VERB_S },
-  { "putting", "put", READOUT_VERB_ING },
-  { "raise", "raise", READOUT_VERB_BASE },
-  { "raised", "raise", READOUT_VERB_PAST },
-  { "raises", "raise", READOUT_VERB_S },
-  { "raising", "raise", READOUT_VERB_ING },
-  { "reach", "reach", READOUT_VERB_BASE },
-  { "reached", "reach", READOUT_VERB_PAST },
-  { "reaches", "reach", READOUT_VERB_S },
-  { "reaching", "reach", READOUT_VERB_ING },
-  { "release", "release", READOUT_VERB_BASE },
-  { "released", "release", READOUT_VERB_PAST },
-  { "releases", "release", READOUT_VERB_S },
-  { "releasing", "release", READOUT_VERB_ING },
-  { "send", "send", READOUT_VERB_BASE },
-  { "sending", "send", READOUT_VERB_ING },
-  { "sends", "send", READOUT_VERB_S },
-  { "sent", "send", READOUT_VERB_PAST },
-  { "shed", "shed", READOUT_VERB_PAST },
-  { "shedding", "shed", READOUT_VERB_ING },
-  { "sheds", "shed", READOUT_VERB_S },
-  { "take", "take", READOUT_VERB_BASE },
-  { "takes", "take", READOUT_VERB_S },
-  { "taking", "take", READOUT_VERB_ING },
-  { "took", "take", READOUT_VERB_PAST },
-  { "voice", "voice", READOUT_VERB_BASE },
-  { "voiced", "voice", READOUT_VERB_PAST },
-  { "voices", "voice", READOUT_VERB_S },
-  { "voicing", "voice", READOUT_VERB_ING },
-  { "was", "be", READOUT_VERB_PAST },
-  { "went", "go", READOUT_VERB_PAST },
-  { "were", "be", READOUT_VERB_PAST },
-};
 
 static guint
 parse_patterns (const char *column, ReadoutCue *cue)
@@ -199,6 +110,31 @@ read_verbs (CueLexicon *self)
     }
 }
 
+/* The numbers of the columns of cue-verbs.txt are those of the forms. */
+static void
+read_light_verbs (CueLexicon *self)
+{
+  static const char *const names[]
+      = { "base", "s", "ing", "past", "participle" };
+  g_autoptr (GPtrArray) rows = readout_word_rows_read ("light-verbs.txt");
+
+  self->light = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char     **row = g_ptr_array_index (rows, i);
+      LightVerb *verb = g_new0 (LightVerb, 1);
+      guint      form = 0;
+
+      g_assert (g_strv_length (row) == 3);
+      while (form < G_N_ELEMENTS (names) && strcmp (row[2], names[form]) != 0)
+        form++;
+      g_assert (form < G_N_ELEMENTS (names));
+      verb->base = g_strdup (row[1]);
+      verb->form = form;
+      g_hash_table_insert (self->light, g_strdup (row[0]), verb);
+    }
+}
+
 static void
 read_phrases (CueLexicon *self)
 {
@@ -255,6 +191,7 @@ get_lexicon (void)
       CueLexicon *fresh = g_new0 (CueLexicon, 1);
 
       read_verbs (fresh);
+      read_light_verbs (fresh);
       read_phrases (fresh);
       read_nouns (fresh);
       g_once_init_leave (&lexicon, fresh);
@@ -291,9 +228,6 @@ readout_cue_lexicon_find_noun (const char *lower)
 static guint
 match_words (const ReadoutToken *tokens, guint i, guint end, char **words)
 {
-  static const char *const holders[]
-      = { "the", "his", "her", "its", "our", "their", "'s", NULL };
-
   for (guint k = 0; words[k] != NULL; k++)
     {
       const char *word = words[k];
@@ -308,7 +242,8 @@ match_words (const ReadoutToken *tokens, guint i, guint end, char **words)
               /* What is in between only describes the word; where it has a
                * holder of its own, the noun is part of the content. */
               if ((tokens[i].flags & READOUT_TOKEN_PUNCT) != 0
-                  || g_strv_contains (holders, tokens[i].lower))
+                  || readout_token_is_in (&tokens[i],
+                                          READOUT_WORDS_PHRASE_HOLDERS))
                 return 0;
               i++;
             }
@@ -340,37 +275,25 @@ readout_cue_lexicon_match_phrase (const ReadoutToken *tokens,
                                   ReadoutVerbForm    *form,
                                   guint              *patterns)
 {
-  guint low = 0;
-  guint high = G_N_ELEMENTS (light_verbs);
-  guint best = 0;
+  const CueLexicon *lexicon = get_lexicon ();
+  const LightVerb *verb = g_hash_table_lookup (lexicon->light, tokens[i].lower);
+  const GPtrArray *list;
+  guint            best = 0;
 
-  while (low < high)
+  if (verb == NULL)
+    return 0;
+
+  *form = verb->form;
+  list = g_hash_table_lookup (lexicon->phrases, verb->base);
+  for (guint k = 0; list != NULL && k < list->len; k++)
     {
-      guint      middle = (low + high) / 2;
-      int        order = strcmp (tokens[i].lower, light_verbs[middle].form);
-      GPtrArray *list;
+      const Phrase *phrase = g_ptr_array_index (list, k);
+      guint         after = match_words (tokens, i + 1, end, phrase->words);
 
-      if (order < 0)
-        high = middle;
-      else if (order > 0)
-        low = middle + 1;
-      else
+      if (after > best)
         {
-          list = g_hash_table_lookup (get_lexicon ()->phrases,
-                                      light_verbs[middle].base);
-          *form = light_verbs[middle].kind;
-          for (guint k = 0; list != NULL && k < list->len; k++)
-            {
-              const Phrase *phrase = g_ptr_array_index (list, k);
-              guint after = match_words (tokens, i + 1, end, phrase->words);
-
-              if (after > best)
-                {
-                  best = after;
-                  *patterns = phrase->patterns;
-                }
-            }
-          break;
+          best = after;
+          *patterns = phrase->patterns;
         }
     }
 
