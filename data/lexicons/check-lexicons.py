@@ -3,9 +3,11 @@
 #
 # SPDX-FileCopyrightText: 2026 The Readout authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Usage: check-lexicons.py SOURCE_ROOT
+"""Usage: check-lexicons.py SOURCE_ROOT [--code] [--stamp FILE DEPFILE]
 
-Tells each fault as "file:line: what was expected".
+Tells each fault in data/lexicons as "file:line: what was expected".  With
+--code also each group of words that no rule asks for.  With --stamp, for the
+build, writes FILE if there is none.
 """
 
 import glob
@@ -17,34 +19,226 @@ sys.dont_write_bytecode = True
 
 import lexicon_lists  # noqa: E402 (must write nothing beside the lists)
 
+GENDERS = ('f', 'm', 's')
+INFLECTIONS = ('base', 's', 'ing', 'past', 'participle')
+MEETING_KINDS = ('talks', 'call', 'visit', 'conference', 'summit', 'other')
+NOUN_TYPES = ('person', 'persons', 'group', 'organization', 'place')
 
-def check_groups(root, faults):
-    """Groups of words, all of which a rule must ask for."""
-    groups = {}
-    used = set()
-    folder = os.path.join(root, 'data', 'lexicons')
-    for path in sorted(glob.glob(os.path.join(folder, 'words-*.txt'))):
-        lexicon_lists.read_groups(path, faults, groups)
 
-    for path in glob.glob(os.path.join(root, 'app', '**', '*.[ch]'),
-                          recursive=True):
-        with open(path, encoding='utf-8') as file:
-            used.update(re.findall(r'\bREADOUT_WORDS_[A-Z0-9_]+', file.read()))
-    for name, (path, line, _) in groups.items():
-        if lexicon_lists.group_constant(name) not in used:
-            faults.add(path, line, f'no C file asks for the group "{name}"')
-    return len(groups)
+class Checker:
+    def __init__(self, root):
+        self.root = root
+        self.folder = os.path.join(root, 'data', 'lexicons')
+        self.faults = lexicon_lists.Faults()
+        self.lists = {}
+        self.groups = {}
+        self.patterns = ()
+        self.light_verbs = None
+
+    # What stands in a column: each returns what was expected, or None.
+
+    def check_text(self, text):
+        if text != text.strip() or '  ' in text:
+            return f'no stray space in "{text}"'
+        return None
+
+    def check_forms(self, text):
+        forms = text.split(',')
+        for form in forms:
+            if not form or form != form.strip() or ' ' in form:
+                return f'forms with commas and no spaces between, not "{text}"'
+            if form != form.lower():
+                return f'"{form}" in small letters'
+        return None
+
+    def check_phrase(self, text):
+        words = text.split(' ')
+        if len(words) < 2 or '' in words or text != text.lower():
+            return (f'a light verb and more words in small letters, one space '
+                    f'between, not "{text}"')
+        if self.light_verbs and words[0] not in self.light_verbs:
+            return f'"{words[0]}" as a base in light-verbs.txt'
+        return None
+
+    def check_patterns(self, text, prefixes=True):
+        for pattern in text.split(' '):
+            prefix, colon, rest = pattern.partition(':')
+            if colon and prefixes:
+                known = prefix + ':' in self.patterns
+                if known and not re.fullmatch(r'[a-z]+(,[a-z]+)*', rest):
+                    return f'prepositions behind "{prefix}:", not "{rest}"'
+            else:
+                known = pattern in self.patterns
+            if not known:
+                return (f'patterns of the head of cue-verbs.txt, not '
+                        f'"{pattern}"')
+        return None
+
+    def check_percent(self, text):
+        if not re.fullmatch(r'\d{1,3}', text) or int(text) > 100:
+            return f'a whole number from 0 to 100, not "{text}"'
+        return None
+
+    def check_weight(self, text):
+        if not re.fullmatch(r'-?\d+(\.\d+)?', text):
+            return f'a number, not "{text}"'
+        return None
+
+    def check_country(self, text):
+        if not re.fullmatch(r'[A-Z]{2}|-', text):
+            return f'an ISO 3166-1 code of two capitals, not "{text}"'
+        return None
+
+    def check_letters(self, text):
+        if not re.fullmatch(r'[nrsw]+', text) or len(set(text)) < len(text):
+            return f'letters of the head, not "{text}"'
+        return None
+
+    def check_beginnings(self, text):
+        if not re.fullmatch(r'[a-z]+( [a-z]+)*', text):
+            return f'words with one space between, not "{text}"'
+        return None
+
+    def one_of(values):
+        def check(self, text):
+            if text in values:
+                return None
+            return f'one of {", ".join(values)}, not "{text}"'
+        return check
+
+    COLUMNS = {
+        'name': check_text,
+        'country': check_country,
+        'gender': one_of(GENDERS),
+        'letters': check_letters,
+        'what it stands for': one_of(NOUN_TYPES),
+        'forms': check_forms,
+        'patterns': check_patterns,
+        'percent': check_percent,
+        'phrase': check_phrase,
+        'beginnings': check_beginnings,
+        'deed': None,  # The values of the head.
+        'kind': one_of(MEETING_KINDS),
+        'form': check_forms,
+        'base': check_forms,
+        'inflection': one_of(INFLECTIONS),
+        'detector': one_of(('model', 'rules')),
+        'layer': one_of(('actors', 'meetings', 'mentions', 'statements')),
+        'feature': check_text,
+        'weight': check_weight,
+    }
+
+    def check_field(self, here, column, text):
+        if column == 'deed':
+            return type(self).one_of(here.values)(self, text)
+        if column == 'patterns' and here.name == 'cue-phrases.txt':
+            return self.check_patterns(text, prefixes=False)
+        return self.COLUMNS[column](self, text)
+
+    def check_doublets(self, here, number, columns, fields, seen):
+        """The same entry twice, by all columns that name it."""
+        if columns[0] == 'forms':
+            # The past of one verb can be the base of another, or of its own.
+            keys = dict.fromkeys(fields[0].split(','))
+            if here.name == 'cue-verbs.txt':
+                keys = [fields[0].split(',')[0]]
+        elif columns[0] == 'detector':
+            keys = [' '.join(fields[:3])]
+        else:
+            keys = [fields[0]]
+        for key in keys:
+            if key in seen:
+                self.faults.add(here.path, number, f'"{key}" only once, it is '
+                                f'in line {seen[key]} already')
+            else:
+                seen[key] = number
+
+    def check_list(self, here):
+        here.check_head(self.root, self.faults)
+        line, text = here.head.get('Columns', (1, ''))
+        names = [name.strip() for name in text.split(',') if name.strip()]
+        columns = [name.strip('[]') for name in names]
+        for column in columns:
+            if column not in self.COLUMNS:
+                self.faults.add(here.path, line, 'columns that '
+                                f'check-lexicons.py knows, not "{column}"')
+                return
+        if not columns:
+            return
+        n_needed = sum(not name.startswith('[') for name in names)
+
+        seen = {}
+        for number, row in here.rows:
+            fields = row.split('\t')
+            if not n_needed <= len(fields) <= len(columns):
+                self.faults.add(here.path, number, f'{" and ".join(names)}, '
+                                f'parted by tabs, not {len(fields)} columns')
+                continue
+            for column, field in zip(columns, fields):
+                expected = self.check_field(here, column, field)
+                if expected:
+                    self.faults.add(here.path, number, expected)
+            self.check_doublets(here, number, columns, fields, seen)
+
+    def check_lists(self):
+        paths = sorted(glob.glob(os.path.join(self.folder, '*.txt')))
+        for path in paths:
+            here = lexicon_lists.List(path)
+            if here.name.startswith('words-'):
+                lexicon_lists.read_groups(path, self.faults, self.groups)
+                here.check_head(self.root, self.faults)
+            else:
+                self.lists[here.name] = here
+        if 'cue-verbs.txt' in self.lists:
+            # In the head "told:about" stands for "told:" and any words.
+            self.patterns = {re.sub(':.*', ':', value) for value
+                             in self.lists['cue-verbs.txt'].values}
+        if 'light-verbs.txt' in self.lists:
+            self.light_verbs = {row.split('\t')[1] for _, row
+                                in self.lists['light-verbs.txt'].rows
+                                if '\t' in row}
+        for here in self.lists.values():
+            self.check_list(here)
+        return paths
+
+    def check_code(self):
+        """Groups of words, all of which a rule must ask for."""
+        used = set()
+        for path in glob.glob(os.path.join(self.root, 'app', '**', '*.[ch]'),
+                              recursive=True):
+            with open(path, encoding='utf-8') as file:
+                used.update(re.findall(r'\bREADOUT_WORDS_[A-Z0-9_]+',
+                                       file.read()))
+        for name, (path, line, _) in self.groups.items():
+            if lexicon_lists.group_constant(name) not in used:
+                self.faults.add(path, line,
+                                f'a rule that asks for the group "{name}"')
 
 
 def main():
-    if len(sys.argv) != 2:
+    arguments = sys.argv[1:]
+    code = '--code' in arguments
+    if code:
+        arguments.remove('--code')
+    if not (len(arguments) == 1
+            or len(arguments) == 4 and arguments[1] == '--stamp'):
         sys.exit(__doc__)
-    root = sys.argv[1]
-    faults = lexicon_lists.Faults()
-    n_groups = check_groups(root, faults)
-    if faults.lines:
-        sys.exit('\n'.join(faults.lines))
-    print(f'{n_groups} groups of words are as they should be')
+
+    checker = Checker(arguments[0])
+    paths = checker.check_lists()
+    if code:
+        checker.check_code()
+    if checker.faults.lines:
+        sys.exit('\n'.join(checker.faults.lines))
+
+    if len(arguments) == 4:
+        with open(arguments[2], 'w', encoding='utf-8') as file:
+            file.write('The word lists are as they should be.\n')
+        lexicon_lists.write_depfile(arguments[3], arguments[2],
+                                    [checker.folder] + paths)
+    else:
+        print(f'{len(checker.lists)} lists and {len(checker.groups)} groups of '
+              f'words are as they should be')
 
 
 if __name__ == '__main__':

@@ -117,11 +117,7 @@ def main():
 
     write(header, write_header(groups))
     write(source, write_source(groups))
-    # The folder itself, so that a new list is seen.
-    with open(depfile, 'w', encoding='utf-8') as file:
-        needed = [folder, os.path.join(folder, 'lexicon_lists.py')] + paths
-        file.write(header + ' ' + source + ': '
-                   + ' '.join(path.replace(' ', '\\ ') for path in needed) + '\n')
+    lexicon_lists.write_depfile(depfile, f'{header} {source}', [folder] + paths)
 
 
 if __name__ == '__main__':
