@@ -61,6 +61,7 @@ analyse_document (ReadoutDetectorModel *model,
 
 static GPtrArray *
 run_steps (ReadoutAnalysis        *analysis,
+           GPtrArray              *rules,
            ReadoutDetectorProgress progress,
            gpointer                progress_data,
            GError                **error)
@@ -86,7 +87,7 @@ run_steps (ReadoutAnalysis        *analysis,
     }
 
   records = readout_suggestions_make (
-      analysis, readout_detector_get_name (analysis->model));
+      analysis, readout_detector_get_name (analysis->model), rules);
 
   /* What is cancelled is left half done. */
   if (g_cancellable_set_error_if_cancelled (analysis->cancellable, error))
@@ -105,8 +106,8 @@ run_in_thread (GTask        *task,
   GError    *error = NULL;
   GPtrArray *records;
 
-  records
-      = run_steps (data->analysis, data->progress, data->progress_data, &error);
+  records = run_steps (
+      data->analysis, NULL, data->progress, data->progress_data, &error);
   if (records != NULL)
     g_task_return_pointer (task, records, (GDestroyNotify)g_ptr_array_unref);
   else
@@ -164,7 +165,7 @@ readout_detector_run (ReadoutDetectorModel   *model,
   analysis
       = readout_analysis_new (model, text, published, language, cancellable);
 
-  return run_steps (analysis, progress, progress_data, error);
+  return run_steps (analysis, NULL, progress, progress_data, error);
 }
 
 /**
@@ -197,7 +198,46 @@ readout_detector_run_document (ReadoutDetectorModel   *model,
 
   analysis = analyse_document (model, document, cancellable);
 
-  return run_steps (analysis, progress, progress_data, error);
+  return run_steps (analysis, NULL, progress, progress_data, error);
+}
+
+/**
+ * readout_detector_explain:
+ * @model: (nullable): the trained taggers; without them the rules work alone
+ * @document: the article with what is known of its origin
+ * @rules: (out) (transfer full) (element-type utf8): for each record the rules
+ *   that made it and filled it in, each as "room/file: in words" with the file
+ *   in app/detect
+ * @cancellable: (nullable): to stop it
+ * @error: where to put `G_IO_ERROR_CANCELLED`
+ *
+ * Does the same as readout_detector_run_document() and tells how.
+ *
+ * Returns: (transfer full) (element-type ReadoutRecord) (nullable): as
+ *   readout_detector_run() does
+ */
+GPtrArray *
+readout_detector_explain (ReadoutDetectorModel *model,
+                          ReadoutDocument      *document,
+                          GPtrArray           **rules,
+                          GCancellable         *cancellable,
+                          GError              **error)
+{
+  g_autoptr (ReadoutAnalysis) analysis = NULL;
+  g_autoptr (GPtrArray) noted = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *records;
+
+  g_return_val_if_fail (READOUT_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (rules != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  *rules = NULL;
+  analysis = analyse_document (model, document, cancellable);
+  records = run_steps (analysis, noted, NULL, NULL, error);
+  if (records != NULL)
+    *rules = g_steal_pointer (&noted);
+
+  return records;
 }
 
 /**

@@ -37,6 +37,11 @@ GPtrArray *readout_detector_run_document (ReadoutDetectorModel   *model,
                                           gpointer                progress_data,
                                           GCancellable           *cancellable,
                                           GError                **error);
+GPtrArray *readout_detector_explain (ReadoutDetectorModel *model,
+                                     ReadoutDocument      *document,
+                                     GPtrArray           **rules,
+                                     GCancellable         *cancellable,
+                                     GError              **error);
 void       readout_detector_run_async (ReadoutDetectorModel   *model,
                                        ReadoutDocument        *document,
                                        ReadoutDetectorProgress progress,

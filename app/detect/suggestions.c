@@ -33,6 +33,7 @@ typedef struct
   const char            *detector;
   GArray                *actor_ids;     /* gint32 for each candidate actor */
   GArray                *statement_ids; /* gint32 for each statement */
+  GPtrArray             *rules;         /* Nullable: a text a record. */
 } Maker;
 
 /* What a sort needs to know of one candidate. */
@@ -62,6 +63,29 @@ set_review (gpointer record, const char *detector, int confidence)
   head->review.state = READOUT_STATE_SUGGESTED;
   head->review.confidence = CLAMP (confidence, 0, 100);
   readout_record_set_string (&head->review.detector, detector);
+}
+
+/* Notes by which rules a record came about, if anybody asks: the one that made
+ * it, and those that filled in one or two of its fields. */
+static void
+note_rules (const Maker *self,
+            const char  *rule,
+            const char  *field,
+            const char  *field_rule,
+            const char  *other_field,
+            const char  *other_rule)
+{
+  GString *text;
+
+  if (self->rules == NULL)
+    return;
+
+  text = g_string_new (rule != NULL ? rule : "");
+  if (field_rule != NULL)
+    g_string_append_printf (text, "; %s by %s", field, field_rule);
+  if (other_rule != NULL)
+    g_string_append_printf (text, "; %s by %s", other_field, other_rule);
+  g_ptr_array_add (self->rules, g_string_free (text, FALSE));
 }
 
 /* Fills in @numbers with the rank in text order of each candidate. */
@@ -292,6 +316,7 @@ add_mentions (const Maker *self, GPtrArray *records)
       if (actor >= 0)
         mention->actor = g_strdup_printf ("a%d", actor);
       set_review (mention, self->detector, candidate->confidence);
+      note_rules (self, candidate->rule, "", NULL, "", NULL);
       g_ptr_array_add (records, mention);
     }
 }
@@ -337,6 +362,12 @@ add_actors (const Maker *self, GPtrArray *records)
         readout_record_set_string (&actor->country, candidate->country);
       actor->anonymous = candidate->anonymous;
       set_review (actor, self->detector, candidate->confidence);
+      note_rules (self,
+                  candidate->rule,
+                  "role",
+                  candidate->role_rule,
+                  "country",
+                  candidate->country_rule);
       g_ptr_array_add (records, actor);
     }
 }
@@ -377,6 +408,8 @@ add_statements (const Maker *self, GPtrArray *records)
             statement->parent = g_strdup_printf ("s%d", parent);
         }
       set_review (statement, self->detector, candidate->confidence);
+      note_rules (
+          self, candidate->rule, "speaker", candidate->speaker_rule, "", NULL);
       g_ptr_array_add (records, statement);
     }
 }
@@ -434,6 +467,8 @@ add_meetings (const Maker *self, GPtrArray *records)
                                    candidate->duration_value);
       set_actors (self, &meeting->participants, candidate->participants);
       set_review (meeting, self->detector, candidate->confidence);
+      note_rules (
+          self, candidate->rule, "status", candidate->status_rule, "", NULL);
       g_ptr_array_add (records, meeting);
     }
 }
@@ -443,6 +478,8 @@ add_meetings (const Maker *self, GPtrArray *records)
  * @analysis: an analysis that all steps have gone over; the `used` flag of
  *   its actors is brought up to date
  * @detector: name and version to write into each record
+ * @rules: (nullable) (element-type utf8): gets a text for each record: the
+ *   rules that made it
  *
  * Turns the candidates of @analysis into records in state suggested, with ids
  * that start at m1, a1, s1 and g1.  The records are incomplete once the
@@ -452,7 +489,9 @@ add_meetings (const Maker *self, GPtrArray *records)
  *   statements and meetings, each in text order
  */
 GPtrArray *
-readout_suggestions_make (const ReadoutAnalysis *analysis, const char *detector)
+readout_suggestions_make (const ReadoutAnalysis *analysis,
+                          const char            *detector,
+                          GPtrArray             *rules)
 {
   GPtrArray *records;
   Maker      self;
@@ -477,6 +516,7 @@ readout_suggestions_make (const ReadoutAnalysis *analysis, const char *detector)
   records = g_ptr_array_new_with_free_func (readout_record_unref);
   self.analysis = analysis;
   self.detector = detector;
+  self.rules = rules;
   self.actor_ids = number_actors (analysis);
   self.statement_ids = number_statements (analysis);
 

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 GPtrArray *readout_suggestions_make (const ReadoutAnalysis *analysis,
-                                     const char            *detector);
+                                     const char            *detector,
+                                     GPtrArray             *rules);
 
 G_END_DECLS

@@ -182,7 +182,7 @@ measure (ReadoutDetectorModel *model, const char *name, GPtrArray *texts)
           spent[k] += end - begin;
           begin = end;
         }
-      records = readout_suggestions_make (analysis, "bench");
+      records = readout_suggestions_make (analysis, "bench", NULL);
       spent[n_steps] += cpu_time () - begin;
       longest = MAX (longest, cpu_time () - article);
       n_tokens += analysis->tokens->len;

@@ -21,6 +21,7 @@
  * @type: the type of the actor
  * @name: (transfer full): its name
  * @confidence: 0 to 100
+ * @rule: the rule that makes it, see #ReadoutCandidateActor
  *
  * Returns: the index of a new actor
  */
@@ -28,7 +29,8 @@ gint32
 readout_actor_context_add (ReadoutActorContext *self,
                            ReadoutActorType     type,
                            char                *name,
-                           int                  confidence)
+                           int                  confidence,
+                           const char          *rule)
 {
   ReadoutCandidateActor actor = { 0 };
   ReadoutActorInfo      info = { -1, -1, -1, -1, 0, FALSE };
@@ -36,6 +38,7 @@ readout_actor_context_add (ReadoutActorContext *self,
   actor.type = type;
   actor.name = name;
   actor.confidence = confidence;
+  actor.rule = rule;
   g_array_append_val (self->analysis->actors, actor);
   g_array_append_val (self->infos, info);
 
@@ -79,7 +82,8 @@ readout_actor_context_get_state (ReadoutActorContext *self, const char *code)
   index = readout_actor_context_add (self,
                                      READOUT_ACTOR_GOVERNMENT,
                                      g_strdup (name != NULL ? name : code),
-                                     70);
+                                     70,
+                                     "actors/states: a state that acts");
   g_strlcpy (readout_analysis_get_actor (self->analysis, index)->country,
              code,
              sizeof ((ReadoutCandidateActor){ 0 }).country);

@@ -60,7 +60,8 @@ typedef struct
 gint32   readout_actor_context_add (ReadoutActorContext *self,
                                     ReadoutActorType     type,
                                     char                *name,
-                                    int                  confidence);
+                                    int                  confidence,
+                                    const char          *rule);
 void     readout_actor_context_tie (ReadoutActorContext *self,
                                     guint                mention,
                                     gint32               actor);

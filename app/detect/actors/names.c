@@ -458,7 +458,8 @@ link_mention (ReadoutActorContext *self,
                                              ? READOUT_ACTOR_PERSON
                                              : READOUT_ACTOR_ORGANIZATION,
                                          NULL,
-                                         m->confidence);
+                                         m->confidence,
+                                         "actors/names: a name of its own");
       if (n_words > 1)
         {
           note_name (index, words, n_words, actor);

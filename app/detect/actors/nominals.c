@@ -149,12 +149,13 @@ link_body (ReadoutActorWalk *walk, guint nominal)
       if (*code == '\0' && g_strv_contains (sides, head)
           && strcmp (head, "delegation") != 0 && !is_new (self, nominal))
         return;
-      index = readout_actor_context_add (self,
-                                         g_strv_contains (sides, head)
-                                             ? READOUT_ACTOR_GROUP
-                                             : READOUT_ACTOR_ORGANIZATION,
-                                         g_strdup (text),
-                                         45);
+      index = readout_actor_context_add (
+          self,
+          g_strv_contains (sides, head) ? READOUT_ACTOR_GROUP
+                                        : READOUT_ACTOR_ORGANIZATION,
+          g_strdup (text),
+          45,
+          "actors/nominals: a common noun for nobody known");
       actor = readout_actor_walk_get_actor (walk, index);
       actor->plural = actor->type == READOUT_ACTOR_GROUP;
       g_strlcpy (actor->country, code, sizeof actor->country);

@@ -424,11 +424,12 @@ link_unnamed (ReadoutActorWalk *walk, guint title, gboolean plural)
 
   if (index < 0)
     {
-      index = readout_actor_context_add (self,
-                                         plural ? READOUT_ACTOR_GROUP
-                                                : READOUT_ACTOR_PERSON,
-                                         g_strdup (text),
-                                         50);
+      index = readout_actor_context_add (
+          self,
+          plural ? READOUT_ACTOR_GROUP : READOUT_ACTOR_PERSON,
+          g_strdup (text),
+          50,
+          "actors/titles: a title whose holder has no name");
       actor = readout_actor_walk_get_actor (walk, index);
       actor->anonymous = !plural;
       actor->plural = plural;

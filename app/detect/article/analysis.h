@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @confidence: 0 to 100
  * @outer: index of the mention that it is nested in, or -1
  * @date: index into the dates for a date or duration, or -1
+ * @rule: (nullable): the rule that found it, "room/file: in words"
  *
  * Sorted by (first ascending, end descending) once the mention step is done;
  * nested ones follow the outer one.
@@ -45,6 +46,7 @@ typedef struct
   int                confidence;
   gint32             outer;
   gint32             date;
+  const char        *rule;
 } ReadoutCandidateMention;
 
 typedef enum
@@ -66,6 +68,8 @@ typedef enum
  * @used: whether it speaks, is told, takes part or otherwise acts; actors
  *   that stay unused are not suggested
  * @confidence: 0 to 100
+ * @rule: (nullable): the rule that made it, as in #ReadoutCandidateMention
+ * @role_rule, @country_rule: (nullable): the rules that gave it what it has
  */
 typedef struct
 {
@@ -79,6 +83,9 @@ typedef struct
   gboolean         plural;
   gboolean         used;
   int              confidence;
+  const char      *rule;
+  const char      *role_rule;
+  const char      *country_rule;
 } ReadoutCandidateActor;
 
 /**
@@ -88,6 +95,8 @@ typedef struct
  * @manner: direct, indirect or mixed
  * @parent: index into the statements, or -1
  * @confidence: 0 to 100
+ * @rule: (nullable): the rule that found it, as in #ReadoutCandidateMention
+ * @speaker_rule: (nullable): the rule that found who speaks, if it is another
  */
 typedef struct
 {
@@ -99,12 +108,16 @@ typedef struct
   ReadoutManner   manner;
   gint32          parent;
   int             confidence;
+  const char     *rule;
+  const char     *speaker_rule;
 } ReadoutCandidateStatement;
 
 /**
  * ReadoutCandidateMeeting:
  * @participants: (element-type gint32): indices into the actors
  * @time_value, @duration_value: ISO 8601, or an empty string
+ * @rule: (nullable): the rule that found its first trigger
+ * @status_rule: (nullable): the rule that told its status
  */
 typedef struct
 {
@@ -122,6 +135,8 @@ typedef struct
   ReadoutSpanList      topics;
   ReadoutSpanList      outcomes;
   int                  confidence;
+  const char          *rule;
+  const char          *status_rule;
 } ReadoutCandidateMeeting;
 
 /**

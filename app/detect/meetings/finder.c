@@ -219,6 +219,16 @@ get_confidence (const ReadoutAnalysis         *analysis,
   return CLAMP (confidence, 10, 95);
 }
 
+/* The rule of the first trigger that tells of it by itself. */
+static const char *
+get_rule (const GArray *triggers, const ReadoutEncounter *encounter)
+{
+  return g_array_index (triggers,
+                        ReadoutTrigger,
+                        g_array_index (encounter->triggers, guint, 0))
+      .rule;
+}
+
 /**
  * readout_meeting_finder_run:
  * @analysis: an analysis of which all but the meetings is there
@@ -298,6 +308,7 @@ readout_meeting_finder_run (ReadoutAnalysis *analysis)
         }
       readout_meeting_slots_fill (
           syntax, triggers, encounter, (gint32)i == main, &meeting);
+      meeting.rule = get_rule (triggers, encounter);
       meeting.confidence
           = get_confidence (analysis, triggers, encounter, &meeting);
       meeting.participants = g_steal_pointer (&encounter->participants);

@@ -434,7 +434,8 @@ readout_meeting_nouns_try (const Site        *self,
   if (site_is (self, phrase.first, "no"))
     return;
 
-  trigger = readout_trigger_add (self, span, i, what, kind);
+  trigger = readout_trigger_add (
+      self, span, i, what, kind, "meetings/nouns: a noun for an encounter");
   trigger->is_definite
       = readout_syntax_is_one_of (syntax, phrase.first, pointing);
   if (phrase.first == i && strcmp (syntax->tokens[i].lower, "talks") != 0)

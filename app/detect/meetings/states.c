@@ -87,6 +87,7 @@ readout_meeting_states_find (ReadoutAnalysis *analysis,
     actor.name = readout_analysis_slice (analysis, place.first, place.end);
   g_strlcpy (actor.country, country, sizeof actor.country);
   actor.confidence = 50;
+  actor.rule = "meetings/states: a state that holds talks or is visited";
   g_array_append_val (analysis->actors, actor);
   /* The array may have moved. */
   syntax->actors

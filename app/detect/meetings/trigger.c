@@ -40,6 +40,7 @@ readout_triggers_new (void)
  * @head: its noun or verb
  * @what: what that does
  * @kind: the kind of encounter
+ * @rule: the rule that finds it, see #ReadoutCandidateMeeting
  *
  * Returns: (transfer none): a new trigger, valid until the next one is added
  */
@@ -48,7 +49,8 @@ readout_trigger_add (const ReadoutTriggerSite *self,
                      ReadoutPhrase             span,
                      guint                     head,
                      ReadoutMeetingWord        what,
-                     ReadoutMeetingKind        kind)
+                     ReadoutMeetingKind        kind,
+                     const char               *rule)
 {
   ReadoutTrigger trigger = { 0 };
 
@@ -58,6 +60,7 @@ readout_trigger_add (const ReadoutTriggerSite *self,
   trigger.governor = G_MAXUINT;
   trigger.what = what;
   trigger.kind = kind;
+  trigger.rule = rule;
   trigger.status = READOUT_MEETING_HELD;
   trigger.participants = g_array_new (FALSE, FALSE, sizeof (gint32));
   g_array_append_val (self->triggers, trigger);

@@ -36,6 +36,8 @@ G_BEGIN_DECLS
  * @is_plural: whether those who take part are told before: "the two met"
  * @participants: (element-type gint32): actors
  * @destination: what is visited; empty for other encounters
+ * @rule: the rule that found it
+ * @status_rule: (nullable): the rule that told its status
  */
 typedef struct
 {
@@ -56,6 +58,8 @@ typedef struct
   gboolean             is_plural;
   GArray              *participants;
   ReadoutPhrase        destination;
+  const char          *rule;
+  const char          *status_rule;
 } ReadoutTrigger;
 
 /**
@@ -109,7 +113,8 @@ ReadoutTrigger *readout_trigger_add (const ReadoutTriggerSite *self,
                                      ReadoutPhrase             span,
                                      guint                     head,
                                      ReadoutMeetingWord        what,
-                                     ReadoutMeetingKind        kind);
+                                     ReadoutMeetingKind        kind,
+                                     const char               *rule);
 
 void readout_trigger_drop_last (const ReadoutTriggerSite *self);
 

@@ -49,16 +49,24 @@ try_attendance (const Site *self, guint i)
        || site_is (self, i, "led"))
       && site_is (self, i + 1, "by"))
     {
-      trigger = readout_trigger_add (
-          self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
+      trigger = readout_trigger_add (self,
+                                     nothing,
+                                     i,
+                                     READOUT_MEETING_WORD_NONE,
+                                     READOUT_MEETING_OTHER,
+                                     "meetings/triggers: who attends it");
       readout_meeting_participants_collect_list (
           self, i + 2, trigger->participants);
     }
   else if ((site_is (self, i, "presence") || site_is (self, i, "participation"))
            && site_is (self, i + 1, "of"))
     {
-      trigger = readout_trigger_add (
-          self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
+      trigger = readout_trigger_add (self,
+                                     nothing,
+                                     i,
+                                     READOUT_MEETING_WORD_NONE,
+                                     READOUT_MEETING_OTHER,
+                                     "meetings/triggers: who attends it");
       readout_meeting_participants_collect_list (
           self, i + 2, trigger->participants);
     }
@@ -67,8 +75,12 @@ try_attendance (const Site *self, guint i)
             || site_is (self, i, "includes"))
            && follows_delegation (self, i))
     {
-      trigger = readout_trigger_add (
-          self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
+      trigger = readout_trigger_add (self,
+                                     nothing,
+                                     i,
+                                     READOUT_MEETING_WORD_NONE,
+                                     READOUT_MEETING_OTHER,
+                                     "meetings/triggers: who attends it");
       readout_meeting_participants_collect_list (
           self, i + 1, trigger->participants);
     }
@@ -78,8 +90,12 @@ try_attendance (const Site *self, guint i)
                     self, i - 1, READOUT_WORD_BE | READOUT_WORD_ADVERB)))
            && i > self->first)
     {
-      trigger = readout_trigger_add (
-          self, nothing, i, READOUT_MEETING_WORD_NONE, READOUT_MEETING_OTHER);
+      trigger = readout_trigger_add (self,
+                                     nothing,
+                                     i,
+                                     READOUT_MEETING_WORD_NONE,
+                                     READOUT_MEETING_OTHER,
+                                     "meetings/triggers: who attends it");
       for (guint k = self->first; k < i; k++)
         if (self->syntax->starting[k] >= 0)
           {
@@ -104,12 +120,13 @@ try_attendance (const Site *self, guint i)
 static ReadoutTrigger *
 add_event (const Site *self, const ReadoutCandidateMention *mention)
 {
-  ReadoutTrigger *trigger
-      = readout_trigger_add (self,
-                             (ReadoutPhrase){ mention->first, mention->end },
-                             mention->end - 1,
-                             READOUT_MEETING_WORD_NOUN,
-                             READOUT_MEETING_SUMMIT);
+  ReadoutTrigger *trigger = readout_trigger_add (
+      self,
+      (ReadoutPhrase){ mention->first, mention->end },
+      mention->end - 1,
+      READOUT_MEETING_WORD_NOUN,
+      READOUT_MEETING_SUMMIT,
+      "meetings/triggers: a named event that somebody attends");
   ReadoutMeetingKind kind;
 
   for (guint k = mention->first; k < mention->end; k++)

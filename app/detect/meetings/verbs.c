@@ -182,10 +182,14 @@ try_meet (const Site        *self,
           ReadoutMeetingWord what,
           ReadoutMeetingKind kind)
 {
-  ReadoutTrigger *trigger
-      = readout_trigger_add (self, (ReadoutPhrase){ i, i + 1 }, i, what, kind);
-  guint flags;
-  guint n;
+  ReadoutTrigger *trigger = readout_trigger_add (self,
+                                                 (ReadoutPhrase){ i, i + 1 },
+                                                 i,
+                                                 what,
+                                                 kind,
+                                                 "meetings/verbs: meets whom");
+  guint           flags;
+  guint           n;
 
   trigger->is_plural = has_plural_subject (self, i, &flags);
   if (!trigger->is_plural
@@ -243,11 +247,15 @@ try_meet (const Site        *self,
 static void
 try_host (const Site *self, guint i, ReadoutMeetingKind kind)
 {
-  ReadoutTrigger *trigger = readout_trigger_add (
-      self, (ReadoutPhrase){ i, i + 1 }, i, READOUT_MEETING_WORD_HOST, kind);
-  guint         flags;
-  guint         n;
-  ReadoutPhrase object;
+  ReadoutTrigger *trigger = readout_trigger_add (self,
+                                                 (ReadoutPhrase){ i, i + 1 },
+                                                 i,
+                                                 READOUT_MEETING_WORD_HOST,
+                                                 kind,
+                                                 "meetings/verbs: hosts whom");
+  guint           flags;
+  guint           n;
+  ReadoutPhrase   object;
 
   /* "television host Ann Lee" */
   if (site_is (self, i, "host")
@@ -326,8 +334,13 @@ is_place (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
 static void
 try_visit (const Site *self, guint i, ReadoutMeetingKind kind)
 {
-  ReadoutTrigger *trigger = readout_trigger_add (
-      self, (ReadoutPhrase){ i, i + 1 }, i, READOUT_MEETING_WORD_VISIT, kind);
+  ReadoutTrigger *trigger
+      = readout_trigger_add (self,
+                             (ReadoutPhrase){ i, i + 1 },
+                             i,
+                             READOUT_MEETING_WORD_VISIT,
+                             kind,
+                             "meetings/verbs: visits where");
   guint flags;
   guint object = i + 1;
 
@@ -363,12 +376,14 @@ try_visit (const Site *self, guint i, ReadoutMeetingKind kind)
 static void
 try_call_on (const Site *self, guint i)
 {
-  ReadoutTrigger *trigger = readout_trigger_add (self,
-                                                 (ReadoutPhrase){ i, i + 2 },
-                                                 i,
-                                                 READOUT_MEETING_WORD_HOST,
-                                                 READOUT_MEETING_TALKS);
-  ReadoutPhrase   object
+  ReadoutTrigger *trigger
+      = readout_trigger_add (self,
+                             (ReadoutPhrase){ i, i + 2 },
+                             i,
+                             READOUT_MEETING_WORD_HOST,
+                             READOUT_MEETING_TALKS,
+                             "meetings/verbs: calls on whom");
+  ReadoutPhrase object
       = readout_syntax_phrase_after (self->syntax, i + 2, self->end);
   guint    flags;
   guint    n;
@@ -443,7 +458,8 @@ try_phone (const Site *self, guint i, ReadoutMeetingKind kind)
                              (ReadoutPhrase){ i, i + 1 },
                              i,
                              READOUT_MEETING_WORD_NOUN,
-                             kind)
+                             kind,
+                             "meetings/verbs: a call by telephone as a noun")
             ->is_definite
             = TRUE;
       return;
@@ -454,8 +470,12 @@ try_phone (const Site *self, guint i, ReadoutMeetingKind kind)
       return;
     }
 
-  trigger = readout_trigger_add (
-      self, (ReadoutPhrase){ i, end }, i, READOUT_MEETING_WORD_PHONE, kind);
+  trigger = readout_trigger_add (self,
+                                 (ReadoutPhrase){ i, end },
+                                 i,
+                                 READOUT_MEETING_WORD_PHONE,
+                                 kind,
+                                 "meetings/verbs: speaks by telephone");
   for (guint k = i + 1; k < self->end && k < i + 5; k++)
     if (site_is (self, k, "phone") || site_is (self, k, "telephone")
         || site_is (self, k, "video"))

@@ -86,7 +86,8 @@ take (ReadoutMentionContext *self, const ReadoutProposedName *name)
                                name->head,
                                name->type,
                                READOUT_FORM_NAME,
-                               name->confidence);
+                               name->confidence,
+                               name->rule);
 }
 
 static void
@@ -101,7 +102,8 @@ take_rule (ReadoutMentionContext     *self,
                                rule->head,
                                type,
                                READOUT_FORM_NAME,
-                               CLAMP (confidence, 5, 99));
+                               CLAMP (confidence, 5, 99),
+                               rule->rule);
 
   /* What was proposed inside it stands behind it in the sorted list. */
   for (const ReadoutProposedName *inner = rule + 1;
@@ -158,7 +160,8 @@ take_tagged (ReadoutMentionContext   *self,
                                tagged->end - 1,
                                type,
                                READOUT_FORM_NAME,
-                               CLAMP (confidence, 5, 99));
+                               CLAMP (confidence, 5, 99),
+                               "mentions/arbiter: the tagger alone");
   if (tagged->end > tagged->first + 1 && type != READOUT_MENTION_PERSON)
     {
       g_autoptr (GArray) nested

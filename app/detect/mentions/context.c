@@ -13,7 +13,7 @@
  * @self: the context
  * @first, @end: the mention's tokens
  * @head: its head token
- * @type, @form, @confidence: as in #ReadoutCandidateMention
+ * @type, @form, @confidence, @rule: as in #ReadoutCandidateMention
  */
 void
 readout_mention_context_add (ReadoutMentionContext *self,
@@ -22,7 +22,8 @@ readout_mention_context_add (ReadoutMentionContext *self,
                              guint32                head,
                              ReadoutMentionType     type,
                              ReadoutForm            form,
-                             int                    confidence)
+                             int                    confidence,
+                             const char            *rule)
 {
   ReadoutCandidateMention mention = { 0 };
 
@@ -37,13 +38,15 @@ readout_mention_context_add (ReadoutMentionContext *self,
   mention.confidence = confidence;
   mention.outer = -1;
   mention.date = -1;
+  mention.rule = rule;
   g_array_append_val (self->mentions, mention);
 }
 
 /**
  * readout_mention_context_propose:
  * @self: the context
- * @first, @end, @head, @type, @source, @confidence: as in #ReadoutProposedName
+ * @first, @end, @head, @type, @source, @confidence, @rule: as in
+ *   #ReadoutProposedName
  */
 void
 readout_mention_context_propose (ReadoutMentionContext *self,
@@ -52,9 +55,11 @@ readout_mention_context_propose (ReadoutMentionContext *self,
                                  guint32                head,
                                  ReadoutMentionType     type,
                                  ReadoutNameSource      source,
-                                 int                    confidence)
+                                 int                    confidence,
+                                 const char            *rule)
 {
-  ReadoutProposedName name = { first, end, head, type, confidence, source };
+  ReadoutProposedName name
+      = { first, end, head, type, confidence, source, rule };
 
   g_assert (first <= head && head < end && end <= self->n_tokens);
 

@@ -64,6 +64,7 @@ typedef enum
  * ReadoutProposedName:
  * @first, @end, @head, @type, @confidence: as in #ReadoutCandidateMention
  * @source: what the rule went by
+ * @rule: as in #ReadoutCandidateMention
  *
  * A name that a rule proposes.
  */
@@ -75,6 +76,7 @@ typedef struct
   ReadoutMentionType type;
   int                confidence;
   ReadoutNameSource  source;
+  const char        *rule;
 } ReadoutProposedName;
 
 /**
@@ -115,14 +117,16 @@ void     readout_mention_context_add (ReadoutMentionContext *self,
                                       guint32                head,
                                       ReadoutMentionType     type,
                                       ReadoutForm            form,
-                                      int                    confidence);
+                                      int                    confidence,
+                                      const char            *rule);
 void     readout_mention_context_propose (ReadoutMentionContext *self,
                                           guint32                first,
                                           guint32                end,
                                           guint32                head,
                                           ReadoutMentionType     type,
                                           ReadoutNameSource      source,
-                                          int                    confidence);
+                                          int                    confidence,
+                                          const char            *rule);
 gboolean readout_mention_context_is_name (const ReadoutMentionContext *self,
                                           guint32                      at);
 gboolean readout_mention_context_is_number (const ReadoutMentionContext *self,

@@ -124,7 +124,8 @@ take_dates (ReadoutMentionContext *self)
                                    date->is_duration ? READOUT_MENTION_DURATION
                                                      : READOUT_MENTION_DATE,
                                    READOUT_FORM_NAME,
-                                   90);
+                                   90,
+                                   "language/dates: an expression of time");
       g_array_index (
           self->mentions, ReadoutCandidateMention, self->mentions->len - 1)
           .date

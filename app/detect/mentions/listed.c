@@ -94,6 +94,7 @@ readout_mention_listed_find_nested (const ReadoutMentionContext *self,
         continue;
       nested.confidence = 88;
       nested.source = READOUT_NAME_LISTED;
+      nested.rule = "mentions/listed: a listed name inside a longer one";
       nested.first = i;
       nested.end = i + length;
       nested.head = i + length - 1;

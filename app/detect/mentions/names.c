@@ -38,10 +38,11 @@ add_name (ReadoutMentionContext *self,
           guint32                head,
           ReadoutMentionType     type,
           ReadoutNameSource      source,
-          int                    confidence)
+          int                    confidence,
+          const char            *rule)
 {
   readout_mention_context_propose (
-      self, first, end, head, type, source, confidence);
+      self, first, end, head, type, source, confidence, rule);
   if (end > first + 1
       && (source == READOUT_NAME_HEADED
           || (source == READOUT_NAME_LISTED
@@ -184,7 +185,14 @@ add_acronym (ReadoutMentionContext *self,
           && (self->words[at + 1].classes & READOUT_LEXICON_ORGANIZATION) == 0))
     return at;
 
-  add_name (self, at + 1, end, at + 1, type, READOUT_NAME_ACRONYM, 80);
+  add_name (self,
+            at + 1,
+            end,
+            at + 1,
+            type,
+            READOUT_NAME_ACRONYM,
+            80,
+            "mentions/names: an acronym in brackets");
 
   return end + 1;
 }
@@ -268,8 +276,14 @@ take_name (ReadoutMentionContext *self,
           if (readout_mention_heads_get_next (self, at, limit) == 0)
             {
               if (self->tokens[at].n_bytes >= 5)
-                add_name (
-                    self, at, at + 1, at, type, READOUT_NAME_BARE_HEAD, 50);
+                add_name (self,
+                          at,
+                          at + 1,
+                          at,
+                          type,
+                          READOUT_NAME_BARE_HEAD,
+                          50,
+                          "mentions/names: a head noun alone");
               return at + 1;
             }
         }
@@ -290,7 +304,8 @@ take_name (ReadoutMentionContext *self,
                     at,
                     READOUT_MENTION_NATIONALITY,
                     READOUT_NAME_LISTED,
-                    90);
+                    90,
+                    "mentions/names: a listed nation before a head noun");
           return at + length;
         }
       /* "King Edmund Bridge". */
@@ -306,13 +321,27 @@ take_name (ReadoutMentionContext *self,
                     at,
                     READOUT_MENTION_PERSON,
                     READOUT_NAME_LISTED,
-                    60);
-          add_name (
-              self, at - 1, headed_end, head, type, READOUT_NAME_LISTED, 70);
+                    60,
+                    "mentions/names: a listed person before a body");
+          add_name (self,
+                    at - 1,
+                    headed_end,
+                    head,
+                    type,
+                    READOUT_NAME_LISTED,
+                    70,
+                    "mentions/names: a listed body behind a person");
           return headed_end;
         }
       /* A person before a body without a mark between is rare. */
-      add_name (self, at, headed_end, head, type, READOUT_NAME_HEADED, 75);
+      add_name (self,
+                at,
+                headed_end,
+                head,
+                type,
+                READOUT_NAME_HEADED,
+                75,
+                "mentions/names: a phrase with a head noun");
       return add_acronym (self, headed_end, limit, type);
     }
 
@@ -331,7 +360,8 @@ take_name (ReadoutMentionContext *self,
                     end - 1,
                     READOUT_MENTION_FACILITY,
                     READOUT_NAME_HEADED,
-                    75);
+                    75,
+                    "mentions/names: a listed state before a legation");
           return end;
         }
 
@@ -339,7 +369,14 @@ take_name (ReadoutMentionContext *self,
       type = readout_mention_listed_get_type (entry->classes);
       if (type == READOUT_MENTION_NATIONALITY)
         end = find_nations_end (self, end, limit);
-      add_name (self, at, end, end - 1, type, READOUT_NAME_LISTED, 88);
+      add_name (self,
+                at,
+                end,
+                end - 1,
+                type,
+                READOUT_NAME_LISTED,
+                88,
+                "mentions/names: a listed name");
       return add_acronym (self, end, limit, type);
     }
 
@@ -370,7 +407,14 @@ take_listed (ReadoutMentionContext *self, guint32 at, guint32 limit)
   type = readout_mention_listed_get_type (entry->classes);
   if (type == READOUT_MENTION_NATIONALITY)
     end = find_nations_end (self, end, limit);
-  add_name (self, at, end, end - 1, type, READOUT_NAME_LISTED, 70);
+  add_name (self,
+            at,
+            end,
+            end - 1,
+            type,
+            READOUT_NAME_LISTED,
+            70,
+            "mentions/names: a listed name in capitals");
 
   return end;
 }

@@ -74,7 +74,14 @@ find_small_organization (ReadoutMentionContext *self, guint32 at)
     return at;
 
   readout_mention_context_add (
-      self, at, i + 1, i, READOUT_MENTION_ORGANIZATION, READOUT_FORM_NAME, 60);
+      self,
+      at,
+      i + 1,
+      i,
+      READOUT_MENTION_ORGANIZATION,
+      READOUT_FORM_NAME,
+      60,
+      "mentions/nominals: a modifier before a small body");
   return i + 1;
 }
 
@@ -140,13 +147,15 @@ find_new_group (ReadoutMentionContext *self, guint32 at)
           end = find_origin_end (self, i + 1);
           if (end == i + 1 && !told)
             return at;
-          readout_mention_context_add (self,
-                                       at,
-                                       end,
-                                       i,
-                                       READOUT_MENTION_ORGANIZATION,
-                                       READOUT_FORM_NOMINAL,
-                                       88);
+          readout_mention_context_add (
+              self,
+              at,
+              end,
+              i,
+              READOUT_MENTION_ORGANIZATION,
+              READOUT_FORM_NOMINAL,
+              88,
+              "mentions/nominals: a group that comes up first");
           return end;
         }
       if ((self->words[i].classes
@@ -191,13 +200,15 @@ find_nominal (ReadoutMentionContext *self, guint32 at)
           if (type == READOUT_MENTION_ORGANIZATION && i > at + 1
               && find_small_organization (self, at + 1) > at + 1)
             return i + length;
-          readout_mention_context_add (self,
-                                       at,
-                                       i + length,
-                                       i + length - 1,
-                                       type,
-                                       READOUT_FORM_NOMINAL,
-                                       88);
+          readout_mention_context_add (
+              self,
+              at,
+              i + length,
+              i + length - 1,
+              type,
+              READOUT_FORM_NOMINAL,
+              88,
+              "mentions/nominals: a determiner before a listed noun");
           return i + length;
         }
       if ((self->words[i].classes
@@ -254,7 +265,8 @@ readout_mention_nominals_find (ReadoutMentionContext *self)
                                      i,
                                      READOUT_MENTION_PERSON,
                                      READOUT_FORM_PRONOUN,
-                                     96);
+                                     96,
+                                     "mentions/nominals: a personal pronoun");
       else if (readout_mention_context_is (self, i, "they"))
         readout_mention_context_add (self,
                                      i,
@@ -262,7 +274,8 @@ readout_mention_nominals_find (ReadoutMentionContext *self)
                                      i,
                                      READOUT_MENTION_PERSON,
                                      READOUT_FORM_PRONOUN,
-                                     56);
+                                     56,
+                                     "mentions/nominals: “they”");
       else if (readout_mention_context_is (self, i, "it")
                && is_acting_it (self, i))
         readout_mention_context_add (self,
@@ -271,7 +284,8 @@ readout_mention_nominals_find (ReadoutMentionContext *self)
                                      i,
                                      READOUT_MENTION_ORGANIZATION,
                                      READOUT_FORM_PRONOUN,
-                                     56);
+                                     56,
+                                     "mentions/nominals: “it” that acts");
       else if (readout_mention_context_is_in (
                    self, i, READOUT_WORDS_NOMINAL_DETERMINERS))
         {

@@ -763,13 +763,15 @@ readout_mention_titles_find (ReadoutMentionContext *self)
       const ReadoutTitle *title
           = &g_array_index (self->titles, ReadoutTitle, i);
 
-      readout_mention_context_add (self,
-                                   title->first,
-                                   title->end,
-                                   title->head,
-                                   READOUT_MENTION_TITLE,
-                                   READOUT_FORM_NOMINAL,
-                                   title->confidence);
+      readout_mention_context_add (
+          self,
+          title->first,
+          title->end,
+          title->head,
+          READOUT_MENTION_TITLE,
+          READOUT_FORM_NOMINAL,
+          title->confidence,
+          "mentions/titles: a listed office with what belongs to it");
     }
 
   g_free (edges.starts);

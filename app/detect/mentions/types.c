@@ -602,6 +602,7 @@ readout_name_types_resolve (ReadoutNameTypes *self)
           occurrence->end - 1,
           types_of_scores[best],
           READOUT_NAME_TYPED,
-          CLAMP (45 + 5 * name->scores[best], 45, 90));
+          CLAMP (45 + 5 * name->scores[best], 45, 90),
+          "mentions/types: capitals, typed by what stands around them");
     }
 }

@@ -72,6 +72,34 @@ readout_drafts_add (GArray              *drafts,
   return &g_array_index (drafts, ReadoutDraft, drafts->len - 1);
 }
 
+/**
+ * readout_draft_get_rule:
+ * @self: a draft
+ *
+ * Returns: (transfer none): the rule that found it, "room/file: in words"
+ */
+const char *
+readout_draft_get_rule (const ReadoutDraft *self)
+{
+  static const char *const rules[READOUT_N_DRAFT_PATTERNS] = {
+    [READOUT_DRAFT_CLAUSE] = "statements/patterns: a clause behind the cue",
+    [READOUT_DRAFT_QUOTE] = "statements/patterns: a quotation beside the cue",
+    [READOUT_DRAFT_TAIL] = "statements/patterns: what stands before the source",
+    [READOUT_DRAFT_NOUN] = "statements/patterns: a noun phrase as content",
+    [READOUT_DRAFT_TOLD] = "statements/patterns: somebody is told",
+    [READOUT_DRAFT_OBJECT] = "statements/patterns: an object with “to” or “as”",
+    [READOUT_DRAFT_PREPOSITION] = "statements/patterns: a preposition",
+    [READOUT_DRAFT_PHRASE] = "statements/patterns: a cue of several words",
+    [READOUT_DRAFT_PARTICIPLE] = "statements/cues: a participle as cue",
+    [READOUT_DRAFT_ACCORDING] = "statements/cues: “according to”",
+    [READOUT_DRAFT_COLON] = "statements/cues: a colon behind a name",
+    [READOUT_DRAFT_NOMINAL] = "statements/nouns: a noun as cue",
+    [READOUT_DRAFT_TAGGED] = "statements/tagged: the tagger alone",
+  };
+
+  return self->rule != NULL ? self->rule : rules[self->pattern];
+}
+
 static int
 compare_cues (gconstpointer a, gconstpointer b)
 {

@@ -47,6 +47,8 @@ typedef enum
  * @confidence: how likely the statement is right, in percent
  * @parent: index of the draft that it is nested in, or -1
  * @borrowed: whether the source was taken from another verb
+ * @rule: (nullable): the rule that found it, if @pattern does not tell it;
+ *   see readout_draft_get_rule()
  */
 typedef struct
 {
@@ -65,6 +67,7 @@ typedef struct
   gint32              parent;
   gboolean            borrowed;
   gboolean            dropped;
+  const char         *rule;
 } ReadoutDraft;
 
 GArray       *readout_drafts_new (void);
@@ -74,6 +77,7 @@ ReadoutDraft *readout_drafts_add (GArray              *drafts,
                                   ReadoutPhrase        source,
                                   ReadoutDraftPattern  pattern,
                                   int                  share);
+const char   *readout_draft_get_rule (const ReadoutDraft *self);
 void          readout_drafts_sort (GArray *drafts);
 gboolean      readout_draft_add_content (ReadoutDraft        *self,
                                          const ReadoutSyntax *syntax,

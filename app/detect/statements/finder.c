@@ -240,6 +240,7 @@ emit (ReadoutAnalysis *analysis, const ReadoutSyntax *syntax, GArray *drafts)
       statement.manner = get_manner (syntax, draft);
       statement.parent = draft->parent >= 0 ? places[draft->parent] : -1;
       statement.confidence = draft->confidence;
+      statement.rule = readout_draft_get_rule (draft);
       statement.speakers = g_steal_pointer (&draft->speakers);
       statement.addressees = g_steal_pointer (&draft->addressees);
       g_array_append_val (analysis->statements, statement);

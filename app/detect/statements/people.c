@@ -138,6 +138,7 @@ make_actor (Finder *self, ReadoutPhrase phrase)
       actor.plural = actor.type == READOUT_ACTOR_GROUP;
       actor.anonymous = actor.type == READOUT_ACTOR_PERSON;
       actor.confidence = 50;
+      actor.rule = "statements/people: a noun that speaks or is told";
       index = self->analysis->actors->len;
       g_array_append_val (self->analysis->actors, actor);
       g_hash_table_insert (self->known, folded, GINT_TO_POINTER (index + 1));
@@ -160,6 +161,7 @@ make_actor (Finder *self, ReadoutPhrase phrase)
   mention.confidence = 50;
   mention.outer = -1;
   mention.date = -1;
+  mention.rule = "statements/people: a noun that speaks or is told";
   for (guint i = mention.first; i < mention.end; i++)
     if (syntax->covering[i] >= 0)
       {
