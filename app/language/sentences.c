@@ -15,51 +15,13 @@
 
 #include <string.h>
 
+#include "language/word-groups.h"
+
 /* Where no stop comes for so many tokens a sentence ends at the next comma, or
  * all the same: later steps look at each word of a sentence together with the
  * others. */
 #define LONG_SENTENCE 250
 #define MAX_SENTENCE 350
-
-/* In the order of strcmp(), for bsearch().  Abbreviations that a capital or a
- * number usually follows; those that often end a sentence (Inc, Ltd, etc)
- * are below. */
-static const char *const abbreviations[] = {
-  "adm",    "ald",  "amb",  "apr",  "aug", "ave",  "brig", "capt", "cf",
-  "cmdr",   "col",  "cpl",  "dec",  "dr",  "eng",  "feb",  "fig",  "fr",
-  "ft",     "gen",  "gov",  "hon",  "jan", "jul",  "jun",  "lt",   "maj",
-  "messrs", "mr",   "mrs",  "ms",   "mt",  "no",   "nos",  "nov",  "oct",
-  "ph",     "pp",   "pres", "prof", "rep", "reps", "rev",  "sen",  "sens",
-  "sep",    "sept", "sgt",  "st",   "sts", "supt", "viz",  "vol",  "vs",
-};
-
-static const char *const corporate[] = {
-  "bros", "co", "corp", "etc", "inc", "jr", "ltd", "sr",
-};
-
-/* Words that start a sentence far oftener than they go on after "U.S." */
-static const char *const starters[] = {
-  "a",     "after", "all",   "although", "an",   "and",   "as",   "at",
-  "but",   "by",    "for",   "from",     "he",   "his",   "how",  "however",
-  "i",     "if",    "in",    "it",       "its",  "many",  "most", "on",
-  "our",   "she",   "since", "so",       "some", "such",  "that", "the",
-  "their", "there", "these", "they",     "this", "those", "to",   "we",
-  "what",  "when",  "where", "while",    "who",  "why",   "with", "you",
-};
-
-static int
-compare_words (gconstpointer key, gconstpointer item)
-{
-  return strcmp (key, *(const char *const *)item);
-}
-
-static gboolean
-in_list (const char *word, const char *const *list, gsize n)
-{
-  return bsearch (word, list, n, sizeof *list, compare_words) != NULL;
-}
-
-#define IN_LIST(word, list) in_list ((word), (list), G_N_ELEMENTS (list))
 
 static gboolean
 is_one_of (const ReadoutToken *token, const char *const *signs)
@@ -101,7 +63,7 @@ static gboolean
 is_abbreviated (const ReadoutToken *tokens, guint32 at, guint32 next)
 {
   const ReadoutToken *word;
-  gboolean            starts;
+  gboolean            starts, capital, number;
 
   if (at == 0 || strcmp (tokens[at].lower, ".") != 0
       || (tokens[at].flags & READOUT_TOKEN_SPACE) != 0)
@@ -111,19 +73,20 @@ is_abbreviated (const ReadoutToken *tokens, guint32 at, guint32 next)
   if ((word->flags & READOUT_TOKEN_WORD) == 0)
     return FALSE;
 
-  starts = IN_LIST (tokens[next].lower, starters);
-  /* "No" ends many a quotation; as the sign of a number it has one. */
-  if (strcmp (word->lower, "no") == 0 || strcmp (word->lower, "nos") == 0)
-    return (tokens[next].flags & READOUT_TOKEN_NUMBER) != 0;
-  if ((word->flags & READOUT_TOKEN_CAPITAL) != 0
-      && word->span.end - word->span.start == 1)
+  starts = readout_token_is_in (&tokens[next], READOUT_WORDS_SENTENCE_STARTERS);
+  capital = (word->flags & READOUT_TOKEN_CAPITAL) != 0;
+  number = (tokens[next].flags & READOUT_TOKEN_NUMBER) != 0;
+  if (readout_token_is_in (word, READOUT_WORDS_NUMBER_ABBREVIATIONS))
+    return number;
+  if (capital && word->span.end - word->span.start == 1)
     return !starts;
-  if (IN_LIST (word->lower, corporate))
+  if (readout_token_is_in (word, READOUT_WORDS_CLOSING_ABBREVIATIONS))
     return !starts;
+  if (readout_token_is_in (word, READOUT_WORDS_CALENDAR_ABBREVIATIONS))
+    return capital && !starts;
 
-  return IN_LIST (word->lower, abbreviations)
-         && ((word->flags & READOUT_TOKEN_CAPITAL) != 0
-             || (tokens[next].flags & READOUT_TOKEN_NUMBER) != 0);
+  return readout_token_is_in (word, READOUT_WORDS_ABBREVIATIONS)
+         && (capital || number);
 }
 
 /* Whether a sentence that started with token @first has gone on for so long
@@ -161,7 +124,8 @@ ends_before (const ReadoutToken *tokens, guint32 first, guint32 next)
   if ((tokens[last].flags & READOUT_TOKEN_WORD) != 0
       && tokens[last].n_bytes >= 4
       && g_str_has_suffix (tokens[last].lower, "."))
-    return last + 1 != next || IN_LIST (token->lower, starters);
+    return last + 1 != next
+           || readout_token_is_in (token, READOUT_WORDS_SENTENCE_STARTERS);
 
   return FALSE;
 }
