@@ -206,3 +206,34 @@ readout_sentences_run (const ReadoutText *text,
 
   return TRUE;
 }
+
+/**
+ * readout_sentence_find_stop:
+ * @tokens: (element-type ReadoutToken): the tokens of an article
+ * @sentence: one of its sentences
+ *
+ * Returns: the index of the first of the stops that end @sentence, behind
+ *   which only closing marks follow; the end of @sentence where no stop ends
+ *   it.  The point of an abbreviation such as "U.S." is no stop.
+ */
+guint32
+readout_sentence_find_stop (const GArray          *tokens,
+                            const ReadoutSentence *sentence)
+{
+  guint32 stop;
+
+  g_return_val_if_fail (tokens != NULL && sentence != NULL, 0);
+
+  stop = sentence->end;
+  for (guint32 i = sentence->end; i > sentence->first; i--)
+    {
+      const ReadoutToken *token = &g_array_index (tokens, ReadoutToken, i - 1);
+
+      if (is_stop (token))
+        stop = i - 1;
+      else if (!is_closing (token))
+        break;
+    }
+
+  return stop;
+}

@@ -17,5 +17,7 @@ gboolean readout_sentences_run (const ReadoutText *text,
                                 GArray            *sentences,
                                 GArray            *paragraphs,
                                 GCancellable      *cancellable);
+guint32  readout_sentence_find_stop (const GArray          *tokens,
+                                     const ReadoutSentence *sentence);
 
 G_END_DECLS
