@@ -20,51 +20,24 @@
 #include "edits/add.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "base/error.h"
 #include "edits/batch.h"
 #include "edits/lookup.h"
 #include "edits/units.h"
+#include "language/word-groups.h"
 
-static const char *const pronouns[] = {
-  "i",          "me",      "myself", "you",       "yourself", "he",
-  "him",        "himself", "she",    "her",       "herself",  "it",
-  "itself",     "we",      "us",     "ourselves", "they",     "them",
-  "themselves", "who",     "whom",   "his",       "hers",     "its",
-  "their",      "theirs",  "our",    "ours",      NULL,
-};
-
-static const char *const determiners[] = {
-  "the", "a",    "an",   "this", "that",    "these", "those", "both",
-  "all", "some", "many", "two",  "several", "three", "four",  NULL,
-};
-
-/* Words of a trigger that tell the kind of encounter; others are talks.  A
- * news conference is looked for before a conference. */
+/* Which words of a trigger tell the kind of encounter, the first that is found
+ * in this order; others are talks. */
 static const struct
 {
-  const char        *words;
+  ReadoutWordGroup   words;
   ReadoutMeetingKind kind;
 } trigger_kinds[] = {
-  { "news conference", READOUT_MEETING_OTHER },
-  { "press conference", READOUT_MEETING_OTHER },
-  { "summit", READOUT_MEETING_SUMMIT },
-  { "phone", READOUT_MEETING_CALL },
-  { "call", READOUT_MEETING_CALL },
-  { "calls", READOUT_MEETING_CALL },
-  { "called", READOUT_MEETING_CALL },
-  { "video", READOUT_MEETING_CALL },
-  { "visit", READOUT_MEETING_VISIT },
-  { "visits", READOUT_MEETING_VISIT },
-  { "visited", READOUT_MEETING_VISIT },
-  { "visiting", READOUT_MEETING_VISIT },
-  { "trip", READOUT_MEETING_VISIT },
-  { "welcomed", READOUT_MEETING_VISIT },
-  { "conference", READOUT_MEETING_CONFERENCE },
-  { "session", READOUT_MEETING_CONFERENCE },
-  { "forum", READOUT_MEETING_CONFERENCE },
-  { "assembly", READOUT_MEETING_CONFERENCE },
+  { READOUT_WORDS_TRIGGER_SUMMIT, READOUT_MEETING_SUMMIT },
+  { READOUT_WORDS_TRIGGER_CALL, READOUT_MEETING_CALL },
+  { READOUT_WORDS_TRIGGER_VISIT, READOUT_MEETING_VISIT },
+  { READOUT_WORDS_TRIGGER_CONFERENCE, READOUT_MEETING_CONFERENCE },
 };
 
 static gboolean
@@ -90,7 +63,7 @@ guess_form (const char *words, ReadoutMentionType type)
     return READOUT_FORM_NAME;
 
   folded = readout_edits_fold (words);
-  if (g_strv_contains (pronouns, folded))
+  if (readout_word_group_has (READOUT_WORDS_MARKED_PRONOUNS, folded))
     return READOUT_FORM_PRONOUN;
 
   parts = g_strsplit_set (words, " \t\n", -1);
@@ -99,7 +72,9 @@ guess_form (const char *words, ReadoutMentionType type)
       g_autofree char *lower = g_utf8_strdown (parts[i], -1);
 
       if (*parts[i] == '\0'
-          || (head == NULL && g_strv_contains (determiners, lower)))
+          || (head == NULL
+              && readout_word_group_has (READOUT_WORDS_MARKED_DETERMINERS,
+                                         lower)))
         continue;
       if (head != NULL && g_str_equal (lower, "of"))
         break;
@@ -114,16 +89,17 @@ static ReadoutMeetingKind
 guess_meeting_kind (const char *words)
 {
   g_autofree char *folded = readout_edits_fold (words);
-  g_autofree char *padded = g_strdup_printf (" %s ", folded);
+  g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
+
+  for (guint i = 0; parts[i] != NULL && parts[i + 1] != NULL; i++)
+    if (readout_word_group_has (READOUT_WORDS_TRIGGER_PRESS, parts[i])
+        && g_str_equal (parts[i + 1], "conference"))
+      return READOUT_MEETING_OTHER;
 
   for (guint i = 0; i < G_N_ELEMENTS (trigger_kinds); i++)
-    {
-      g_autofree char *wanted
-          = g_strdup_printf (" %s ", trigger_kinds[i].words);
-
-      if (strstr (padded, wanted) != NULL)
+    for (guint j = 0; parts[j] != NULL; j++)
+      if (readout_word_group_has (trigger_kinds[i].words, parts[j]))
         return trigger_kinds[i].kind;
-    }
 
   return READOUT_MEETING_TALKS;
 }
