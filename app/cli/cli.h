@@ -1,4 +1,4 @@
-/* cli.h: what the commands of readout-cli have in common
+/* cli.h: a run of readout-cli, and what a command is
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -19,9 +19,32 @@ typedef enum
   READOUT_CLI_SIGNAL = 128 /* And the number of the signal that ended it. */
 } ReadoutCliStatus;
 
+#define READOUT_CLI_PROGRAM "readout-cli"
+
+typedef struct _ReadoutCli ReadoutCli;
+
+/* Each command reads its own options out of arguments, which starts with the
+ * command's name; it tells what went wrong through report.h. */
+typedef void (*ReadoutCliRun) (ReadoutCli *cli, char ***arguments);
+
+/**
+ * ReadoutCliCommand:
+ * @name: the word of the command line
+ * @arguments: what the help says that can follow it, not translated yet
+ * @summary: what it does, in a line, not translated yet
+ * @run: does it
+ */
+typedef struct
+{
+  const char   *name;
+  const char   *arguments;
+  const char   *summary;
+  ReadoutCliRun run;
+} ReadoutCliCommand;
+
 /**
  * ReadoutCli:
- * @command: the command that runs
+ * @command: (nullable): the command that runs
  * @quiet: only errors are told
  * @progress: a line of progress is kept on standard error
  * @is_stream: standard input is read, so that no file needs to be named
@@ -30,43 +53,20 @@ typedef enum
  *
  * One run of the program.
  */
-typedef struct
+struct _ReadoutCli
 {
-  const char      *command;
-  gboolean         quiet;
-  gboolean         progress;
-  gboolean         is_stream;
-  ReadoutCliStatus status;
-  gboolean         progress_shown;
-} ReadoutCli;
-
-/* Each command reads its own options out of arguments, which starts with the
- * command's name; it reports through the functions below. */
-typedef void (*ReadoutCliRun) (ReadoutCli *cli, char ***arguments);
+  const ReadoutCliCommand *command;
+  gboolean                 quiet;
+  gboolean                 progress;
+  gboolean                 is_stream;
+  ReadoutCliStatus         status;
+  gboolean                 progress_shown;
+};
 
 void readout_cli_detect (ReadoutCli *cli, char ***arguments);
 void readout_cli_check (ReadoutCli *cli, char ***arguments);
 void readout_cli_convert (ReadoutCli *cli, char ***arguments);
 void readout_cli_tag (ReadoutCli *cli, char ***arguments);
 void readout_cli_train (ReadoutCli *cli, char ***arguments);
-
-gboolean readout_cli_parse (ReadoutCli         *cli,
-                            char             ***arguments,
-                            const GOptionEntry *entries,
-                            const char         *description,
-                            char             ***files);
-void     readout_cli_usage (ReadoutCli *cli, const char *format, ...)
-    G_GNUC_PRINTF (2, 3);
-void
-readout_cli_error (ReadoutCli *cli, const char *place, const char *format, ...)
-    G_GNUC_PRINTF (3, 4);
-void
-readout_cli_note (ReadoutCli *cli, const char *place, const char *format, ...)
-    G_GNUC_PRINTF (3, 4);
-void readout_cli_show_progress (ReadoutCli *cli,
-                                guint       done,
-                                guint       total,
-                                const char *place,
-                                double      fraction);
 
 G_END_DECLS

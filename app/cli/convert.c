@@ -16,7 +16,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/input.h"
+#include "cli/options.h"
 #include "cli/output.h"
+#include "cli/report.h"
 #include "formats/json.h"
 #include "project/exporter.h"
 

@@ -19,6 +19,7 @@
 
 #include "base/error.h"
 #include "cli/reader.h"
+#include "cli/report.h"
 #include "formats/json-guard.h"
 
 static gboolean

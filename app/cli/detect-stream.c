@@ -22,6 +22,7 @@
 #include "cli/detect.h"
 #include "cli/output.h"
 #include "cli/reader.h"
+#include "cli/report.h"
 #include "formats/byline.h"
 #include "formats/json-guard.h"
 #include "formats/json.h"

@@ -18,9 +18,11 @@
 #include "cli/detect.h"
 #include "cli/input.h"
 #include "cli/model.h"
+#include "cli/options.h"
 #include "cli/output.h"
-#include "formats/json.h"
+#include "cli/report.h"
 #include "edits/detection.h"
+#include "formats/json.h"
 
 typedef struct
 {

@@ -21,6 +21,7 @@
 
 #include "cli/corpus.h"
 #include "cli/input.h"
+#include "cli/report.h"
 #include "formats/json.h"
 #include "tagger/attribution/kinds.h"
 

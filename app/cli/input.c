@@ -22,6 +22,7 @@
 
 #include "base/error.h"
 #include "cli/reader.h"
+#include "cli/report.h"
 #include "formats/article.h"
 #include "formats/formats.h"
 #include "formats/json.h"

@@ -12,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cli/report.h"
+
 /**
  * readout_cli_open_model:
  * @cli: the run

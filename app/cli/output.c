@@ -18,6 +18,8 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "cli/report.h"
+
 void
 readout_cli_output_init (ReadoutCliOutput *self)
 {

@@ -14,9 +14,11 @@
 #include "cli/corpus.h"
 #include "cli/input.h"
 #include "cli/model.h"
+#include "cli/options.h"
+#include "cli/report.h"
 #include "language/reading.h"
-#include "tagger/attribution/tagger.h"
 #include "tagger/attribution/kinds.h"
+#include "tagger/attribution/tagger.h"
 #include "tagger/names/tagger.h"
 
 typedef struct

@@ -20,7 +20,9 @@
 
 #include "cli/cancel.h"
 #include "cli/examples.h"
+#include "cli/options.h"
 #include "cli/output.h"
+#include "cli/report.h"
 #include "detect/models/installed.h"
 #include "tagger/attribution/training.h"
 #include "tagger/model/about.h"
