@@ -20,7 +20,12 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
+#include "cli/check.h"
+#include "cli/convert.h"
+#include "cli/detect.h"
 #include "cli/report.h"
+#include "cli/tag.h"
+#include "cli/train.h"
 
 static const ReadoutCliCommand commands[] = {
   { "detect",

@@ -63,10 +63,4 @@ struct _ReadoutCli
   gboolean                 progress_shown;
 };
 
-void readout_cli_detect (ReadoutCli *cli, char ***arguments);
-void readout_cli_check (ReadoutCli *cli, char ***arguments);
-void readout_cli_convert (ReadoutCli *cli, char ***arguments);
-void readout_cli_tag (ReadoutCli *cli, char ***arguments);
-void readout_cli_train (ReadoutCli *cli, char ***arguments);
-
 G_END_DECLS

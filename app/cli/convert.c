@@ -1,8 +1,7 @@
-/* convert.c: the commands that check and convert annotation files
+/* convert.c: the command that converts annotation files
  *
- * Checking is reading: the reader verifies everything that the format asks
- * for.  Converting is reading, selecting and writing; native to native gives
- * the canonical form.
+ * Converting is reading, selecting and writing; native to native gives the
+ * canonical form.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,6 +10,8 @@
 #define G_LOG_DOMAIN "readout-cli"
 
 #include "config.h"
+
+#include "cli/convert.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -32,47 +33,6 @@ typedef struct
   GOutputStream    *lines;  /* For JSON Lines. */
   guint             n_documents;
 } Convert;
-
-static void
-check_document (ReadoutCli             *cli,
-                ReadoutDocument        *document,
-                const ReadoutCliSource *source,
-                gpointer                user_data)
-{
-}
-
-/**
- * readout_cli_check:
- * @cli: the run
- * @arguments: (inout): the command's name and what follows it
- *
- * Reads annotation files and tells what is wrong with them.
- */
-void
-readout_cli_check (ReadoutCli *cli, char ***arguments)
-{
-  const GOptionEntry entries[] = { { NULL } };
-  g_auto (GStrv) files = NULL;
-  guint n_files;
-
-  if (!readout_cli_parse (
-          cli,
-          arguments,
-          entries,
-          _ ("The files are annotation files, or JSON Lines with one "
-             "annotation object a line.\nNothing is said of a file that is in "
-             "order."),
-          &files))
-    return;
-
-  n_files = g_strv_length (files);
-  for (guint i = 0; i < n_files; i++)
-    {
-      readout_cli_show_progress (cli, i, n_files, files[i], 0);
-      readout_cli_each_document (
-          cli, files[i], READOUT_CLI_FORMAT_ANNOTATIONS, check_document, NULL);
-    }
-}
 
 static void
 convert_document (ReadoutCli             *cli,

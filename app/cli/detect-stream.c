@@ -14,12 +14,14 @@
 
 #include "config.h"
 
+#include "cli/detect-stream.h"
+
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "base/error.h"
-#include "cli/detect.h"
+#include "cli/detect-document.h"
 #include "cli/output.h"
 #include "cli/reader.h"
 #include "cli/report.h"

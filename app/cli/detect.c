@@ -12,16 +12,18 @@
 
 #include "config.h"
 
+#include "cli/detect.h"
+
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
-#include "cli/detect.h"
+#include "cli/detect-document.h"
+#include "cli/detect-stream.h"
 #include "cli/input.h"
 #include "cli/model.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/report.h"
-#include "edits/detection.h"
 #include "formats/json.h"
 
 typedef struct
@@ -44,25 +46,6 @@ on_progress (double fraction, gpointer user_data)
 
   readout_cli_show_progress (
       self->cli, self->n_done, self->n_files, self->place, fraction);
-}
-
-static guint
-count_reviewed (ReadoutDocument *document)
-{
-  ReadoutAnnotations *annotations = readout_document_get_annotations (document);
-  guint               n_reviewed = 0;
-
-  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
-    {
-      guint counts[READOUT_N_STATES];
-
-      readout_annotations_count_states (annotations, kind, counts);
-      for (guint state = 0; state < READOUT_N_STATES; state++)
-        if (state != READOUT_STATE_SUGGESTED)
-          n_reviewed += counts[state];
-    }
-
-  return n_reviewed;
 }
 
 /* The document that the output file holds already, if it is about the same
@@ -105,7 +88,7 @@ read_existing (Detect           *self,
       *existing = g_steal_pointer (&found);
       return TRUE;
     }
-  if (count_reviewed (found) > 0)
+  if (readout_cli_count_reviewed (found) > 0)
     {
       readout_cli_error (self->cli,
                          path,
@@ -215,54 +198,6 @@ on_document (ReadoutCli             *cli,
               ? readout_json_write_line (document)
               : readout_json_write (document);
   readout_cli_output_write (cli, path, bytes);
-}
-
-/**
- * readout_cli_detect_document:
- * @model: (nullable): the trained taggers
- * @document: a document
- * @progress: (nullable): called with how much is done
- * @user_data: passed to @progress
- * @n_reviewed: (out) (optional): how many items of @document were kept because
- *   a person has reviewed them
- * @error: return location for a #GError
- *
- * Runs the detector over the text and merges what it finds into the document.
- * Can run in any thread while nobody else has @document.
- *
- * Returns: whether it did
- */
-gboolean
-readout_cli_detect_document (ReadoutDetectorModel   *model,
-                             ReadoutDocument        *document,
-                             ReadoutDetectorProgress progress,
-                             gpointer                user_data,
-                             guint                  *n_reviewed,
-                             GError                **error)
-{
-  g_autoptr (GPtrArray) found = NULL;
-  g_autoptr (GPtrArray) changes = NULL;
-  guint n_kept;
-
-  g_return_val_if_fail (READOUT_IS_DOCUMENT (document), FALSE);
-
-  n_kept = count_reviewed (document);
-  found = readout_detector_run_document (
-      model, document, progress, user_data, NULL, error);
-  if (found == NULL)
-    return FALSE;
-  changes = readout_edits_merge_detection (document, found, error);
-  if (changes == NULL
-      || !readout_annotations_apply (
-          readout_document_get_annotations (document), changes, error))
-    return FALSE;
-
-  if (n_kept == 0)
-    readout_document_set_generator (document,
-                                    readout_detector_get_name (model));
-  if (n_reviewed != NULL)
-    *n_reviewed = n_kept;
-  return TRUE;
 }
 
 /**

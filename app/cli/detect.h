@@ -1,4 +1,4 @@
-/* detect.h: what the forms of the detect command share
+/* detect.h: the command that finds what is in articles
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -7,19 +7,9 @@
 #pragma once
 
 #include "cli/cli.h"
-#include "detect/detector.h"
-#include "model/document.h"
 
 G_BEGIN_DECLS
 
-gboolean readout_cli_detect_document (ReadoutDetectorModel   *model,
-                                      ReadoutDocument        *document,
-                                      ReadoutDetectorProgress progress,
-                                      gpointer                user_data,
-                                      guint                  *n_reviewed,
-                                      GError                **error);
-void     readout_cli_detect_stream (ReadoutCli           *cli,
-                                    ReadoutDetectorModel *model,
-                                    guint                 n_threads);
+void readout_cli_detect (ReadoutCli *cli, char ***arguments);
 
 G_END_DECLS

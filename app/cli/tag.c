@@ -8,6 +8,8 @@
 
 #include "config.h"
 
+#include "cli/tag.h"
+
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 

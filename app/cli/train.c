@@ -14,6 +14,8 @@
 
 #include "config.h"
 
+#include "cli/train.h"
+
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>

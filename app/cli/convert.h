@@ -1,0 +1,15 @@
+/* convert.h: the command that converts annotation files
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cli/cli.h"
+
+G_BEGIN_DECLS
+
+void readout_cli_convert (ReadoutCli *cli, char ***arguments);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* tag.h: the command that gives the raw output of the taggers
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cli/cli.h"
+
+G_BEGIN_DECLS
+
+void readout_cli_tag (ReadoutCli *cli, char ***arguments);
+
+G_END_DECLS
