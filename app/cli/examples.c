@@ -2,7 +2,7 @@
  *
  * Two kinds of files are taken: corpora in JSON Lines, whose lines have "text"
  * and one of "entities", "statements" and "speech"; and annotation files, of
- * which only what a person has reviewed counts (cli-reviewed.c).  A folder
+ * which only what a person has reviewed counts (reviewed.c).  A folder
  * stands for the annotation files in it and in the folders below, in the order
  * of their names, so that the same files give the same model everywhere.
  *
@@ -20,79 +20,21 @@
 #include <string.h>
 
 #include "cli/corpus.h"
+#include "cli/example.h"
 #include "cli/input.h"
 #include "cli/report.h"
+#include "cli/reviewed.h"
 #include "formats/json.h"
 #include "tagger/attribution/kinds.h"
 
 #define ANNOTATION_FILE ".readout.json"
 #define MAX_DEPTH 16
 
-const char *const readout_cli_classes[READOUT_CLI_N_CLASSES + 1]
-    = { "PER",  "ORG",  "LOC",     "FAC",   "NORP",
-        "DATE", "MISC", "PRODUCT", "MONEY", NULL };
-
 typedef struct
 {
   GPtrArray    *examples;
   GCancellable *cancellable;
 } Reading;
-
-static void
-attribution_clear (gpointer data)
-{
-  ReadoutAttribution *attribution = data;
-
-  readout_span_list_clear (&attribution->source);
-  readout_span_list_clear (&attribution->cue);
-  readout_span_list_clear (&attribution->content);
-}
-
-/**
- * readout_cli_example_new:
- * @text: an article
- *
- * Returns: (transfer full): an example without labels
- */
-ReadoutCliExample *
-readout_cli_example_new (const char *text)
-{
-  ReadoutCliExample *self = g_new0 (ReadoutCliExample, 1);
-
-  self->text = g_strdup (text);
-  return self;
-}
-
-/**
- * readout_cli_example_free:
- * @self: (transfer full): an example
- */
-void
-readout_cli_example_free (ReadoutCliExample *self)
-{
-  g_return_if_fail (self != NULL);
-
-  g_free (self->text);
-  g_clear_pointer (&self->names, g_array_unref);
-  g_clear_pointer (&self->statements, g_array_unref);
-  g_clear_pointer (&self->speech, g_array_unref);
-  g_free (self);
-}
-
-/**
- * readout_cli_statements_new:
- *
- * Returns: (transfer full) (element-type ReadoutAttribution): an empty array,
- *   which frees what is put into it
- */
-GArray *
-readout_cli_statements_new (void)
-{
-  GArray *statements = g_array_new (FALSE, TRUE, sizeof (ReadoutAttribution));
-
-  g_array_set_clear_func (statements, attribution_clear);
-  return statements;
-}
 
 /* Checks that the offsets are inside the text; the order of code points is
  * that of the corpus. */

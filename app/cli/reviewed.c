@@ -22,7 +22,9 @@
 
 #include "config.h"
 
-#include "cli/examples.h"
+#include "cli/reviewed.h"
+
+#include "cli/example.h"
 
 /**
  * Line:

@@ -21,6 +21,7 @@
 #include <string.h>
 
 #include "cli/cancel.h"
+#include "cli/example.h"
 #include "cli/examples.h"
 #include "cli/options.h"
 #include "cli/output.h"
