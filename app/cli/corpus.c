@@ -17,20 +17,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/error.h"
 #include "cli/reader.h"
 #include "cli/report.h"
 #include "formats/json-guard.h"
-
-static gboolean
-is_blank (const char *data, gsize length)
-{
-  for (gsize i = 0; i < length; i++)
-    if (!g_ascii_isspace (data[i]))
-      return FALSE;
-
-  return TRUE;
-}
 
 /* Hands a line on, or tells what is wrong with it.  Returns FALSE if the rest
  * is not wanted. */
@@ -70,10 +59,8 @@ read_line (ReadoutCli        *cli,
  *
  * Reads a file of JSON Lines.  Lines that are no JSON object are told and
  * passed over.
- *
- * Returns: whether the whole file was read and @func did not stop it
  */
-gboolean
+void
 readout_cli_each_line (ReadoutCli        *cli,
                        const char        *path,
                        ReadoutCliLineFunc func,
@@ -82,9 +69,10 @@ readout_cli_each_line (ReadoutCli        *cli,
   g_auto (ReadoutCliReader) reader = { 0 };
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char     *name = NULL;
+  ReadoutCliReaderLine read;
 
-  g_return_val_if_fail (cli != NULL && path != NULL && func != NULL, FALSE);
+  g_return_if_fail (cli != NULL && path != NULL && func != NULL);
 
   if (g_str_equal (path, "-"))
     name = g_strdup (_ ("standard input"));
@@ -93,32 +81,21 @@ readout_cli_each_line (ReadoutCli        *cli,
   if (!readout_cli_reader_open (&reader, path, &error))
     {
       readout_cli_error (cli, name, "%s", error->message);
-      return FALSE;
+      return;
     }
 
-  for (guint64 number = 1;; number++)
+  while (readout_cli_reader_next_line (&reader, &read))
     {
       g_autofree char *place
-          = g_strdup_printf ("%s:%" G_GUINT64_FORMAT, name, number);
-      ReadoutCliLine line = { .number = number, .place = place };
+          = g_strdup_printf ("%s:%" G_GUINT64_FORMAT, name, read.number);
+      ReadoutCliLine line = { .data = read.data,
+                              .length = read.length,
+                              .number = read.number,
+                              .place = place };
 
-      if (!readout_cli_reader_find_line (&reader, &line.length, &error))
-        {
-          readout_cli_error (cli, place, "%s", error->message);
-          if (!g_error_matches (error, READOUT_ERROR, READOUT_ERROR_LIMIT)
-              || !readout_cli_reader_skip_line (&reader))
-            return FALSE;
-          g_clear_error (&error);
-          line.length = 0;
-        }
-      if (line.length == 0 && readout_cli_reader_length (&reader) == 0)
-        return TRUE;
-
-      line.data = readout_cli_reader_data (&reader);
-      if (!is_blank (line.data, line.length)
-          && !read_line (cli, parser, &line, func, user_data))
-        return FALSE;
-      reader.start
-          += MIN (line.length + 1, readout_cli_reader_length (&reader));
+      if (read.fault != NULL)
+        readout_cli_error (cli, place, "%s", read.fault->message);
+      else if (!read_line (cli, parser, &line, func, user_data))
+        return;
     }
 }

@@ -34,9 +34,9 @@ typedef gboolean (*ReadoutCliLineFunc) (ReadoutCli           *cli,
                                         const ReadoutCliLine *line,
                                         gpointer              user_data);
 
-gboolean readout_cli_each_line (ReadoutCli        *cli,
-                                const char        *path,
-                                ReadoutCliLineFunc func,
-                                gpointer           user_data);
+void readout_cli_each_line (ReadoutCli        *cli,
+                            const char        *path,
+                            ReadoutCliLineFunc func,
+                            gpointer           user_data);
 
 G_END_DECLS

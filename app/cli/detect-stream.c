@@ -240,55 +240,22 @@ finish_one (Stream *self)
 
 /* Takes a line up, when there is room for it. */
 static void
-add_line (Stream *self, guint64 number, GBytes *line, GError *error)
+add_line (Stream *self, const ReadoutCliReaderLine *line)
 {
-  Job  *job = g_new0 (Job, 1);
-  gsize size = g_bytes_get_size (line);
+  Job *job = g_new0 (Job, 1);
 
-  while (
-      self->jobs.length >= self->max_jobs
-      || (self->jobs.length > 0 && self->n_bytes + size > MAX_BYTES_IN_FLIGHT))
+  while (self->jobs.length >= self->max_jobs
+         || (self->jobs.length > 0
+             && self->n_bytes + line->length > MAX_BYTES_IN_FLIGHT))
     finish_one (self);
 
-  job->number = number;
-  job->line = line;
-  job->error = error;
-  self->n_bytes += size;
+  job->number = line->number;
+  job->line = g_bytes_new (line->data, line->length);
+  if (line->fault != NULL)
+    job->error = g_error_copy (line->fault);
+  self->n_bytes += line->length;
   g_queue_push_tail (&self->jobs, job);
   g_thread_pool_push (self->pool, job, NULL);
-}
-
-static void
-read_lines (Stream *self, ReadoutCliReader *reader)
-{
-  for (guint64 number = 1; !self->is_broken; number++)
-    {
-      g_autoptr (GError) error = NULL;
-      gsize    length, ink;
-      gboolean goes_on = TRUE;
-
-      if (!readout_cli_reader_find_line (reader, &length, &error))
-        {
-          goes_on = g_error_matches (error, READOUT_ERROR, READOUT_ERROR_LIMIT)
-                    && readout_cli_reader_skip_line (reader);
-          add_line (
-              self, number, g_bytes_new (NULL, 0), g_steal_pointer (&error));
-          length = 0;
-        }
-      if (!goes_on || (length == 0 && readout_cli_reader_length (reader) == 0))
-        return;
-
-      for (ink = 0; ink < length; ink++)
-        if (!g_ascii_isspace (readout_cli_reader_data (reader)[ink]))
-          break;
-      if (ink < length)
-        add_line (self,
-                  number,
-                  g_bytes_new (readout_cli_reader_data (reader), length),
-                  NULL);
-
-      reader->start += MIN (length + 1, readout_cli_reader_length (reader));
-    }
 }
 
 /**
@@ -309,6 +276,7 @@ readout_cli_detect_stream (ReadoutCli           *cli,
                   .model = model,
                   .max_jobs = n_threads * LINES_PER_THREAD };
   g_auto (ReadoutCliReader) reader = { 0 };
+  ReadoutCliReaderLine line;
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (cli != NULL && n_threads > 0);
@@ -325,7 +293,8 @@ readout_cli_detect_stream (ReadoutCli           *cli,
   self.output = readout_cli_output_open (cli, NULL);
   self.pool = g_thread_pool_new (work, &self, n_threads, FALSE, NULL);
 
-  read_lines (&self, &reader);
+  while (!self.is_broken && readout_cli_reader_next_line (&reader, &line))
+    add_line (&self, &line);
   while (self.jobs.length > 0)
     finish_one (&self);
 

@@ -20,7 +20,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/error.h"
 #include "cli/reader.h"
 #include "cli/report.h"
 #include "formats/article.h"
@@ -105,13 +104,15 @@ make_stem (const char *base_name)
 /* A document of a stream is named by its id, as far as that can be a file
  * name, else by its line. */
 static char *
-make_line_stem (const Loop *loop, ReadoutDocument *document, guint line_number)
+make_line_stem (const Loop      *loop,
+                ReadoutDocument *document,
+                guint64          line_number)
 {
   const char *id = readout_document_get_meta (document, READOUT_META_ID);
   GString    *stem;
 
   if (id == NULL || *id == '\0' || *id == '.' || strlen (id) > 200)
-    return g_strdup_printf ("%s-%u", loop->stem, line_number);
+    return g_strdup_printf ("%s-%" G_GUINT64_FORMAT, loop->stem, line_number);
 
   stem = g_string_new (NULL);
   for (const char *at = id; *at != '\0'; at = g_utf8_next_char (at))
@@ -190,49 +191,32 @@ read_annotations (const Loop *loop, const char *data, gsize size)
 static void
 read_lines (const Loop *loop, ReadoutCliReader *reader)
 {
-  for (guint number = 1;; number++)
+  ReadoutCliReaderLine line;
+
+  while (readout_cli_reader_next_line (reader, &line))
     {
       g_autoptr (ReadoutDocument) document = NULL;
       g_autoptr (GError) error = NULL;
       g_autofree char *place = NULL;
       g_autofree char *stem = NULL;
-      gsize            length, ink;
-      char             byte;
 
-      place = g_strdup_printf ("%s:%u", loop->place, number);
-      if (!readout_cli_reader_find_line (reader, &length, &error))
+      place
+          = g_strdup_printf ("%s:%" G_GUINT64_FORMAT, loop->place, line.number);
+      if (line.fault == NULL)
+        document = readout_json_read_line (
+            line.data, line.length, line.number, &error);
+      if (document == NULL)
         {
-          readout_cli_error (loop->cli, place, "%s", error->message);
-          if (!g_error_matches (error, READOUT_ERROR, READOUT_ERROR_LIMIT)
-              || !readout_cli_reader_skip_line (reader))
-            return;
-          length = 0;
-        }
-      if (length == 0 && readout_cli_reader_length (reader) == 0)
-        return;
-
-      for (ink = 0; ink < length; ink++)
-        {
-          byte = readout_cli_reader_data (reader)[ink];
-          if (!g_ascii_isspace (byte))
-            break;
-        }
-      if (ink < length)
-        {
-          document = readout_json_read_line (
-              readout_cli_reader_data (reader), length, number, &error);
-          if (document == NULL)
-            {
-              readout_cli_error (loop->cli, place, "%s", error->message);
-            }
-          else
-            {
-              stem = make_line_stem (loop, document, number);
-              hand_on (loop, document, place, stem, TRUE);
-            }
+          readout_cli_error (loop->cli,
+                             place,
+                             "%s",
+                             line.fault != NULL ? line.fault->message
+                                                : error->message);
+          continue;
         }
 
-      reader->start += MIN (length + 1, readout_cli_reader_length (reader));
+      stem = make_line_stem (loop, document, line.number);
+      hand_on (loop, document, place, stem, TRUE);
     }
 }
 

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * @buffer: what was read; the unread bytes are those from @start on
  * @start: where in @buffer what was not used yet begins
  * @at_end: whether @stream has no more
+ * @n_taken: how many of the unread bytes the last line has taken
+ * @n_lines: how many lines were read
+ * @fault: (nullable): what was wrong with the last line
  */
 typedef struct
 {
@@ -23,7 +26,27 @@ typedef struct
   GByteArray   *buffer;
   gsize         start;
   gboolean      at_end;
+  gsize         n_taken;
+  guint64       n_lines;
+  GError       *fault;
 } ReadoutCliReader;
+
+/**
+ * ReadoutCliReaderLine:
+ * @data: (array length=length): its bytes, without the line break
+ * @length: how many
+ * @number: which line it is, from 1
+ * @fault: (nullable): why it could not be read; there is no @data then
+ *
+ * A line, which belongs to the reader and is there until it reads on.
+ */
+typedef struct
+{
+  const char   *data;
+  gsize         length;
+  guint64       number;
+  const GError *fault;
+} ReadoutCliReaderLine;
 
 gboolean    readout_cli_reader_open (ReadoutCliReader *self,
                                      const char       *path,
@@ -37,7 +60,8 @@ gboolean readout_cli_reader_find_ink (
 gboolean readout_cli_reader_find_line (ReadoutCliReader *self,
                                        gsize            *length,
                                        GError          **error);
-gboolean readout_cli_reader_skip_line (ReadoutCliReader *self);
+gboolean readout_cli_reader_next_line (ReadoutCliReader     *self,
+                                       ReadoutCliReaderLine *line);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReadoutCliReader, readout_cli_reader_clear)
 
