@@ -26,13 +26,65 @@
 typedef struct
 {
   ReadoutCliOutput  output;
+  ReadoutCliFormat  from;
   ReadoutCliFormat  to;
   ReadoutExportOnly only;
   const char       *path;   /* A file, or NULL. */
   const char       *folder; /* A folder, or NULL. */
   GOutputStream    *lines;  /* For JSON Lines. */
+  guint             n_files;
   guint             n_documents;
 } Convert;
+
+/* The words of the command line. */
+typedef struct
+{
+  char *from;
+  char *to;
+  char *only;
+  char *output;
+} Words;
+
+static void
+words_clear (Words *self)
+{
+  g_free (self->from);
+  g_free (self->to);
+  g_free (self->only);
+  g_free (self->output);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
+
+/* Tells what a selection could not leave out, and what it had to cut. */
+static void
+note_selection (ReadoutCli *cli,
+                const char *place,
+                guint       n_unreviewed,
+                guint       n_cut)
+{
+  if (n_unreviewed > 0)
+    readout_cli_note (cli,
+                      place,
+                      g_dngettext (GETTEXT_PACKAGE,
+                                   "%u actor or statement that nobody has "
+                                   "reviewed stays in, for a kept item refers "
+                                   "to it",
+                                   "%u actors or statements that nobody has "
+                                   "reviewed stay in, for kept items refer to "
+                                   "them",
+                                   n_unreviewed),
+                      n_unreviewed);
+  if (n_cut > 0)
+    readout_cli_note (cli,
+                      place,
+                      g_dngettext (GETTEXT_PACKAGE,
+                                   "%u link to an item that is left out is cut",
+                                   "%u links to items that are left out are "
+                                   "cut",
+                                   n_cut),
+                      n_cut);
+}
 
 static void
 convert_document (ReadoutCli             *cli,
@@ -54,27 +106,7 @@ convert_document (ReadoutCli             *cli,
       readout_cli_error (cli, source->place, "%s", error->message);
       return;
     }
-  if (n_unreviewed > 0)
-    readout_cli_note (cli,
-                      source->place,
-                      g_dngettext (GETTEXT_PACKAGE,
-                                   "%u actor or statement that nobody has "
-                                   "reviewed stays in, for a kept item refers "
-                                   "to it",
-                                   "%u actors or statements that nobody has "
-                                   "reviewed stay in, for kept items refer to "
-                                   "them",
-                                   n_unreviewed),
-                      n_unreviewed);
-  if (n_cut > 0)
-    readout_cli_note (cli,
-                      source->place,
-                      g_dngettext (GETTEXT_PACKAGE,
-                                   "%u link to an item that is left out is cut",
-                                   "%u links to items that are left out are "
-                                   "cut",
-                                   n_cut),
-                      n_cut);
+  note_selection (cli, source->place, n_unreviewed, n_cut);
 
   self->n_documents++;
   if (self->to == READOUT_CLI_FORMAT_JSONL)
@@ -117,6 +149,80 @@ parse_format (ReadoutCli *cli, const char *nick, ReadoutCliFormat *format)
   return FALSE;
 }
 
+/* Reads what is to be converted into what.  Returns whether that is in order;
+ * if not, it has been told. */
+static gboolean
+parse_words (Convert *self, ReadoutCli *cli, const Words *words)
+{
+  if (words->to == NULL)
+    {
+      readout_cli_usage (cli, _ ("the format to write is missing; use --to"));
+      return FALSE;
+    }
+  if (!parse_format (cli, words->to, &self->to)
+      || (words->from != NULL && !parse_format (cli, words->from, &self->from)))
+    return FALSE;
+  if (self->to == READOUT_CLI_FORMAT_TEXT)
+    {
+      readout_cli_usage (cli, _ ("“%s” can only be read"), words->to);
+      return FALSE;
+    }
+  if (words->only != NULL
+      && !readout_export_only_from_nick (words->only, &self->only))
+    {
+      readout_cli_usage (cli,
+                         _ ("--only takes “confirmed”, “reviewed” or “all”, "
+                            "not “%s”"),
+                         words->only);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* JSON Lines always go to one file; annotation files to a folder as soon as
+ * there may be several.  Returns FALSE if there is no place for them. */
+static gboolean
+choose_output (Convert *self, ReadoutCli *cli, const char *output)
+{
+  if (self->to == READOUT_CLI_FORMAT_JSONL)
+    {
+      self->path = output;
+      self->lines = readout_cli_output_open (cli, output);
+      return self->lines != NULL;
+    }
+  if (output == NULL && self->n_files > 1)
+    {
+      readout_cli_usage (cli, _ ("several files need a folder; use -o"));
+      return FALSE;
+    }
+  if (output != NULL
+      && (self->n_files > 1 || g_file_test (output, G_FILE_TEST_IS_DIR)
+          || g_str_has_suffix (output, G_DIR_SEPARATOR_S)))
+    {
+      self->folder = output;
+      return readout_cli_output_make_folder (cli, output);
+    }
+
+  self->path = output;
+  return TRUE;
+}
+
+static void
+convert_files (Convert *self, ReadoutCli *cli, char **files)
+{
+  readout_cli_output_init (&self->output);
+  for (guint i = 0; i < self->n_files; i++)
+    {
+      readout_cli_show_progress (cli, i, self->n_files, files[i], 0);
+      readout_cli_each_document (
+          cli, files[i], self->from, convert_document, self);
+    }
+  readout_cli_output_clear (&self->output);
+  if (self->lines != NULL)
+    readout_cli_output_close (cli, self->lines, self->path);
+}
+
 /**
  * readout_cli_convert:
  * @cli: the run
@@ -128,28 +234,24 @@ parse_format (ReadoutCli *cli, const char *nick, ReadoutCliFormat *format)
 void
 readout_cli_convert (ReadoutCli *cli, char ***arguments)
 {
-  Convert          self = { .only = READOUT_EXPORT_ALL };
-  ReadoutCliFormat from = READOUT_CLI_FORMAT_ANNOTATIONS;
-  g_autofree char *from_nick = NULL;
-  g_autofree char *to_nick = NULL;
-  g_autofree char *only_nick = NULL;
-  g_autofree char *output = NULL;
+  Convert self
+      = { .from = READOUT_CLI_FORMAT_ANNOTATIONS, .only = READOUT_EXPORT_ALL };
+  g_auto (Words) words = { NULL };
   g_auto (GStrv) files = NULL;
-  guint n_files;
 
   const GOptionEntry entries[] = {
     { "to",
       't',
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_STRING,
-      &to_nick,
+      &words.to,
       N_ ("Write “readout” (the annotation file) or “jsonl” (one a line)"),
       N_ ("FORMAT") },
     { "from",
       'f',
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_STRING,
-      &from_nick,
+      &words.from,
       N_ ("Read “readout”, “jsonl” or “text”; by itself the first two are told "
           "apart"),
       N_ ("FORMAT") },
@@ -157,7 +259,7 @@ readout_cli_convert (ReadoutCli *cli, char ***arguments)
       0,
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_STRING,
-      &only_nick,
+      &words.only,
       N_ ("Leave out what is not “confirmed” (confirmed, corrected or added), "
           "or not “reviewed” (the same and rejected)"),
       N_ ("WHICH") },
@@ -165,7 +267,7 @@ readout_cli_convert (ReadoutCli *cli, char ***arguments)
       'o',
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_FILENAME,
-      &output,
+      &words.output,
       N_ ("Write to this file, or into this folder if it is one or there are "
           "several documents"),
       N_ ("OUT") },
@@ -182,60 +284,8 @@ readout_cli_convert (ReadoutCli *cli, char ***arguments)
           &files))
     return;
 
-  n_files = g_strv_length (files);
-  if (to_nick == NULL)
-    {
-      readout_cli_usage (cli, _ ("the format to write is missing; use --to"));
-      return;
-    }
-  if (!parse_format (cli, to_nick, &self.to)
-      || (from_nick != NULL && !parse_format (cli, from_nick, &from)))
-    return;
-  if (self.to == READOUT_CLI_FORMAT_TEXT)
-    {
-      readout_cli_usage (cli, _ ("“%s” can only be read"), to_nick);
-      return;
-    }
-  if (only_nick != NULL
-      && !readout_export_only_from_nick (only_nick, &self.only))
-    {
-      readout_cli_usage (cli,
-                         _ ("--only takes “confirmed”, “reviewed” or “all”, "
-                            "not “%s”"),
-                         only_nick);
-      return;
-    }
-
-  /* JSON Lines always go to one file; annotation files to a folder as soon as
-   * there may be several. */
-  if (self.to == READOUT_CLI_FORMAT_JSONL || output == NULL)
-    self.path = output;
-  else if (n_files > 1 || g_file_test (output, G_FILE_TEST_IS_DIR)
-           || g_str_has_suffix (output, G_DIR_SEPARATOR_S))
-    self.folder = output;
-  else
-    self.path = output;
-  if (self.to == READOUT_CLI_FORMAT_READOUT && output == NULL && n_files > 1)
-    {
-      readout_cli_usage (cli, _ ("several files need a folder; use -o"));
-      return;
-    }
-  if (self.folder != NULL && !readout_cli_output_make_folder (cli, self.folder))
-    return;
-  if (self.to == READOUT_CLI_FORMAT_JSONL)
-    {
-      self.lines = readout_cli_output_open (cli, self.path);
-      if (self.lines == NULL)
-        return;
-    }
-
-  readout_cli_output_init (&self.output);
-  for (guint i = 0; i < n_files; i++)
-    {
-      readout_cli_show_progress (cli, i, n_files, files[i], 0);
-      readout_cli_each_document (cli, files[i], from, convert_document, &self);
-    }
-  readout_cli_output_clear (&self.output);
-  if (self.lines != NULL)
-    readout_cli_output_close (cli, self.lines, self.path);
+  self.n_files = g_strv_length (files);
+  if (parse_words (&self, cli, &words)
+      && choose_output (&self, cli, words.output))
+    convert_files (&self, cli, files);
 }

@@ -200,6 +200,49 @@ on_document (ReadoutCli             *cli,
   readout_cli_output_write (cli, path, bytes);
 }
 
+/* Tells what of the command line does not go together.  Returns FALSE if there
+ * is such a thing. */
+static gboolean
+check_options (ReadoutCli *cli, int n_threads, const char *folder, char **files)
+{
+  if (n_threads < 1 || n_threads > 256 || (n_threads > 1 && !cli->is_stream))
+    {
+      readout_cli_usage (
+          cli, _ ("-j takes a number from 1 to 256, and needs --jsonl"));
+      return FALSE;
+    }
+  if (cli->is_stream && (folder != NULL || files[0] != NULL))
+    {
+      readout_cli_usage (cli,
+                         _ ("--jsonl goes from standard input to standard "
+                            "output"));
+      return FALSE;
+    }
+  if (folder == NULL && g_strv_length (files) > 1
+      && g_strv_contains ((const char *const *)files, "-"))
+    {
+      readout_cli_usage (cli,
+                         _ ("standard input has no folder of its own; use -o"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+detect_files (Detect *self, char **files)
+{
+  readout_cli_output_init (&self->output);
+  for (guint i = 0; i < self->n_files; i++)
+    {
+      self->path = files[i];
+      self->n_done = i;
+      readout_cli_each_document (
+          self->cli, files[i], READOUT_CLI_FORMAT_ANY, on_document, self);
+    }
+  readout_cli_output_clear (&self->output);
+}
+
 /**
  * readout_cli_detect:
  * @cli: the run
@@ -260,19 +303,8 @@ readout_cli_detect (ReadoutCli *cli, char ***arguments)
           &files))
     return;
 
-  if (n_threads < 1 || n_threads > 256 || (n_threads > 1 && !cli->is_stream))
-    {
-      readout_cli_usage (
-          cli, _ ("-j takes a number from 1 to 256, and needs --jsonl"));
-      return;
-    }
-  if (cli->is_stream && (folder != NULL || files[0] != NULL))
-    {
-      readout_cli_usage (cli,
-                         _ ("--jsonl goes from standard input to standard "
-                            "output"));
-      return;
-    }
+  if (!check_options (cli, n_threads, folder, files))
+    return;
   if (!readout_cli_open_model (cli, choice, &model))
     return;
   if (cli->is_stream)
@@ -281,27 +313,10 @@ readout_cli_detect (ReadoutCli *cli, char ***arguments)
       return;
     }
 
-  self.n_files = g_strv_length (files);
   self.model = model;
   self.folder = folder;
+  self.n_files = g_strv_length (files);
   self.to_stdout = folder == NULL && self.n_files == 1;
-  if (folder == NULL && self.n_files > 1
-      && g_strv_contains ((const char *const *)files, "-"))
-    {
-      readout_cli_usage (cli,
-                         _ ("standard input has no folder of its own; use -o"));
-      return;
-    }
-  if (folder != NULL && !readout_cli_output_make_folder (cli, folder))
-    return;
-
-  readout_cli_output_init (&self.output);
-  for (guint i = 0; i < self.n_files; i++)
-    {
-      self.path = files[i];
-      self.n_done = i;
-      readout_cli_each_document (
-          cli, files[i], READOUT_CLI_FORMAT_ANY, on_document, &self);
-    }
-  readout_cli_output_clear (&self.output);
+  if (folder == NULL || readout_cli_output_make_folder (cli, folder))
+    detect_files (&self, files);
 }

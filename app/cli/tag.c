@@ -201,6 +201,47 @@ tag_document (ReadoutCli             *cli,
        readout_document_get_text (document));
 }
 
+/* Opens the model and finds its tagger of a layer.  If there is none, that is
+ * told. */
+static gboolean
+choose_tagger (Tag                   *self,
+               ReadoutCli            *cli,
+               const char            *choice,
+               const char            *layer,
+               ReadoutDetectorModel **model)
+{
+  if (!readout_cli_open_model (cli, choice, model))
+    return FALSE;
+
+  if (*model != NULL && g_str_equal (layer, "names"))
+    self->names = readout_detector_model_get_names (*model);
+  else if (*model != NULL)
+    self->attributions = readout_detector_model_get_attributions (*model);
+  if (self->names != NULL || self->attributions != NULL)
+    return TRUE;
+
+  readout_cli_error (cli,
+                     choice,
+                     *model != NULL
+                         ? _ ("this model has no tagger of that layer")
+                         : _ ("the rules have no raw output; name a model"));
+  return FALSE;
+}
+
+static void
+tag_files (Tag *self, ReadoutCli *cli, char **files)
+{
+  if (cli->is_stream)
+    readout_cli_each_line (cli, "-", tag_line, self);
+  for (guint i = 0; files[i] != NULL; i++)
+    if (g_str_has_suffix (files[i], ".txt")
+        || g_str_has_suffix (files[i], ".json"))
+      readout_cli_each_document (
+          cli, files[i], READOUT_CLI_FORMAT_ANY, tag_document, self);
+    else
+      readout_cli_each_line (cli, files[i], tag_line, self);
+}
+
 /**
  * readout_cli_tag:
  * @cli: the run
@@ -260,30 +301,6 @@ readout_cli_tag (ReadoutCli *cli, char ***arguments)
       readout_cli_usage (cli, _ ("--jsonl reads standard input, and no file"));
       return;
     }
-  if (!readout_cli_open_model (cli, choice, &model))
-    return;
-
-  if (model != NULL && g_str_equal (layer, "names"))
-    self.names = readout_detector_model_get_names (model);
-  else if (model != NULL)
-    self.attributions = readout_detector_model_get_attributions (model);
-  if (self.names == NULL && self.attributions == NULL)
-    {
-      readout_cli_error (
-          cli,
-          choice,
-          model != NULL ? _ ("this model has no tagger of that layer")
-                        : _ ("the rules have no raw output; name a model"));
-      return;
-    }
-
-  if (cli->is_stream)
-    readout_cli_each_line (cli, "-", tag_line, &self);
-  for (guint i = 0; files[i] != NULL; i++)
-    if (g_str_has_suffix (files[i], ".txt")
-        || g_str_has_suffix (files[i], ".json"))
-      readout_cli_each_document (
-          cli, files[i], READOUT_CLI_FORMAT_ANY, tag_document, &self);
-    else
-      readout_cli_each_line (cli, files[i], tag_line, &self);
+  if (choose_tagger (&self, cli, choice, layer, &model))
+    tag_files (&self, cli, files);
 }
