@@ -68,6 +68,20 @@ typedef struct
   int    percent;
 } Train;
 
+/* A step of the training, which puts what it makes into the builder. */
+typedef gboolean (*Step) (Train *self, GError **error);
+
+/* Gives an example to a training, if it has what that learns from. */
+typedef void (*AddExample) (gpointer                 training,
+                            const ReadoutCliExample *example);
+
+/* A training of names, and the number in it of each class of the corpora. */
+typedef struct
+{
+  ReadoutNameTraining *training;
+  guint8               numbers[READOUT_CLI_N_CLASSES];
+} NameStep;
+
 static void
 train_init (Train *self, ReadoutCli *cli)
 {
@@ -319,11 +333,45 @@ on_progress (const char *stage, double fraction, gpointer user_data)
   g_mutex_unlock (&self->mutex);
 }
 
-static void
-end_step (Train *self)
+/* Takes a step of the training, unless there is nothing for it to do. */
+static gboolean
+take_step (Train *self, gboolean is_needed, Step step, GError **error)
 {
+  if (!is_needed)
+    return TRUE;
+  if (!step (self, error))
+    return FALSE;
+
   self->n_steps_done++;
   self->percent = -1;
+  return TRUE;
+}
+
+/* Puts what a step has made into the model; that is NULL if it failed. */
+static gboolean
+take_section (Train *self, const char *name, GBytes *made)
+{
+  g_autoptr (GBytes) section = made;
+
+  if (section == NULL)
+    return FALSE;
+
+  readout_model_builder_add (self->builder, name, section);
+  return TRUE;
+}
+
+/* Gives all examples to a training.  Returns FALSE if that is cancelled. */
+static gboolean
+add_examples (Train *self, AddExample add, gpointer training, GError **error)
+{
+  for (guint i = 0; i < self->examples->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+        return FALSE;
+      add (training, g_ptr_array_index (self->examples, i));
+    }
+
+  return TRUE;
 }
 
 /* What the builder holds so far, as a tagger sees it. */
@@ -335,30 +383,36 @@ open_half (Train *self, GError **error)
   return readout_model_new_from_bytes (bytes, "…", error);
 }
 
-/* The parts of speech: trained, or as the base has them, or none. */
+/* The parts of speech as the base has them, if it does. */
+static void
+copy_speech (Train *self)
+{
+  gsize       size = 0;
+  const void *data = NULL;
+
+  if (self->base != NULL)
+    data = readout_model_get_section (self->base, "speech", &size);
+  if (data != NULL)
+    take_section (self, "speech", g_bytes_new (data, size));
+}
+
+static void
+add_speech (gpointer training, const ReadoutCliExample *example)
+{
+  if (example->speech != NULL)
+    readout_speech_training_add (training,
+                                 example->text,
+                                 (gconstpointer)example->speech->data,
+                                 example->speech->len);
+}
+
 static gboolean
-add_speech (Train *self, GError **error)
+train_speech (Train *self, GError **error)
 {
   g_autoptr (ReadoutSpeechTraining) training = NULL;
   g_autoptr (ReadoutGazetteer) gazetteer = NULL;
-  g_autoptr (ReadoutModel) half = NULL;
-  g_autoptr (GBytes) section = NULL;
+  g_autoptr (ReadoutModel) half = open_half (self, error);
 
-  if (!self->has_speech)
-    {
-      gsize       size = 0;
-      const void *data = NULL;
-
-      if (self->base != NULL)
-        data = readout_model_get_section (self->base, "speech", &size);
-      if (data == NULL)
-        return TRUE;
-      section = g_bytes_new (data, size);
-      readout_model_builder_add (self->builder, "speech", section);
-      return TRUE;
-    }
-
-  half = open_half (self, error);
   if (half == NULL)
     return FALSE;
   gazetteer = readout_gazetteer_new (half, error);
@@ -366,30 +420,16 @@ add_speech (Train *self, GError **error)
     return FALSE;
 
   training = readout_speech_training_new (gazetteer);
-  for (guint i = 0; i < self->examples->len; i++)
-    {
-      const ReadoutCliExample *example = g_ptr_array_index (self->examples, i);
-
-      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
-        return FALSE;
-      if (example->speech != NULL)
-        readout_speech_training_add (training,
-                                     example->text,
-                                     (gconstpointer)example->speech->data,
-                                     example->speech->len);
-    }
-  section = readout_speech_training_run (training,
-                                         self->attribution_options.seed,
-                                         on_progress,
-                                         self,
-                                         self->cancellable,
-                                         error);
-  if (section == NULL)
-    return FALSE;
-
-  readout_model_builder_add (self->builder, "speech", section);
-  end_step (self);
-  return TRUE;
+  return add_examples (self, add_speech, training, error)
+         && take_section (
+             self,
+             "speech",
+             readout_speech_training_run (training,
+                                          self->attribution_options.seed,
+                                          on_progress,
+                                          self,
+                                          self->cancellable,
+                                          error));
 }
 
 /* The classes that occur, in their order, and the number of each: a class
@@ -419,74 +459,73 @@ list_classes (Train *self, guint8 numbers[READOUT_CLI_N_CLASSES])
   return classes;
 }
 
+static void
+add_names (gpointer data, const ReadoutCliExample *example)
+{
+  NameStep               *step = data;
+  g_autofree ReadoutSpan *spans = NULL;
+  g_autofree guint8      *classes = NULL;
+
+  if (example->names == NULL)
+    return;
+
+  spans = g_new (ReadoutSpan, example->names->len + 1);
+  classes = g_new (guint8, example->names->len + 1);
+  for (guint i = 0; i < example->names->len; i++)
+    {
+      const ReadoutCliName *name
+          = &g_array_index (example->names, ReadoutCliName, i);
+
+      spans[i] = name->span;
+      classes[i] = step->numbers[name->class_number];
+    }
+  readout_name_training_add (
+      step->training, example->text, spans, classes, example->names->len);
+}
+
 static gboolean
-add_names (Train *self, GError **error)
+train_names (Train *self, GError **error)
 {
   g_autoptr (ReadoutNameTraining) training = NULL;
   g_autoptr (GPtrArray) classes = NULL;
-  g_autoptr (GBytes) section = NULL;
-  guint8 numbers[READOUT_CLI_N_CLASSES] = { 0 };
+  NameStep step = { NULL };
 
-  if (!self->names.is_trained)
-    return TRUE;
-
-  classes = list_classes (self, numbers);
+  classes = list_classes (self, step.numbers);
   training = readout_name_training_new (
       self->lists, (const char *const *)classes->pdata, error);
   if (training == NULL)
     return FALSE;
 
-  for (guint i = 0; i < self->examples->len; i++)
-    {
-      const ReadoutCliExample *example = g_ptr_array_index (self->examples, i);
-      g_autofree ReadoutSpan  *spans = NULL;
-      g_autofree guint8       *span_classes = NULL;
+  step.training = training;
+  return add_examples (self, add_names, &step, error)
+         && take_section (self,
+                          "names",
+                          readout_name_training_run (training,
+                                                     &self->name_options,
+                                                     on_progress,
+                                                     self,
+                                                     self->cancellable,
+                                                     error));
+}
 
-      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
-        return FALSE;
-      if (example->names == NULL)
-        continue;
-
-      spans = g_new (ReadoutSpan, example->names->len + 1);
-      span_classes = g_new (guint8, example->names->len + 1);
-      for (guint k = 0; k < example->names->len; k++)
-        {
-          const ReadoutCliName *name
-              = &g_array_index (example->names, ReadoutCliName, k);
-
-          spans[k] = name->span;
-          span_classes[k] = numbers[name->class_number];
-        }
-      readout_name_training_add (
-          training, example->text, spans, span_classes, example->names->len);
-    }
-
-  section = readout_name_training_run (training,
-                                       &self->name_options,
-                                       on_progress,
-                                       self,
-                                       self->cancellable,
-                                       error);
-  if (section == NULL)
-    return FALSE;
-
-  readout_model_builder_add (self->builder, "names", section);
-  end_step (self);
-  return TRUE;
+static void
+add_statements (gpointer training, const ReadoutCliExample *example)
+{
+  if (example->statements != NULL)
+    readout_attribution_training_add (training,
+                                      example->text,
+                                      (gconstpointer)example->statements->data,
+                                      example->statements->len);
 }
 
 static gboolean
-add_attributions (Train *self, GError **error)
+train_attributions (Train *self, GError **error)
 {
   g_autoptr (ReadoutAttributionTraining) training = NULL;
   g_autoptr (ReadoutSpeechTagger) speech = NULL;
-  g_autoptr (ReadoutModel) half = NULL;
+  g_autoptr (ReadoutModel) half = open_half (self, error);
   gsize size;
 
-  if (!self->statements.is_trained)
-    return TRUE;
-
-  half = open_half (self, error);
   if (half == NULL)
     return FALSE;
   if (readout_model_get_section (half, "speech", &size) != NULL)
@@ -496,33 +535,16 @@ add_attributions (Train *self, GError **error)
         return FALSE;
     }
   training = readout_attribution_training_new (self->lists, speech, error);
-  if (training == NULL)
-    return FALSE;
 
-  for (guint i = 0; i < self->examples->len; i++)
-    {
-      const ReadoutCliExample *example = g_ptr_array_index (self->examples, i);
-
-      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
-        return FALSE;
-      if (example->statements != NULL)
-        readout_attribution_training_add (
-            training,
-            example->text,
-            (gconstpointer)example->statements->data,
-            example->statements->len);
-    }
-  if (!readout_attribution_training_run (training,
-                                         &self->attribution_options,
-                                         on_progress,
-                                         self,
-                                         self->builder,
-                                         self->cancellable,
-                                         error))
-    return FALSE;
-
-  end_step (self);
-  return TRUE;
+  return training != NULL
+         && add_examples (self, add_statements, training, error)
+         && readout_attribution_training_run (training,
+                                              &self->attribution_options,
+                                              on_progress,
+                                              self,
+                                              self->builder,
+                                              self->cancellable,
+                                              error);
 }
 
 /* Returns whether a model was written. */
@@ -535,8 +557,14 @@ train (Train *self, const char *output)
   self->n_steps
       = self->has_speech + self->names.is_trained + self->statements.is_trained;
   readout_model_builder_add (self->builder, "lists", self->lists);
-  if (add_speech (self, &error) && add_names (self, &error)
-      && add_attributions (self, &error))
+  if (!self->has_speech)
+    copy_speech (self);
+
+  /* The statements learn from the parts of speech, so these are first. */
+  if (take_step (self, self->has_speech, train_speech, &error)
+      && take_step (self, self->names.is_trained, train_names, &error)
+      && take_step (
+          self, self->statements.is_trained, train_attributions, &error))
     {
       model = readout_model_builder_end (self->builder);
       return readout_cli_output_write (self->cli, output, model);
