@@ -18,13 +18,13 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "cli/cancel.h"
 #include "cli/example.h"
 #include "cli/examples.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/recipe.h"
 #include "cli/report.h"
 #include "detect/models/installed.h"
 #include "tagger/attribution/training.h"
@@ -104,71 +104,6 @@ train_clear (Train *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Train, train_clear)
-
-/* Changes the recipe: each setting is NAME=VALUE.  Returns FALSE at the first
- * one that is not known. */
-static gboolean
-tune (char                             **arguments,
-      ReadoutNameTrainingOptions        *names,
-      ReadoutAttributionTrainingOptions *attribution,
-      const char                       **wrong)
-{
-  const struct
-  {
-    const char *name;
-    float      *number;
-    guint      *count;
-  } settings[] = {
-    { "names.dropout", &names->dropout, NULL },
-    { "names.rate", &names->rate, NULL },
-    { "names.epsilon", &names->epsilon, NULL },
-    { "names.late-dropout", &names->late_dropout, NULL },
-    { "names.prune-below", &names->prune_below, NULL },
-    { "names.runs", NULL, &names->n_runs },
-    { "names.epochs", NULL, &names->epochs },
-    { "names.average-from", NULL, &names->average_from },
-    { "names.min-count", NULL, &names->min_count },
-    { "attribution.dropout", &attribution->dropout, NULL },
-    { "attribution.rate", &attribution->rate, NULL },
-    { "attribution.epsilon", &attribution->epsilon, NULL },
-    { "attribution.l2", &attribution->l2, NULL },
-    { "attribution.prune-below", &attribution->prune_below, NULL },
-    { "attribution.runs", NULL, &attribution->n_runs },
-    { "attribution.epochs", NULL, &attribution->epochs },
-    { "attribution.average-from", NULL, &attribution->average_from },
-    { "attribution.min-count", NULL, &attribution->min_count },
-  };
-
-  for (guint i = 0; arguments != NULL && arguments[i] != NULL; i++)
-    {
-      const char *equals = strchr (arguments[i], '=');
-      gboolean    known = FALSE;
-
-      for (guint k = 0; equals != NULL && k < G_N_ELEMENTS (settings); k++)
-        {
-          double value = g_ascii_strtod (equals + 1, NULL);
-
-          if (strlen (settings[k].name) != (gsize)(equals - arguments[i])
-              || !g_str_has_prefix (arguments[i], settings[k].name) || value < 0
-              || value > 1000)
-            continue;
-          if (settings[k].number != NULL)
-            *settings[k].number = value;
-          else
-            *settings[k].count = MAX (value, 1);
-          known = TRUE;
-        }
-      if (!known)
-        {
-          *wrong = arguments[i];
-          return FALSE;
-        }
-    }
-
-  return names->average_from <= names->epochs
-         && attribution->average_from <= attribution->epochs
-         && names->dropout < 1 && attribution->dropout < 1;
-}
 
 /* Finds the lists: in a folder, or else in a model. */
 static gboolean
@@ -674,7 +609,8 @@ readout_cli_train (ReadoutCli *cli, char ***arguments)
           cli, _ ("“%s” is no layer: names or attribution"), layer);
       return;
     }
-  if (!tune (settings, &self.name_options, &self.attribution_options, &wrong))
+  if (!readout_cli_recipe_change (
+          settings, &self.name_options, &self.attribution_options, &wrong))
     {
       readout_cli_usage (cli, _ ("“%s” is not a setting"), wrong);
       return;
