@@ -138,8 +138,7 @@ readout_application_activate (GApplication *application)
   window = gtk_application_get_active_window (GTK_APPLICATION (application));
   if (window == NULL)
     {
-      window
-          = GTK_WINDOW (readout_window_new (READOUT_APPLICATION (application)));
+      window = GTK_WINDOW (readout_window_new (GTK_APPLICATION (application)));
       readout_window_restore (READOUT_WINDOW (window));
     }
 
@@ -173,7 +172,7 @@ readout_application_open (GApplication *application,
 
       if (window == NULL)
         {
-          window = readout_window_new (self);
+          window = readout_window_new (GTK_APPLICATION (self));
           readout_window_open (window, files[i]);
         }
 

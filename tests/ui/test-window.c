@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "application.h"
 #include "widgets/adaptive-panes.h"
 #include "window/window.h"
 
@@ -107,7 +108,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   /* One for all tests, as in a process: it stays on the bus. */
   fixture->application = READOUT_APPLICATION (g_application_get_default ());
-  fixture->window = readout_window_new (fixture->application);
+  fixture->window = readout_window_new (GTK_APPLICATION (fixture->application));
   fixture->session = readout_window_get_session (fixture->window);
 }
 

@@ -476,17 +476,16 @@ readout_window_init (ReadoutWindow *self)
  *   GTK until it is destroyed
  */
 ReadoutWindow *
-readout_window_new (ReadoutApplication *application)
+readout_window_new (GtkApplication *application)
 {
   ReadoutWindow *self;
 
-  g_return_val_if_fail (READOUT_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
 
   self = g_object_new (READOUT_TYPE_WINDOW, "application", application, NULL);
-  gtk_menu_button_set_menu_model (
-      GTK_MENU_BUTTON (self->menu_button),
-      G_MENU_MODEL (gtk_application_get_menu_by_id (
-          GTK_APPLICATION (application), "primary-menu")));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button),
+                                  G_MENU_MODEL (gtk_application_get_menu_by_id (
+                                      application, "primary-menu")));
 
   return self;
 }

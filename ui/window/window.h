@@ -8,7 +8,6 @@
 
 #include <gtk/gtk.h>
 
-#include "application.h"
 #include "session/session.h"
 
 G_BEGIN_DECLS
@@ -18,7 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     ReadoutWindow, readout_window, READOUT, WINDOW, GtkApplicationWindow)
 
-ReadoutWindow *readout_window_new (ReadoutApplication *application);
+ReadoutWindow *readout_window_new (GtkApplication *application);
 
 /* Opens what was open last, or the sample article at the first start. */
 void readout_window_restore (ReadoutWindow *self);
