@@ -55,23 +55,13 @@ gboolean
 readout_meeting_participants_name_person (const ReadoutSyntax *syntax,
                                           ReadoutPhrase        phrase)
 {
-  static const char *const groups[] = { "delegation", "delegations",
-                                        "group",      "groups",
-                                        "team",       "number",
-                                        "members",    "leaders",
-                                        "heads",      "head",
-                                        "dozens",     "hundreds",
-                                        "couple",     "representatives",
-                                        "officials",  "chiefs",
-                                        "minister",   "ministers",
-                                        NULL };
-
   /* "the letter of the president" is no person, "a group of ministers" is. */
   for (guint i = phrase.first + 1; i < phrase.end; i++)
     if (syntax->covering[i] < 0 && readout_syntax_is (syntax, i, "of"))
       {
         if (syntax->covering[i - 1] < 0
-            && !readout_syntax_is_one_of (syntax, i - 1, groups))
+            && !readout_syntax_is_in (
+                syntax, i - 1, READOUT_WORDS_PEOPLE_BEFORE_OF))
           return FALSE;
         break;
       }
@@ -227,9 +217,6 @@ readout_meeting_participants_collect_invited (const Site *self,
                                               guint       verb,
                                               GArray     *actors)
 {
-  static const char *const invites[]
-      = { "invited", "invites", "invite",  "inviting", "urged",
-          "asked",   "allow",   "allowed", NULL };
   guint         low = verb > self->first + 16 ? verb - 16 : self->first;
   guint         flags;
   ReadoutPhrase object;
@@ -238,7 +225,7 @@ readout_meeting_participants_collect_invited (const Site *self,
     return FALSE;
   for (guint i = verb - 2; i > low; i--)
     if (self->syntax->covering[i] < 0
-        && readout_syntax_is_one_of (self->syntax, i, invites))
+        && readout_syntax_is_in (self->syntax, i, READOUT_WORDS_INVITING_VERBS))
       {
         object = readout_syntax_phrase_after (self->syntax, i + 1, verb - 1);
         if (object.end == object.first

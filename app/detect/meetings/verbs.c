@@ -27,13 +27,10 @@ typedef ReadoutTriggerSite Site;
 static gboolean
 has_phone (const Site *self, guint i)
 {
-  static const char *const words[]
-      = { "phone",     "telephone", "telephonic", "video", "hotline",
-          "videolink", "zoom",      "phoned",     NULL };
   guint low = i > self->first + 2 ? i - 2 : self->first;
 
   for (guint k = low; k < self->end && k < i + PHONE_REACH; k++)
-    if (readout_syntax_is_one_of (self->syntax, k, words))
+    if (readout_syntax_is_in (self->syntax, k, READOUT_WORDS_PHONE_WORDS))
       return TRUE;
   return FALSE;
 }
@@ -43,18 +40,14 @@ has_phone (const Site *self, guint i)
 static gboolean
 has_plural_subject (const Site *self, guint verb, guint *flags)
 {
-  static const char *const bare[] = { "they", "both", "two", "pair", NULL };
-  static const char *const heads[]
-      = { "sides",     "leaders", "ministers",   "officials", "presidents",
-          "diplomats", "men",     "women",       "parties",   "countries",
-          "nations",   "teams",   "delegations", "premiers",  NULL };
   guint p = readout_syntax_skip_back (self->syntax, self->first, verb, flags);
 
   if (p == self->first)
     return FALSE;
-  if (readout_syntax_is_one_of (self->syntax, p - 1, bare))
+  if (readout_syntax_is_in (self->syntax, p - 1, READOUT_WORDS_PLURAL_SUBJECTS))
     return TRUE;
-  if (!readout_syntax_is_one_of (self->syntax, p - 1, heads))
+  if (!readout_syntax_is_in (
+          self->syntax, p - 1, READOUT_WORDS_PLURAL_SUBJECT_HEADS))
     return FALSE;
   for (guint k = p - 1; k > self->first && k + 4 > p; k--)
     if (site_is (self, k - 1, "the") || site_is (self, k - 1, "both")
@@ -67,14 +60,8 @@ has_plural_subject (const Site *self, guint verb, guint *flags)
 static gboolean
 is_sport (const Site *self)
 {
-  static const char *const words[]
-      = { "match",        "matches", "fixture", "semifinal", "semifinals",
-          "quarterfinal", "scored",  "goals",   "coach",     "playoff",
-          "playoffs",     "kickoff", "innings", "finals",    "ball",
-          "wicket",       NULL };
-
   for (guint i = self->first; i < self->end; i++)
-    if (readout_syntax_is_one_of (self->syntax, i, words))
+    if (readout_syntax_is_in (self->syntax, i, READOUT_WORDS_SPORT_WORDS))
       return TRUE;
   return FALSE;
 }
@@ -138,19 +125,12 @@ skip_adjuncts (const Site *self, guint i)
 static gboolean
 has_thing_as_object (const Site *self, guint i)
 {
-  static const char *const things[] = {
-    "deadline",     "deadlines",  "target",       "targets",     "requirement",
-    "requirements", "demand",     "demands",      "standard",    "standards",
-    "need",         "needs",      "goal",         "goals",       "criteria",
-    "challenge",    "challenges", "expectations", "obligations", "commitments",
-    "costs",        "conditions", "threshold",    "quota",       NULL
-  };
   ReadoutPhrase object
       = readout_syntax_phrase_after (self->syntax, i, self->end);
 
   for (guint k = i; k < self->end && k < i + 5; k++)
     if (self->syntax->covering[k] < 0
-        && readout_syntax_is_one_of (self->syntax, k, things))
+        && readout_syntax_is_in (self->syntax, k, READOUT_WORDS_MET_THINGS))
       return TRUE;
   if (object.end == object.first
       || !site_has (self,
@@ -160,19 +140,8 @@ has_thing_as_object (const Site *self, guint i)
   for (guint k = object.first; k < object.end; k++)
     if (self->syntax->covering[k] >= 0)
       return FALSE;
-  return !readout_syntax_is_one_of (self->syntax,
-                                    object.end - 1,
-                                    (const char *const[]){ "delegation",
-                                                           "team",
-                                                           "group",
-                                                           "officials",
-                                                           "leaders",
-                                                           "representatives",
-                                                           "counterpart",
-                                                           "counterparts",
-                                                           "families",
-                                                           "members",
-                                                           NULL });
+  return !readout_syntax_is_in (
+      self->syntax, object.end - 1, READOUT_WORDS_MET_PEOPLE);
 }
 
 /* "met (with)", "discussed … with" */
@@ -412,13 +381,12 @@ try_call_on (const Site *self, guint i)
 static void
 try_phone (const Site *self, guint i, ReadoutMeetingKind kind)
 {
-  static const char *const nouns[]
-      = { "call", "calls", "conversation", "conversations", NULL };
   ReadoutTrigger *trigger;
   guint           flags = 0;
   guint           end = i + 1;
-  gboolean        is_noun = readout_syntax_is_one_of (self->syntax, i, nouns);
-  gboolean        phone = has_phone (self, i);
+  gboolean        is_noun
+      = readout_syntax_is_in (self->syntax, i, READOUT_WORDS_CALL_NOUNS);
+  gboolean phone = has_phone (self, i);
 
   /* "paid a courtesy call on the minister" */
   if (site_is (self, i, "call") && i > self->first
@@ -504,10 +472,6 @@ try_phone (const Site *self, guint i, ReadoutMeetingKind kind)
 static gboolean
 attends_body (const Site *self, guint i)
 {
-  static const char *const bodies[]
-      = { "committee", "council",     "parliament", "assembly",    "commission",
-          "cabinet",   "senate",      "board",      "congress",    "panel",
-          "chamber",   "commissions", "majlis",     "secretariat", NULL };
   const ReadoutSyntax           *syntax = self->syntax;
   const ReadoutCandidateMention *mention;
   guint                          k = i + 1;
@@ -520,15 +484,14 @@ attends_body (const Site *self, guint i)
     return FALSE;
   mention = &syntax->mentions[syntax->covering[k]];
   return mention->type == READOUT_MENTION_ORGANIZATION && mention->actor >= 0
-         && readout_syntax_is_one_of (syntax, mention->end - 1, bodies);
+         && readout_syntax_is_in (
+             syntax, mention->end - 1, READOUT_WORDS_SITTING_BODIES);
 }
 
 /* "is meeting the minister", "before meeting with Lee" */
 static gboolean
 is_meeting_verb (const Site *self, guint i)
 {
-  static const char *const before[]
-      = { "after", "before", "by", "while", "from", "be", "of", NULL };
   ReadoutPhrase phrase;
 
   if (!site_is (self, i, "meeting") || i == self->first)
@@ -538,7 +501,8 @@ is_meeting_verb (const Site *self, guint i)
            || readout_meeting_participants_name_person (
                self->syntax,
                readout_syntax_phrase_after (self->syntax, i + 1, self->end));
-  if (!readout_syntax_is_one_of (self->syntax, i - 1, before))
+  if (!readout_syntax_is_in (
+          self->syntax, i - 1, READOUT_WORDS_BEFORE_MEETING_VERB))
     return FALSE;
   phrase = readout_syntax_phrase_after (self->syntax, i + 1, self->end);
   return site_is (self, i + 1, "with")
