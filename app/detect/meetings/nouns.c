@@ -100,14 +100,6 @@ collect_governor (const Site *self, guint i, GArray *actors)
 static void
 collect_agents (const Site *self, guint i, GArray *actors)
 {
-  static const char *const verbs[]
-      = { "attended", "chaired",   "hosted",    "headed", "led",
-          "convened", "organized", "organised", "joined", "called",
-          "brokered", "mediated",  NULL };
-  static const char *const nouns[]
-      = { "presence",   "participation", "chairmanship",
-          "invitation", "auspices",      "attendance",
-          NULL };
   guint              high = MIN (self->end, i + AGENT_REACH);
   ReadoutMeetingKind kind;
 
@@ -119,9 +111,10 @@ collect_agents (const Site *self, guint i, GArray *actors)
         continue;
       if (readout_trigger_word_at (self, k, &kind) == READOUT_MEETING_WORD_NOUN)
         break;
-      if (site_is_one_of (self, k, verbs) && site_is (self, k + 1, "by"))
+      if (site_is_in (self, k, READOUT_WORDS_AGENT_VERBS)
+          && site_is (self, k + 1, "by"))
         start = k + 2;
-      else if (site_is_one_of (self, k, nouns)
+      else if (site_is_in (self, k, READOUT_WORDS_AGENT_NOUNS)
                && (site_is (self, k + 1, "of")
                    || site_is (self, k + 1, "from")))
         start = k + 2;
@@ -160,29 +153,15 @@ collect_modifiers (const Site *self, ReadoutPhrase phrase, GArray *actors)
 static gboolean
 is_told (const Site *self, const ReadoutTrigger *trigger, ReadoutPhrase phrase)
 {
-  static const char *const events[]
-      = { "held",      "took",      "takes",    "scheduled", "due",
-          "began",     "begins",    "opened",   "opens",     "concluded",
-          "concludes", "ended",     "started",  "starts",    "kicked",
-          "convened",  "convenes",  "gathered", "brings",    "brought",
-          "postponed", "cancelled", "canceled", "resumed",   "hosted",
-          NULL };
-  static const char *const which[]
-      = { "latest",        "last",  "next",     "upcoming", "forthcoming",
-          "recent",        "first", "second",   "third",    "fourth",
-          "fifth",         "round", "previous", "earlier",  "emergency",
-          "extraordinary", NULL };
-  static const char *const weak[]
-      = { "encounter", "encounters", "tour", "trip", NULL };
   guint high = MIN (self->end, phrase.end + 8);
 
   /* These name many things that are no encounter of anybody. */
   if (trigger->is_held)
     return TRUE;
-  if (site_is_one_of (self, trigger->head, weak))
+  if (site_is_in (self, trigger->head, READOUT_WORDS_WEAK_ENCOUNTER_NOUNS))
     return FALSE;
   for (guint i = phrase.first; i < phrase.end; i++)
-    if (site_is_one_of (self, i, which))
+    if (site_is_in (self, i, READOUT_WORDS_WHICH_ENCOUNTER))
       return TRUE;
   if (phrase.first > self->first + 2 && site_is (self, phrase.first - 1, "of")
       && (site_is (self, phrase.first - 2, "round")
@@ -196,7 +175,8 @@ is_told (const Site *self, const ReadoutTrigger *trigger, ReadoutPhrase phrase)
                        READOUT_WORD_SUBORDINATOR | READOUT_WORD_CONJUNCTION
                            | READOUT_WORD_RELATIVE | READOUT_WORD_PRONOUN))
         break;
-      if (self->syntax->covering[i] < 0 && site_is_one_of (self, i, events))
+      if (self->syntax->covering[i] < 0
+          && site_is_in (self, i, READOUT_WORDS_ENCOUNTER_HAPPENS))
         return TRUE;
     }
   return FALSE;
@@ -207,14 +187,8 @@ is_told (const Site *self, const ReadoutTrigger *trigger, ReadoutPhrase phrase)
 static gboolean
 is_other (const Site *self, ReadoutPhrase phrase)
 {
-  static const char *const words[]
-      = { "last",     "next",     "previous", "another",     "earlier",
-          "separate", "upcoming", "second",   "third",       "fourth",
-          "fifth",    "sixth",    "future",   "forthcoming", "past",
-          "annual",   "similar",  NULL };
-
   for (guint i = phrase.first; i < phrase.end; i++)
-    if (site_is_one_of (self, i, words))
+    if (site_is_in (self, i, READOUT_WORDS_OTHER_ENCOUNTER))
       return TRUE;
   return FALSE;
 }
@@ -224,14 +198,6 @@ is_other (const Site *self, ReadoutPhrase phrase)
 static guint
 find_light_verb (const Site *self, guint i)
 {
-  static const char *const parts[] = {
-    "participated", "participating", "participate", "participates", NULL
-  };
-  static const char *const gathers[]
-      = { "gathered",  "gather",  "gathers", "convened",
-          "assembled", "arrived", "arrives", "arriving",
-          "met",       "came",    "flew",    "traveled",
-          "travelled", "joined",  "went",    NULL };
   ReadoutMeetingKind kind;
   guint              verb = i;
 
@@ -242,14 +208,11 @@ find_light_verb (const Site *self, guint i)
 
   if (site_is (self, verb - 1, "in") && verb > self->first + 1)
     {
-      if (site_is_one_of (self, verb - 2, parts))
+      if (site_is_in (self, verb - 2, READOUT_WORDS_PARTICIPATE_FORMS))
         return verb - 2;
       if (site_is (self, verb - 2, "part") && verb > self->first + 2
-          && readout_syntax_is_one_of (
-              self->syntax,
-              verb - 3,
-              (const char *const[]){
-                  "took", "take", "takes", "taking", "taken", NULL }))
+          && readout_syntax_is_in (
+              self->syntax, verb - 3, READOUT_WORDS_TAKE_FORMS))
         return verb - 3;
       return G_MAXUINT;
     }
@@ -257,7 +220,7 @@ find_light_verb (const Site *self, guint i)
   if (site_is (self, verb - 1, "for"))
     {
       for (guint k = verb - 1; k > self->first && k + 10 > verb; k--)
-        if (site_is_one_of (self, k - 1, gathers)
+        if (site_is_in (self, k - 1, READOUT_WORDS_GATHERING_VERBS)
             && self->syntax->covering[k - 1] < 0)
           return k - 1;
       return G_MAXUINT;
@@ -385,22 +348,6 @@ readout_meeting_nouns_try (const Site        *self,
                            ReadoutMeetingWord what,
                            ReadoutMeetingKind kind)
 {
-  static const char *const compounds[]
-      = { "room",      "hall",       "place",      "point",     "agenda",
-          "table",     "record",     "minutes",    "centre",    "center",
-          "guide",     "guides",     "operator",   "operators", "sources",
-          "company",   "companies",  "bus",        "package",   "packages",
-          "calls",     "paper",      "papers",     "group",     "groups",
-          "organizer", "organisers", "organizers", NULL };
-  static const char *const solo[] = { "press", "news", NULL };
-  static const char *const matters[]
-      = { "negotiations", "talks", "consultations", "dialogue", NULL };
-  static const char *const pointing[]
-      = { "the", "this", "that", "these", "both", NULL };
-  static const char *const placing[] = { "during", "at", "in", NULL };
-  static const char *const holding[]
-      = { "hold",   "held",    "have",     "has",     "had",       "host",
-          "hosted", "convene", "convened", "conduct", "conducted", NULL };
   const ReadoutSyntax *syntax = self->syntax;
   ReadoutPhrase        phrase
       = readout_syntax_phrase_before (syntax, self->first, i + 1);
@@ -410,9 +357,10 @@ readout_meeting_nouns_try (const Site        *self,
   guint              verb;
   guint              n_before;
 
-  if (readout_syntax_is_one_of (syntax, i + 1, compounds))
+  if (readout_syntax_is_in (syntax, i + 1, READOUT_WORDS_ENCOUNTER_COMPOUNDS))
     return;
-  if (i > self->first && readout_syntax_is_one_of (syntax, i - 1, solo))
+  if (i > self->first
+      && readout_syntax_is_in (syntax, i - 1, READOUT_WORDS_NEWS_CONFERENCES))
     {
       if (!(i > self->first + 1
             && (site_is (self, i - 2, "joint")
@@ -436,8 +384,8 @@ readout_meeting_nouns_try (const Site        *self,
 
   trigger = readout_trigger_add (
       self, span, i, what, kind, "meetings/nouns: a noun for an encounter");
-  trigger->is_definite
-      = readout_syntax_is_one_of (syntax, phrase.first, pointing);
+  trigger->is_definite = readout_syntax_is_in (
+      syntax, phrase.first, READOUT_WORDS_POINTING_WORDS);
   if (phrase.first == i && strcmp (syntax->tokens[i].lower, "talks") != 0)
     trigger->is_definite = TRUE;
 
@@ -475,7 +423,7 @@ readout_meeting_nouns_try (const Site        *self,
         {
           /* "did not attend the meeting" tells who was not there, "held no
            * talks" of none at all. */
-          if (!site_is_one_of (self, verb, holding))
+          if (!site_is_in (self, verb, READOUT_WORDS_HOLDING_VERBS))
             {
               g_array_set_size (trigger->participants, 0);
               trigger->is_definite = TRUE;
@@ -558,7 +506,7 @@ readout_meeting_nouns_try (const Site        *self,
   trigger->is_told |= is_told (self, trigger, phrase);
   trigger->is_other = is_other (self, phrase);
   if (trigger->participants->len == 0 && phrase.first < i && !trigger->is_told
-      && readout_syntax_is_one_of (syntax, i, matters))
+      && readout_syntax_is_in (syntax, i, READOUT_WORDS_MATTER_NOUNS))
     for (guint k = phrase.first; k < i; k++)
       if (!site_has (self, k, READOUT_WORD_DETERMINER))
         {
@@ -570,7 +518,8 @@ readout_meeting_nouns_try (const Site        *self,
       = trigger->is_definite && !trigger->is_held
         && trigger->governor == G_MAXUINT && phrase.first > self->first
         && site_has (self, phrase.first - 1, READOUT_WORD_PREPOSITION)
-        && !site_is_one_of (self, phrase.first - 1, placing);
+        && !site_is_in (
+            self, phrase.first - 1, READOUT_WORDS_PLACING_PREPOSITIONS);
   readout_meeting_status_set_by_noun (self, trigger, phrase);
   if (what == READOUT_MEETING_WORD_VISIT)
     fill_visit (self, trigger, phrase);
