@@ -25,6 +25,7 @@
 #include "detect/meetings/states.h"
 #include "detect/meetings/trigger.h"
 #include "detect/meetings/triggers.h"
+#include "language/word-groups.h"
 
 /* A visit has the visited state on its other side unless a host is named. */
 static void
@@ -81,8 +82,8 @@ add_host (ReadoutAnalysis  *analysis,
 static gboolean
 stands_for_side (const ReadoutCandidateActor *actor)
 {
-  static const char *const words[]
-      = { "delegation", "side", "sides", "team", "officials", NULL };
+  const char *const *words
+      = readout_word_group_get_words (READOUT_WORDS_SIDE_NOUNS);
   g_autofree char *folded = NULL;
 
   if (actor->type == READOUT_ACTOR_GOVERNMENT)

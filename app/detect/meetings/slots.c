@@ -69,27 +69,21 @@ has_foreign_trigger (const GArray           *triggers,
   return FALSE;
 }
 
-/* Whether a preposition stands before token @i, with no more than an article
- * or "the Norwegian capital" between. */
+/* Whether a preposition of place stands before token @i, with no more than an
+ * article or "the Norwegian capital" between. */
 static gboolean
-follows_preposition (const ReadoutSyntax *syntax,
-                     guint                i,
-                     const char *const   *prepositions)
+follows_preposition (const ReadoutSyntax *syntax, guint i)
 {
-  static const char *const kinds[]
-      = { "capital",  "city",    "town",     "resort",       "province",
-          "village",  "port",    "district", "state",        "region",
-          "northern", "eastern", "southern", "western",      "southeastern",
-          "central",  "nearby",  "downtown", "southwestern", NULL };
   guint    low = i > 6 ? i - 6 : 0;
   gboolean had_kind = FALSE;
 
   for (guint k = i; k > low; k--)
     {
-      if (readout_syntax_is_one_of (syntax, k - 1, prepositions))
+      if (readout_syntax_is_in (
+              syntax, k - 1, READOUT_WORDS_PLACE_PREPOSITIONS))
         return TRUE;
       if (syntax->covering[k - 1] < 0
-          && readout_syntax_is_one_of (syntax, k - 1, kinds))
+          && readout_syntax_is_in (syntax, k - 1, READOUT_WORDS_PLACE_KINDS))
         {
           had_kind = TRUE;
           continue;
@@ -110,14 +104,8 @@ follows_preposition (const ReadoutSyntax *syntax,
 static gboolean
 is_reached (const ReadoutSyntax *syntax, guint i)
 {
-  static const char *const motions[]
-      = { "flew",      "traveled",   "travelled", "went",
-          "came",      "travel",     "travels",   "fly",
-          "flies",     "headed",     "return",    "returned",
-          "traveling", "travelling", "flying",    NULL };
-
   return i > 1 && readout_syntax_is (syntax, i - 1, "to")
-         && readout_syntax_is_one_of (syntax, i - 2, motions);
+         && readout_syntax_is_in (syntax, i - 2, READOUT_WORDS_MOTION_VERBS);
 }
 
 /* A city that names the encounter: "the Geneva talks". */
@@ -140,9 +128,6 @@ fill_places (const ReadoutSyntax     *syntax,
              const ReadoutTrigger    *trigger,
              ReadoutCandidateMeeting *meeting)
 {
-  static const char *const in[] = { "in", "at", "near", "inside", NULL };
-  static const char *const fringes[]
-      = { "sidelines", "fringes", "margins", "sideline", "margin", NULL };
   const ReadoutSentence *sentence = &syntax->sentences[trigger->sentence];
   gboolean               had_place = meeting->place.length > 0;
   gboolean               had_venue = meeting->venue.length > 0;
@@ -158,7 +143,7 @@ fill_places (const ReadoutSyntax     *syntax,
       mention = &syntax->mentions[syntax->starting[i]];
       if (mention->form != READOUT_FORM_NAME)
         continue;
-      placed = follows_preposition (syntax, i, in) || is_reached (syntax, i)
+      placed = follows_preposition (syntax, i) || is_reached (syntax, i)
                || names_trigger (syntax, trigger, mention);
       /* "the situation in Norway" is what they spoke of. */
       if (readout_span_list_overlaps (&meeting->topics, syntax->tokens[i].span))
@@ -203,7 +188,7 @@ fill_places (const ReadoutSyntax     *syntax,
               guint low = i > 5 ? i - 5 : 0;
 
               for (guint k = i; k > low; k--)
-                if (readout_syntax_is_one_of (syntax, k - 1, fringes)
+                if (readout_syntax_is_in (syntax, k - 1, READOUT_WORDS_FRINGES)
                     || readout_syntax_is (syntax, k - 1, "during")
                     || (k == i - 1 && readout_syntax_is (syntax, k - 1, "at")))
                   {
@@ -265,12 +250,11 @@ fill_dateline (const ReadoutSyntax *syntax, ReadoutCandidateMeeting *meeting)
 static const ReadoutDateValue *
 find_last_day (const ReadoutSyntax *syntax, const ReadoutDateValue *from)
 {
-  static const char *const to[]
-      = { "to", "until", "through", "till", "and", "-", NULL };
   const ReadoutDateValue *last;
   guint                   i = from->end;
 
-  if (i + 1 >= syntax->n_tokens || !readout_syntax_is_one_of (syntax, i, to)
+  if (i + 1 >= syntax->n_tokens
+      || !readout_syntax_is_in (syntax, i, READOUT_WORDS_LAST_DAY_LINKS)
       || syntax->dated[i + 1] < 0)
     return NULL;
   last = &g_array_index (
@@ -285,12 +269,11 @@ find_last_day (const ReadoutSyntax *syntax, const ReadoutDateValue *from)
 static const ReadoutDateValue *
 find_until (const ReadoutSyntax *syntax, guint sentence)
 {
-  static const char *const until[] = { "until", "through", "till", NULL };
-  const ReadoutSentence   *range = &syntax->sentences[sentence];
+  const ReadoutSentence *range = &syntax->sentences[sentence];
 
   for (guint i = range->first + 1; i < range->end; i++)
     if (syntax->dated[i] >= 0
-        && readout_syntax_is_one_of (syntax, i - 1, until))
+        && readout_syntax_is_in (syntax, i - 1, READOUT_WORDS_UNTIL_WORDS))
       return &g_array_index (
           syntax->analysis->dates, ReadoutDateValue, syntax->dated[i]);
   return NULL;
@@ -303,8 +286,6 @@ is_length (const ReadoutSyntax    *syntax,
            const ReadoutTrigger   *trigger,
            const ReadoutDateValue *date)
 {
-  static const char *const before[]
-      = { "for", "lasted", "lasting", "lasts", "last", NULL };
   guint low = date->first > 3 ? date->first - 3 : 0;
 
   /* Years are plans. */
@@ -319,7 +300,7 @@ is_length (const ReadoutSyntax    *syntax,
              || readout_syntax_is (syntax, date->end, "of");
     }
   for (guint i = date->first; i > low; i--)
-    if (readout_syntax_is_one_of (syntax, i - 1, before))
+    if (readout_syntax_is_in (syntax, i - 1, READOUT_WORDS_LENGTH_WORDS))
       return date->first > trigger->head
              && date->first - trigger->head <= LENGTH_REACH;
   return FALSE;
@@ -354,13 +335,10 @@ fill_duration (const ReadoutSyntax     *syntax,
 static gboolean
 begins (const ReadoutSyntax *syntax, guint sentence)
 {
-  static const char *const words[]
-      = { "began", "begin", "begins", "started", "starts",  "start", "opened",
-          "opens", "open",  "kicked", "arrived", "arrives", NULL };
   const ReadoutSentence *range = &syntax->sentences[sentence];
 
   for (guint i = range->first; i < range->end; i++)
-    if (readout_syntax_is_one_of (syntax, i, words))
+    if (readout_syntax_is_in (syntax, i, READOUT_WORDS_BEGIN_FORMS))
       return TRUE;
   return FALSE;
 }
@@ -391,8 +369,6 @@ fill_destination (const ReadoutSyntax     *syntax,
                   const ReadoutEncounter  *encounter,
                   ReadoutCandidateMeeting *meeting)
 {
-  static const char *const others[]
-      = { "before", "after", "following", "since", "ahead", NULL };
   guint first = get_trigger (triggers, encounter, 0)->sentence;
   guint index = g_array_index (encounter->triggers, guint, 0);
 
@@ -414,7 +390,8 @@ fill_destination (const ReadoutSyntax     *syntax,
         continue;
       /* "before his visit to Oslo" is another time. */
       for (guint k = trigger->head; k > 0 && k + 4 > trigger->head; k--)
-        is_apart |= readout_syntax_is_one_of (syntax, k - 1, others);
+        is_apart |= readout_syntax_is_in (
+            syntax, k - 1, READOUT_WORDS_OTHER_TIME_WORDS);
       for (guint k = 0; !is_apart && k < trigger->participants->len; k++)
         for (guint n = 0; n < encounter->participants->len; n++)
           shared |= g_array_index (trigger->participants, gint32, k)

@@ -102,11 +102,8 @@ is_bare_year (const ReadoutSyntax *syntax, const ReadoutDateValue *date)
 static gboolean
 parts_times (const ReadoutSyntax *syntax, guint i)
 {
-  static const char *const words[]
-      = { "after", "since", "following", "before", "until", "despite", NULL };
-
   return readout_syntax_has (syntax, i, READOUT_WORD_RELATIVE)
-         || readout_syntax_is_one_of (syntax, i, words);
+         || readout_syntax_is_in (syntax, i, READOUT_WORDS_TIME_PARTING_WORDS);
 }
 
 /* How far a date in the sentence is from a trigger, in tokens; those that

@@ -28,10 +28,9 @@ typedef ReadoutTriggerSite Site;
 static gboolean
 follows_delegation (const Site *self, guint i)
 {
-  static const char *const words[] = { "delegation", "side", "team", NULL };
-
   for (guint k = i; k > self->first && k + 8 > i; k--)
-    if (readout_syntax_is_one_of (self->syntax, k - 1, words))
+    if (readout_syntax_is_in (
+            self->syntax, k - 1, READOUT_WORDS_DELEGATION_NOUNS))
       return TRUE;
   return FALSE;
 }
@@ -140,16 +139,11 @@ add_event (const Site *self, const ReadoutCandidateMention *mention)
 static void
 try_event (const Site *self, const ReadoutCandidateMention *mention)
 {
-  static const char *const verbs[]
-      = { "attended", "attend", "attending", "attends", "opened",
-          "hosted",   "joined", "chaired",   NULL };
-  static const char *const begins[]
-      = { "started",  "opened", "began", "kicked", "concluded",
-          "convened", "gets",   "got",   NULL };
   guint    verb = mention->first;
   gboolean part = FALSE;
 
-  if (readout_syntax_is_one_of (self->syntax, mention->end, begins))
+  if (readout_syntax_is_in (
+          self->syntax, mention->end, READOUT_WORDS_EVENT_BEGINS))
     {
       readout_meeting_status_set_by_verb (
           self, add_event (self, mention), mention->end, 0);
@@ -171,7 +165,8 @@ try_event (const Site *self, const ReadoutCandidateMention *mention)
       if (site_is (self, verb, "part") && verb > self->first)
         verb--;
     }
-  if (part || readout_syntax_is_one_of (self->syntax, verb, verbs))
+  if (part
+      || readout_syntax_is_in (self->syntax, verb, READOUT_WORDS_EVENT_VERBS))
     {
       guint           flags;
       ReadoutTrigger *trigger = add_event (self, mention);
