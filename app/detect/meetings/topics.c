@@ -58,26 +58,20 @@ has (const Topics *self, guint i, guint classes)
 static gboolean
 is_matter (const Topics *self, guint i)
 {
-  static const char *const words[]
-      = { "ways",          "means",      "prospects",    "developments",
-          "issues",        "efforts",    "preparations", "mechanisms",
-          "opportunities", "objections", "experiences",  "challenges",
-          "matters",       "topics",     "areas",        NULL };
-
-  return readout_syntax_is_one_of (self->syntax, i, words);
+  return readout_syntax_is_in (self->syntax, i, READOUT_WORDS_TOPIC_HEADS);
 }
 
 static void
 add_plain (const Topics *self, guint first, guint end)
 {
-  static const char *const edges[] = { "and", "both", "also", "of", NULL };
-
-  while (first < end
-         && (readout_syntax_is_one_of (self->syntax, first, edges)
-             || has (self, first, READOUT_WORD_SIGN)))
+  while (
+      first < end
+      && (readout_syntax_is_in (self->syntax, first, READOUT_WORDS_TOPIC_EDGES)
+          || has (self, first, READOUT_WORD_SIGN)))
     first++;
   while (end > first
-         && (readout_syntax_is_one_of (self->syntax, end - 1, edges)
+         && (readout_syntax_is_in (
+                 self->syntax, end - 1, READOUT_WORDS_TOPIC_EDGES)
              || (has (self, end - 1, READOUT_WORD_SIGN)
                  && !readout_syntax_is_quote (self->syntax, end - 1))))
     end--;
@@ -104,16 +98,12 @@ add_plain (const Topics *self, guint first, guint end)
 static guint
 skip_leads (const Topics *self, guint first, guint end)
 {
-  static const char *const leads[]
-      = { "importance",  "need",         "necessity",     "keenness",
-          "readiness",   "intention",    "significance",  "pursuit",
-          "necessities", "appreciation", "understanding", NULL };
-  static const char *const links[] = { "of", "to", "for", "on", "in", NULL };
-  guint                    start = first;
+  guint start = first;
 
   for (guint i = first; i + 1 < end && i < first + 5; i++)
-    if (readout_syntax_is_one_of (self->syntax, i, leads)
-        && readout_syntax_is_one_of (self->syntax, i + 1, links))
+    if (readout_syntax_is_in (self->syntax, i, READOUT_WORDS_TOPIC_LEADS)
+        && readout_syntax_is_in (
+            self->syntax, i + 1, READOUT_WORDS_TOPIC_LEAD_LINKS))
       start = i + 2;
   return start;
 }
@@ -123,16 +113,7 @@ skip_leads (const Topics *self, guint first, guint end)
 static gboolean
 begins_aside (const Topics *self, guint i)
 {
-  static const char *const words[] = {
-    "which",  "who",        "while",     "whose", "where",     "after",
-    "amid",   "considered", "such",      "as",    "adding",    "stressing",
-    "noting", "describing", "with",      "a",     "an",        "in",
-    "at",     "before",     "during",    "that",  "he",        "she",
-    "they",   "it",         "including", "under", "according", "given",
-    "saying", "ahead",      "but",       "so",    "because",   NULL
-  };
-
-  return readout_syntax_is_one_of (self->syntax, i, words);
+  return readout_syntax_is_in (self->syntax, i, READOUT_WORDS_ASIDE_BEGINNINGS);
 }
 
 /* Whether a noun phrase from token @i on is about a person or group. */
@@ -147,15 +128,12 @@ names_person (const Topics *self, guint i, guint end)
 static guint
 find_topic_end (const Topics *self, guint first, guint end)
 {
-  static const char *const clauses[]
-      = { "which",   "while", "as",     "when",   "whereas",
-          "because", "amid",  "during", "before", NULL };
-
   for (guint i = first + 1; i < end; i++)
     {
       if (self->syntax->covering[i] >= 0)
         continue;
-      if (readout_syntax_is_one_of (self->syntax, i, clauses)
+      if (readout_syntax_is_in (
+              self->syntax, i, READOUT_WORDS_CLAUSE_BEGINNINGS)
           && !(is (self, i, "as") && is (self, i + 1, "well"))
           && !(is (self, i - 1, "such") || is (self, i - 1, "in")))
         return i;
@@ -317,28 +295,9 @@ add_topics (const Topics *self, guint first, guint end)
 static guint
 match_lead (const Topics *self, guint i)
 {
-  static const char *const verbs[]
-      = { "discussed",  "discuss",   "discussing", "reviewed", "reviewing",
-          "covered",    "addressed", "explored",   "explore",  "exploring",
-          "examined",   "examine",   "discusses",  "tackled",  "tackle",
-          "debated",    "debate",    "mulled",     "review",   "examining",
-          "addressing", "covers",    "covering",   NULL };
-  static const char *const with_on[]
-      = { "focused",      "centered",      "centred",  "dealt",
-          "touched",      "views",         "talks",    "discussions",
-          "elaborated",   "focus",         "focusing", "focussed",
-          "concentrated", "overview",      "spoke",    "talked",
-          "negotiations", "consultations", "talk",     "dwelt",
-          "report",       "insight",       "exchange", "dialogue",
-          "revolved",     "reference",     "referred", "meeting",
-          "summit",       "conference",    "briefed",  NULL };
-  static const char *const links[]
-      = { "on",   "upon",      "about",      "with", "around",
-          "over", "regarding", "concerning", "of",   NULL };
-
   if (self->syntax->covering[i] >= 0)
     return 0;
-  if (readout_syntax_is_one_of (self->syntax, i, verbs))
+  if (readout_syntax_is_in (self->syntax, i, READOUT_WORDS_TOPIC_VERBS))
     return i + 1;
   if (is (self, i, "went") && is (self, i + 1, "over"))
     return i + 2;
@@ -351,8 +310,10 @@ match_lead (const Topics *self, guint i)
   if ((is (self, i, "referred") || is (self, i, "reference"))
       && is (self, i + 1, "to"))
     return i + 2;
-  if (readout_syntax_is_one_of (self->syntax, i, with_on)
-      && readout_syntax_is_one_of (self->syntax, i + 1, links))
+  if (readout_syntax_is_in (
+          self->syntax, i, READOUT_WORDS_TOPIC_NOUNS_AND_VERBS)
+      && readout_syntax_is_in (
+          self->syntax, i + 1, READOUT_WORDS_TOPIC_PREPOSITIONS))
     {
       /* "dealt with" only, and "talks with" names people. */
       if (is (self, i + 1, "with") && !is (self, i, "dealt"))
@@ -440,22 +401,7 @@ find_token (const ReadoutSyntax *syntax, guint32 position)
 static gboolean
 tells_topic (const Topics *self, guint i)
 {
-  static const char *const words[]
-      = { "stressed",     "stressing",   "emphasized",  "emphasised",
-          "emphasizing",  "emphasising", "highlighted", "highlighting",
-          "underlined",   "underlining", "underscored", "underscoring",
-          "praised",      "praising",    "commended",   "commending",
-          "reviewed",     "reviewing",   "outlined",    "outlining",
-          "explained",    "explaining",  "reaffirmed",  "reaffirming",
-          "reiterated",   "reiterating", "affirmed",    "affirming",
-          "raised",       "raising",     "expressed",   "expressing",
-          "lauded",       "acquainted",  "noted",       "noting",
-          "addressed",    "spoke",       "referred",    "pointed",
-          "condemned",    "presented",   "appreciated", "discussed",
-          "elaborated",   "briefed",     "informed",    "touched",
-          "appreciation", NULL };
-
-  return readout_syntax_is_one_of (self->syntax, i, words);
+  return readout_syntax_is_in (self->syntax, i, READOUT_WORDS_TOPIC_CUES);
 }
 
 /* What those who took part stressed, praised, referred to: the contents that
@@ -525,12 +471,8 @@ fill_from_statements (const Topics           *self,
 static gboolean
 reaches_accord (const Topics *self, guint i)
 {
-  static const char *const words[]
-      = { "agreement", "agreements", "deal",  "accord", "understanding",
-          "consensus", "compromise", "truce", NULL };
-
   for (guint k = i + 1; k < self->syntax->n_tokens && k < i + 5; k++)
-    if (readout_syntax_is_one_of (self->syntax, k, words))
+    if (readout_syntax_is_in (self->syntax, k, READOUT_WORDS_ACCORD_NOUNS))
       return TRUE;
   return FALSE;
 }
@@ -581,13 +523,6 @@ fill_outcomes (const Topics *self, guint first_sentence, guint last_sentence)
 static void
 fill_character (const Topics *self, guint sentence)
 {
-  static const char *const moods[]
-      = { "atmosphere", "environment", "spirit", NULL };
-  static const char *const results[]
-      = { "result", "results", "agreement", "breakthrough", "progress", NULL };
-  static const char *const adjectives[]
-      = { "candid",  "constructive", "productive",   "fruitful", "substantive",
-          "cordial", "frank",        "inconclusive", NULL };
   const ReadoutSentence *range = &self->syntax->sentences[sentence];
   ReadoutSpanList       *outcomes = &self->meeting->outcomes;
 
@@ -601,10 +536,12 @@ fill_character (const Topics *self, guint sentence)
         continue;
       if ((is (self, i, "in") || is (self, i, "without")) && i + 1 < range->end)
         {
-          const char *const *nouns = is (self, i, "in") ? moods : results;
+          ReadoutWordGroup nouns = is (self, i, "in")
+                                       ? READOUT_WORDS_MOOD_NOUNS
+                                       : READOUT_WORDS_RESULT_NOUNS;
 
           for (guint k = i + 2; k < range->end && k < i + 7; k++)
-            if (readout_syntax_is_one_of (self->syntax, k, nouns))
+            if (readout_syntax_is_in (self->syntax, k, nouns))
               end = k + 1;
             else if (has (self, k, READOUT_WORD_PREPOSITION))
               break;
@@ -619,13 +556,15 @@ fill_character (const Topics *self, guint sentence)
               self->syntax, i + 1, range->end, TRUE);
           readout_trigger_add_span (self->syntax, outcomes, i, end);
         }
-      else if (readout_syntax_is_one_of (self->syntax, i, adjectives))
+      else if (readout_syntax_is_in (
+                   self->syntax, i, READOUT_WORDS_CHARACTER_ADJECTIVES))
         {
           end = i + 1;
           while (
               end < range->end
               && (is (self, end, ",") || is (self, end, "and")
-                  || readout_syntax_is_one_of (self->syntax, end, adjectives)))
+                  || readout_syntax_is_in (
+                      self->syntax, end, READOUT_WORDS_CHARACTER_ADJECTIVES)))
             end++;
           while (end > i + 1
                  && (is (self, end - 1, ",") || is (self, end - 1, "and")))
