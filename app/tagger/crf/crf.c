@@ -222,6 +222,133 @@ dot (const float *a, const float *b, guint n)
   return (sums[0] + sums[1]) + (sums[2] + sums[3]);
 }
 
+/* Exponentials of one token's scores, scaled so that the largest is one.
+ * Returns the score that they were scaled by. */
+static float
+emit (const float *score, guint n_labels, guint stride, float *emission)
+{
+  float top = score[0];
+
+  for (guint l = 1; l < n_labels; l++)
+    top = MAX (top, score[l]);
+  for (guint l = 0; l < stride; l++)
+    emission[l] = l < n_labels ? expf (score[l] - top) : 0;
+
+  return top;
+}
+
+/* The paths that lead to each label of a token, from those of the token
+ * before. */
+static void
+step_forward (const float *before,
+              const float *pairs,
+              guint        n_labels,
+              guint        stride,
+              float       *alpha)
+{
+  memset (alpha, 0, sizeof (float) * stride);
+  for (guint k = 0; k < n_labels; k++)
+    {
+      const float *row = pairs + k * stride;
+      float        a = before[k];
+
+      if (a == 0)
+        continue;
+      for (guint l = 0; l < stride; l++)
+        alpha[l] += a * row[l];
+    }
+}
+
+/* Multiplies the paths with what the token itself says and scales them to sum
+ * to one.  Returns the sum that they had. */
+static float
+scale_forward (float       *alpha,
+               const float *emission,
+               guint        n_labels,
+               guint        stride)
+{
+  float sum = 0;
+
+  for (guint l = 0; l < stride; l++)
+    {
+      alpha[l] *= emission[l];
+      sum += alpha[l];
+    }
+  /* Only when every lawful path has underflowed; start afresh here. */
+  if (!(sum > 0))
+    {
+      for (guint l = 0; l < n_labels; l++)
+        alpha[l] = 1e-6f;
+      sum = n_labels * 1e-6f;
+    }
+  for (guint l = 0; l < stride; l++)
+    alpha[l] /= sum;
+
+  return sum;
+}
+
+/* What lies before and behind a token, multiplied: how likely each label is. */
+static void
+multiply_ways (const float *alpha,
+               const float *beta,
+               guint        stride,
+               float       *marginals)
+{
+  float sum = 0;
+
+  for (guint l = 0; l < stride; l++)
+    {
+      marginals[l] = alpha[l] * beta[l];
+      sum += marginals[l];
+    }
+  for (guint l = 0; l < stride; l++)
+    marginals[l] = sum > 0 ? marginals[l] / sum : 0;
+}
+
+/* How likely each pair of labels is, from the token before to this one. */
+static void
+sum_pairs (const float *before,
+           const float *pairs,
+           const float *carry,
+           guint        n_labels,
+           guint        stride,
+           float       *out)
+{
+  float all = 0;
+
+  for (guint k = 0; k < n_labels; k++)
+    for (guint l = 0; l < stride; l++)
+      {
+        float p = before[k] * pairs[k * stride + l] * carry[l];
+
+        out[k * stride + l] = p;
+        all += p;
+      }
+  for (guint i = 0; all > 0 && i < n_labels * stride; i++)
+    out[i] /= all;
+}
+
+/* One step back: the paths that go on from each label of the token before. */
+static void
+step_back (const float *pairs,
+           const float *carry,
+           guint        n_labels,
+           guint        stride,
+           float       *beta)
+{
+  float total = 0;
+
+  for (guint k = 0; k < n_labels; k++)
+    {
+      float b = dot (pairs + k * stride, carry, stride);
+
+      beta[k] = b;
+      total = MAX (total, b);
+    }
+  for (guint k = 0; total > 0 && k < n_labels; k++)
+    beta[k] /= total;
+}
+
 /**
  * readout_crf_marginals:
  * @n_tokens: length of the sequence
@@ -245,6 +372,7 @@ readout_crf_marginals (guint               n_tokens,
                        float              *pair_sums)
 {
   guint             stride = readout_crf_stride (n_labels);
+  guint             matrix = (n_labels + 1) * stride;
   gsize             cells = (gsize)n_tokens * stride;
   g_autofree float *forward = g_new (float, cells * 2);
   float            *emission = forward + cells;
@@ -256,51 +384,15 @@ readout_crf_marginals (guint               n_tokens,
 
   for (guint t = 0; t < n_tokens; t++)
     {
-      const float *score = scores + (gsize)t * stride;
-      float       *e = emission + (gsize)t * stride;
-      float       *alpha = forward + (gsize)t * stride;
-      float        top = score[0];
-      float        sum = 0;
-
-      for (guint l = 1; l < n_labels; l++)
-        top = MAX (top, score[l]);
-      for (guint l = 0; l < stride; l++)
-        e[l] = l < n_labels ? expf (score[l] - top) : 0;
+      float *e = emission + (gsize)t * stride;
+      float *alpha = forward + (gsize)t * stride;
+      float  top = emit (scores + (gsize)t * stride, n_labels, stride, e);
 
       if (t == 0)
         memcpy (alpha, pairs[0] + n_labels * stride, sizeof (float) * stride);
       else
-        {
-          const float *before = alpha - stride;
-
-          memset (alpha, 0, sizeof (float) * stride);
-          for (guint k = 0; k < n_labels; k++)
-            {
-              const float *row = pairs[t] + k * stride;
-              float        a = before[k];
-
-              if (a == 0)
-                continue;
-              for (guint l = 0; l < stride; l++)
-                alpha[l] += a * row[l];
-            }
-        }
-
-      for (guint l = 0; l < stride; l++)
-        {
-          alpha[l] *= e[l];
-          sum += alpha[l];
-        }
-      /* Only when every lawful path has underflowed; start afresh here. */
-      if (!(sum > 0))
-        {
-          for (guint l = 0; l < n_labels; l++)
-            alpha[l] = 1e-6f;
-          sum = n_labels * 1e-6f;
-        }
-      for (guint l = 0; l < stride; l++)
-        alpha[l] /= sum;
-      log_z += log (sum) + top;
+        step_forward (alpha - stride, pairs[t], n_labels, stride, alpha);
+      log_z += log (scale_forward (alpha, e, n_labels, stride)) + top;
     }
 
   for (guint l = 0; l < n_labels; l++)
@@ -311,57 +403,26 @@ readout_crf_marginals (guint               n_tokens,
       const float *alpha = forward + (gsize)t * stride;
       const float *e = emission + (gsize)t * stride;
       float       *m = marginals + (gsize)t * stride;
-      float        sum = 0;
-      float        total = 0;
+      float       *out = NULL;
 
-      for (guint l = 0; l < stride; l++)
-        {
-          m[l] = alpha[l] * beta[l];
-          sum += m[l];
-        }
-      for (guint l = 0; l < stride; l++)
-        m[l] = sum > 0 ? m[l] / sum : 0;
-
+      multiply_ways (alpha, beta, stride, m);
       for (guint l = 0; l < stride; l++)
         carry[l] = e[l] * beta[l];
 
       if (pair_sums != NULL)
         {
-          float *out = pair_sums + (gsize)t * (n_labels + 1) * stride;
-          float  all = 0;
-
-          memset (out, 0, sizeof (float) * (n_labels + 1) * stride);
-          if (t == 0)
-            memcpy (out + n_labels * stride, m, sizeof (float) * stride);
-          else
-            {
-              const float *before = alpha - stride;
-
-              for (guint k = 0; k < n_labels; k++)
-                for (guint l = 0; l < stride; l++)
-                  {
-                    float p = before[k] * pairs[t][k * stride + l] * carry[l];
-
-                    out[k * stride + l] = p;
-                    all += p;
-                  }
-              for (guint i = 0; all > 0 && i < n_labels * stride; i++)
-                out[i] /= all;
-            }
+          out = pair_sums + (gsize)t * matrix;
+          memset (out, 0, sizeof (float) * matrix);
         }
-
       if (t == 0)
-        break;
-
-      for (guint k = 0; k < n_labels; k++)
         {
-          float b = dot (pairs[t] + k * stride, carry, stride);
-
-          beta[k] = b;
-          total = MAX (total, b);
+          if (out != NULL)
+            memcpy (out + n_labels * stride, m, sizeof (float) * stride);
+          break;
         }
-      for (guint k = 0; total > 0 && k < n_labels; k++)
-        beta[k] /= total;
+      if (out != NULL)
+        sum_pairs (alpha - stride, pairs[t], carry, n_labels, stride, out);
+      step_back (pairs[t], carry, n_labels, stride, beta);
     }
 
   return log_z;
