@@ -458,40 +458,28 @@ make_dataset (ReadoutAttributionTraining *self,
   return g_steal_pointer (&data);
 }
 
-typedef struct
+/* Labels each fold of articles with weights trained on the other ones. */
+static gboolean
+cross_validate (ReadoutAttributionTraining *self,
+                const ReadoutTrainingPlan  *plan,
+                guint                       n_folds,
+                GError                    **error)
 {
-  ReadoutAttributionTraining *training;
-  const ReadoutDataset       *data;
-  guint                       n_folds;
-} Validation;
+  g_autofree ReadoutTrainingDocument *documents
+      = g_new (ReadoutTrainingDocument, MAX (self->articles->len, 1));
 
-static void
-label_fold (guint fold, const ReadoutWeights *weights, gpointer user_data)
-{
-  const Validation *validation = user_data;
-  GPtrArray        *articles = validation->training->articles;
-
-  for (guint a = fold; a < articles->len; a += validation->n_folds)
+  for (guint a = 0; a < self->articles->len; a++)
     {
-      Article *article = g_ptr_array_index (articles, a);
+      const Article *article = g_ptr_array_index (self->articles, a);
 
-      for (guint p = 0; p < article->reading->paragraphs->len; p++)
-        {
-          const ReadoutParagraph *paragraph = &g_array_index (
-              article->reading->paragraphs, ReadoutParagraph, p);
-
-          readout_trainer_label (
-              validation->data,
-              weights,
-              article->first_sequence + p,
-              FALSE,
-              article->predicted
-                  + g_array_index (article->reading->sentences,
-                                   ReadoutSentence,
-                                   paragraph->first)
-                        .first);
-        }
+      documents[a]
+          = (ReadoutTrainingDocument){ article->first_sequence,
+                                       article->reading->paragraphs->len,
+                                       article->predicted };
     }
+
+  return readout_training_cross_validate (
+      plan, n_folds, documents, self->articles->len, error);
 }
 
 /* The segment of a role that shares most tokens with another one, or -1. */
@@ -645,7 +633,6 @@ readout_attribution_training_run (
     GError                                 **error)
 {
   g_autofree guint8 *lawful = NULL;
-  g_autofree guint8 *folds = NULL;
   g_autoptr (ReadoutDataset) data = NULL;
   g_autoptr (GBytes) cue_bytes = NULL;
   g_autoptr (GBytes) first = NULL;
@@ -654,7 +641,6 @@ readout_attribution_training_run (
   g_autoptr (GBytes) kinds = NULL;
   ReadoutCueScores    cues;
   ReadoutTrainingPlan plan = { 0 };
-  Validation          validation = { self, NULL, options->n_folds };
   gsize               n_bytes;
 
   g_return_val_if_fail (self != NULL && options != NULL && builder != NULL,
@@ -694,20 +680,10 @@ readout_attribution_training_run (
       self, &cues, FALSE, options->min_count, cancellable, error);
   if (data == NULL)
     return FALSE;
-  folds = g_new (guint8, readout_dataset_get_n_sequences (data));
-  for (guint a = 0; a < self->articles->len; a++)
-    {
-      const Article *article = g_ptr_array_index (self->articles, a);
-
-      memset (folds + article->first_sequence,
-              a % options->n_folds,
-              article->reading->paragraphs->len);
-    }
-  plan.data = validation.data = data;
+  plan.data = data;
   plan.stage = _ ("attribution, cross-validation");
   plan.share = 0.4;
-  if (!readout_training_cross_validate (
-          &plan, options->n_folds, folds, label_fold, &validation, error))
+  if (!cross_validate (self, &plan, options->n_folds, error))
     return FALSE;
 
   plan.stage = _ ("attribution, first stage");

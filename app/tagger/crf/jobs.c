@@ -142,26 +142,64 @@ readout_training_average (const ReadoutTrainingPlan *plan,
   return g_steal_pointer (&mean);
 }
 
+/* The sequences of all documents that are not in a fold. */
+static GArray *
+leave_out_fold (const ReadoutTrainingDocument *documents,
+                guint                          n_documents,
+                guint                          n_folds,
+                guint                          fold)
+{
+  GArray *sequences = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint d = 0; d < n_documents; d++)
+    for (guint32 s = 0; d % n_folds != fold && s < documents[d].n_sequences;
+         s++)
+      {
+        guint32 sequence = documents[d].first_sequence + s;
+
+        g_array_append_val (sequences, sequence);
+      }
+
+  return sequences;
+}
+
+/* Labels a document's sequences, whose tokens follow each other in the data
+ * set as they do in the document. */
+static void
+label_document (const ReadoutDataset          *data,
+                const ReadoutWeights          *weights,
+                const ReadoutTrainingDocument *document)
+{
+  const guint32 *starts = (gconstpointer)data->sequences->data;
+  guint32        first = document->first_sequence;
+
+  for (guint32 s = first; s < first + document->n_sequences; s++)
+    readout_trainer_label (
+        data, weights, s, FALSE, document->labels + starts[s] - starts[first]);
+}
+
 /**
  * readout_training_cross_validate:
  * @plan: what to train
  * @n_folds: number of folds
- * @fold_of_sequence: (array): the fold of each sequence of the data set
- * @func: told the weights that were trained without a fold
- * @user_data: passed to @func
+ * @documents: (array length=n_documents): the documents of the data set, in
+ *   its order; every n-th goes into the same fold
+ * @n_documents: how many
  * @error: set if cancelled
+ *
+ * Labels each document with weights that were trained on the other folds.
  *
  * Returns: whether all folds are done
  */
 gboolean
-readout_training_cross_validate (const ReadoutTrainingPlan *plan,
-                                 guint                      n_folds,
-                                 const guint8              *fold_of_sequence,
-                                 ReadoutTrainingFold        func,
-                                 gpointer                   user_data,
-                                 GError                   **error)
+readout_training_cross_validate (const ReadoutTrainingPlan     *plan,
+                                 guint                          n_folds,
+                                 const ReadoutTrainingDocument *documents,
+                                 guint                          n_documents,
+                                 GError                       **error)
 {
-  g_return_val_if_fail (plan != NULL && func != NULL, FALSE);
+  g_return_val_if_fail (plan != NULL, FALSE);
+  g_return_val_if_fail (documents != NULL || n_documents == 0, FALSE);
 
   for (guint base = 0; base < n_folds; base += READOUT_TRAINING_THREADS)
     {
@@ -175,15 +213,13 @@ readout_training_cross_validate (const ReadoutTrainingPlan *plan,
           jobs[i].seed = plan->options.seed + FOLD_SEED + base + i;
           jobs[i].from = plan->from + plan->share * base / n_folds;
           jobs[i].share = plan->share * n_jobs / n_folds;
-          jobs[i].sequences = g_array_new (FALSE, FALSE, sizeof (guint32));
-          for (guint32 s = 0; s < readout_dataset_get_n_sequences (plan->data);
-               s++)
-            if (fold_of_sequence[s] != base + i)
-              g_array_append_val (jobs[i].sequences, s);
+          jobs[i].sequences
+              = leave_out_fold (documents, n_documents, n_folds, base + i);
         }
       done = run_jobs (jobs, n_jobs, error);
       for (guint i = 0; done && i < n_jobs; i++)
-        func (base + i, jobs[i].weights, user_data);
+        for (guint d = base + i; d < n_documents; d += n_folds)
+          label_document (plan->data, jobs[i].weights, &documents[d]);
       clear_jobs (jobs, n_jobs);
       if (!done)
         return FALSE;

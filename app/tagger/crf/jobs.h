@@ -44,20 +44,31 @@ typedef struct
   GCancellable           *cancellable;
 } ReadoutTrainingPlan;
 
-/* Told the weights of one fold; labels its sequences with them. */
-typedef void (*ReadoutTrainingFold) (guint                 fold,
-                                     const ReadoutWeights *weights,
-                                     gpointer              user_data);
+/**
+ * ReadoutTrainingDocument:
+ * @first_sequence: number of the first of its sequences in the data set
+ * @n_sequences: how many it has, one after the other
+ * @labels: (array): takes a label for each of their tokens
+ *
+ * What stays together when a data set is split into folds: a name comes back
+ * within its article.
+ */
+typedef struct
+{
+  guint32 first_sequence;
+  guint32 n_sequences;
+  guint8 *labels;
+} ReadoutTrainingDocument;
 
 ReadoutWeights *readout_training_average (const ReadoutTrainingPlan *plan,
                                           guint                      n_runs,
                                           GError                   **error);
-gboolean readout_training_cross_validate (const ReadoutTrainingPlan *plan,
-                                          guint                      n_folds,
-                                          const guint8       *fold_of_sequence,
-                                          ReadoutTrainingFold func,
-                                          gpointer            user_data,
-                                          GError            **error);
-guint8  *readout_training_make_lawful (guint n_labels);
+gboolean
+        readout_training_cross_validate (const ReadoutTrainingPlan     *plan,
+                                         guint                          n_folds,
+                                         const ReadoutTrainingDocument *documents,
+                                         guint                          n_documents,
+                                         GError                       **error);
+guint8 *readout_training_make_lawful (guint n_labels);
 
 G_END_DECLS

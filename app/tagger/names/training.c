@@ -231,37 +231,6 @@ make_dataset (ReadoutNameTraining *self,
   return g_steal_pointer (&data);
 }
 
-typedef struct
-{
-  ReadoutNameTraining  *training;
-  const ReadoutDataset *data;
-  guint                 n_folds;
-} Validation;
-
-static void
-label_fold (guint fold, const ReadoutWeights *weights, gpointer user_data)
-{
-  const Validation *validation = user_data;
-  GPtrArray        *articles = validation->training->articles;
-
-  for (guint a = fold; a < articles->len; a += validation->n_folds)
-    {
-      Article *article = g_ptr_array_index (articles, a);
-
-      for (guint s = 0; s < article->reading->sentences->len; s++)
-        {
-          const ReadoutSentence *sentence = &g_array_index (
-              article->reading->sentences, ReadoutSentence, s);
-
-          readout_trainer_label (validation->data,
-                                 weights,
-                                 article->first_sequence + s,
-                                 FALSE,
-                                 article->predicted + sentence->first);
-        }
-    }
-}
-
 /* Labels each fold with weights trained on the other ones. */
 static gboolean
 cross_validate (ReadoutNameTraining *self,
@@ -272,24 +241,25 @@ cross_validate (ReadoutNameTraining *self,
 {
   g_autoptr (ReadoutDataset) data
       = make_dataset (self, FALSE, min_count, plan->cancellable, error);
-  g_autofree guint8 *folds = NULL;
-  Validation         validation = { self, data, n_folds };
+  g_autofree ReadoutTrainingDocument *documents
+      = g_new (ReadoutTrainingDocument, MAX (self->articles->len, 1));
 
   if (data == NULL)
     return FALSE;
 
-  folds = g_new (guint8, readout_dataset_get_n_sequences (data));
   for (guint a = 0; a < self->articles->len; a++)
     {
       const Article *article = g_ptr_array_index (self->articles, a);
 
-      for (guint s = 0; s < article->reading->sentences->len; s++)
-        folds[article->first_sequence + s] = a % n_folds;
+      documents[a]
+          = (ReadoutTrainingDocument){ article->first_sequence,
+                                       article->reading->sentences->len,
+                                       article->predicted };
     }
 
   plan->data = data;
   return readout_training_cross_validate (
-      plan, n_folds, folds, label_fold, &validation, error);
+      plan, n_folds, documents, self->articles->len, error);
 }
 
 static GPtrArray *
