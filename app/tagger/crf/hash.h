@@ -44,6 +44,21 @@ readout_hash_combine (guint64 h, guint64 value)
   return h ^ (h >> 32);
 }
 
+/* What stands before the first and after the last word of a sentence. */
+#define READOUT_HASH_EDGE G_GUINT64_CONSTANT (0x5bd1e9955bd1e995)
+
+/* A template's number, spread over 64 bits.  Each tagger counts its templates
+ * from another number, so that no two of them mean the same feature. */
+#define READOUT_HASH_TEMPLATE(number)                                          \
+  ((guint64)(number)*G_GUINT64_CONSTANT (0x9e3779b97f4a7c15))
+
+static inline guint64
+readout_hash_feature (guint template_number, guint64 value)
+{
+  return readout_hash_finish (
+      readout_hash_combine (READOUT_HASH_TEMPLATE (template_number), value));
+}
+
 /* Bytes are read one by one, so the result does not depend on the machine. */
 static inline guint64
 readout_hash_bytes (const char *bytes, gsize n)

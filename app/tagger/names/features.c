@@ -7,8 +7,9 @@
  * Manning 2006).  The ninth group must not hold the token's own label or its
  * neighbours': with them it gains half as much.
  *
- * Values are hashed once a word type; a template costs two multiplications and
- * the finisher.
+ * What looks at a window of words is in tables; what walks a run, a list or the
+ * occurrences of a word is code.  The order of features is part of a trained
+ * model: a new one goes to the end of its group and takes a free number.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -16,310 +17,130 @@
 
 #include "tagger/names/features.h"
 
-#include "tagger/crf/hash.h"
-#include "tagger/words/word-type.h"
+#include "tagger/crf/bioes.h"
+#include "tagger/crf/template.h"
+#include "tagger/names/document.h"
 
 #define MAX_NEIGHBOURS 3
-/* How many tokens are read between two looks at the cancellable. */
-#define CHECK_TOKENS 8192
 #define MAX_VOTES 20
-#define NONE G_MAXUINT32
-/* What stands before the first and after the last word of a sentence. */
-#define EDGE G_GUINT64_CONSTANT (0x5bd1e9955bd1e995)
-
-enum
-{
-  PLACE_NONE,
-  PLACE_BEGIN,
-  PLACE_INSIDE,
-  PLACE_END,
-  PLACE_SINGLE
-};
+/* How far a run of capitals is followed to each side. */
+#define MAX_RUN 4
+#define NONE READOUT_NAME_NONE
+#define EDGE READOUT_HASH_EDGE
 
 struct _ReadoutNameFeatures
 {
-  const GArray           *sentences;
-  const ReadoutGazetteer *gazetteer;
-  guint                   n_tokens;
-  const ReadoutToken     *tokens;
-  GArray                 *types;  /* element-type ReadoutWordType */
-  guint32                *type;   /* Of each token. */
-  guint32                *before; /* The token before of the same type. */
-  guint32                *after;
-  guint8                 *places;   /* n_classes for each token. */
-  guint8                 *headline; /* For each sentence. */
-  guint32                *acronyms; /* First token of the run it spells. */
-  guint8                 *acronym_lengths;
+  ReadoutNameDocument *document;
 };
+
+/* The rows of the templates: two words to each side of the token, and what the
+ * token itself has. */
+enum
+{
+  ROW_MIDDLE = 2,
+  ROW_TOKEN = 5,
+  N_ROWS
+};
+
+typedef struct
+{
+  guint64 first; /* Whether it is the first word of its sentence. */
+} TokenRow;
+
+#define WORD(offset, member)                                                   \
+  ROW_MIDDLE + (offset), READOUT_COLUMN (ReadoutWordType, member)
+#define AND(offset, member)                                                    \
+  {                                                                            \
+    WORD (offset, member), READOUT_JOIN_PAIR                                   \
+  }
+#define OPEN(offset, member)                                                   \
+  {                                                                            \
+    WORD (offset, member), READOUT_JOIN_OPEN                                   \
+  }
+#define CLOSE(offset, member)                                                  \
+  {                                                                            \
+    WORD (offset, member), READOUT_JOIN_CLOSE                                  \
+  }
+#define BESIDE(bits, offset, member)                                           \
+  {                                                                            \
+    WORD (offset, member), READOUT_JOIN_BITS + (bits)                          \
+  }
+#define ONE(offset, member)                                                    \
+  {                                                                            \
+    WORD (offset, member)                                                      \
+  }
+#define AND_TOKEN(member)                                                      \
+  {                                                                            \
+    ROW_TOKEN, READOUT_COLUMN (TokenRow, member), READOUT_JOIN_PAIR            \
+  }
+
+static const ReadoutTemplate word_templates[] = {
+  /* 1: words. */
+  READOUT_TEMPLATE (1, ONE (-2, plain)),
+  READOUT_TEMPLATE (2, ONE (-1, plain)),
+  READOUT_TEMPLATE (3, ONE (0, plain)),
+  READOUT_TEMPLATE (4, ONE (1, plain)),
+  READOUT_TEMPLATE (5, ONE (2, plain)),
+  READOUT_TEMPLATE (6, ONE (0, written)),
+  READOUT_TEMPLATE (7, ONE (-1, plain), AND (0, plain)),
+  READOUT_TEMPLATE (8, ONE (0, plain), AND (1, plain)),
+  READOUT_TEMPLATE (9, ONE (-2, plain), AND (-1, plain)),
+  READOUT_TEMPLATE (10, ONE (1, plain), AND (2, plain)),
+  READOUT_TEMPLATE (11, ONE (-1, plain), AND (1, plain)),
+
+  /* 2: shapes. */
+  READOUT_TEMPLATE (12, ONE (-2, shape)),
+  READOUT_TEMPLATE (13, ONE (-1, shape)),
+  READOUT_TEMPLATE (14, ONE (0, shape)),
+  READOUT_TEMPLATE (15, ONE (1, shape)),
+  READOUT_TEMPLATE (16, ONE (2, shape)),
+  READOUT_TEMPLATE (17, ONE (0, full_shape)),
+  READOUT_TEMPLATE (18, ONE (-1, shape), AND (0, shape)),
+  READOUT_TEMPLATE (19, ONE (0, shape), AND (1, shape)),
+  READOUT_TEMPLATE (20, ONE (-1, shape), AND (0, shape), AND (1, shape)),
+  READOUT_TEMPLATE (21,
+                    ONE (-2, shape),
+                    AND (-1, shape),
+                    OPEN (0, shape),
+                    CLOSE (1, shape),
+                    AND (2, shape)),
+  READOUT_TEMPLATE (22, ONE (0, shape), AND (1, plain)),
+  READOUT_TEMPLATE (23, ONE (0, shape), AND (-1, plain)),
+};
+
+/* 4: the first word of a sentence. */
+static const ReadoutTemplate first_templates[] = {
+  READOUT_TEMPLATE (40, ONE (0, shape)),
+  READOUT_TEMPLATE (41, ONE (0, shape), AND (1, shape)),
+};
+
+/* 6: a dictionary. */
+static const ReadoutTemplate use_templates[] = {
+  READOUT_TEMPLATE (70, ONE (0, use), AND (0, shape)),
+  READOUT_TEMPLATE (71, ONE (0, use), AND_TOKEN (first)),
+  READOUT_TEMPLATE (72, ONE (-1, use)),
+  READOUT_TEMPLATE (73, ONE (1, use)),
+};
+
+/* 7: WordNet; 74 to 78 are only for words that it knows. */
+static const ReadoutTemplate meaning_templates[] = {
+  READOUT_TEMPLATE (79, ONE (-1, meaning), BESIDE (6, 0, meaning)),
+  READOUT_TEMPLATE (59, ONE (0, meaning), BESIDE (6, 1, meaning)),
+};
+
+#define ADD_TABLE(table)                                                       \
+  n += readout_templates_add (table, G_N_ELEMENTS (table), 0, rows, out + n)
 
 static guint64
 feature (guint template_number, guint64 value)
 {
-  return readout_hash_finish (readout_hash_combine (
-      template_number * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15), value));
+  return readout_hash_feature (template_number, value);
 }
 
 static guint64
 pair (guint64 a, guint64 b)
 {
   return readout_hash_combine (a, b);
-}
-
-/* Word types by the hash of their written form. */
-static void
-collect_types (ReadoutNameFeatures *self,
-               const char          *utf8,
-               GCancellable        *cancellable)
-{
-  gsize               capacity = 64;
-  g_autofree guint32 *slots = NULL;
-  g_autofree guint32 *last = NULL;
-
-  while (capacity < self->n_tokens * 2)
-    capacity *= 2;
-  slots = g_new0 (guint32, capacity);
-  last = g_new (guint32, self->n_tokens);
-
-  for (guint t = 0; t < self->n_tokens; t++)
-    {
-      const ReadoutToken *token = &self->tokens[t];
-      char                straight[READOUT_WORD_TYPE_MAX];
-      gsize               n_bytes = token->n_bytes;
-      const char         *written
-          = readout_word_type_write (utf8 + token->byte, &n_bytes, straight);
-      guint64          word = readout_hash_bytes (written, n_bytes);
-      gsize            at = word & (capacity - 1);
-      ReadoutWordType *type;
-      guint32          number;
-
-      if (t % CHECK_TOKENS == 0 && g_cancellable_is_cancelled (cancellable))
-        return;
-
-      while (slots[at] != 0
-             && g_array_index (self->types, ReadoutWordType, slots[at] - 1).word
-                    != word)
-        at = (at + 1) & (capacity - 1);
-
-      if (slots[at] == 0)
-        {
-          ReadoutWordType fresh = { 0 };
-
-          readout_word_type_describe (
-              &fresh, written, n_bytes, token->lower, token->flags);
-          if (self->gazetteer != NULL)
-            {
-              ReadoutWordEntry entry = readout_gazetteer_look_up_word (
-                  self->gazetteer, readout_hash_string (token->lower));
-
-              fresh.use = entry.use;
-              fresh.meaning = entry.meaning;
-            }
-          g_array_append_val (self->types, fresh);
-          slots[at] = self->types->len;
-          last[slots[at] - 1] = NONE;
-        }
-
-      number = slots[at] - 1;
-      type = &g_array_index (self->types, ReadoutWordType, number);
-      type->n_tokens++;
-      if (type->capital && !(token->flags & READOUT_TOKEN_FIRST)
-          && type->n_inside < 2)
-        type->n_inside++;
-
-      self->type[t] = number;
-      self->before[t] = last[number];
-      self->after[t] = NONE;
-      if (last[number] != NONE)
-        self->after[last[number]] = t;
-      last[number] = t;
-    }
-
-  /* Does a capitalised word occur in lower case, too? */
-  for (guint t = 0; t < self->n_tokens; t++)
-    {
-      const ReadoutToken *token = &self->tokens[t];
-      ReadoutWordType    *type
-          = &g_array_index (self->types, ReadoutWordType, self->type[t]);
-      guint64 word;
-      gsize   at;
-
-      if (!type->capital || self->before[t] != NONE)
-        continue;
-
-      word = readout_hash_string (token->lower);
-      at = word & (capacity - 1);
-      while (slots[at] != 0
-             && g_array_index (self->types, ReadoutWordType, slots[at] - 1).word
-                    != word)
-        at = (at + 1) & (capacity - 1);
-      type->seen_lower = slots[at] != 0;
-    }
-}
-
-static const ReadoutWordType *
-type_of (const ReadoutNameFeatures *self, guint token)
-{
-  return &g_array_index (self->types, ReadoutWordType, self->type[token]);
-}
-
-/* Longest match first, for each class of lists on its own. */
-static void
-match_lists (ReadoutNameFeatures *self, GCancellable *cancellable)
-{
-  guint n_classes = self->gazetteer != NULL ? self->gazetteer->n_classes : 0;
-
-  self->places = g_new0 (guint8, (gsize)self->n_tokens * MAX (n_classes, 1));
-  if (n_classes == 0)
-    return;
-
-  for (guint s = 0; s < self->sentences->len; s++)
-    {
-      const ReadoutSentence *sentence
-          = &g_array_index (self->sentences, ReadoutSentence, s);
-      guint covered[READOUT_GAZETTEER_MAX_CLASSES] = { 0 };
-
-      if (g_cancellable_is_cancelled (cancellable))
-        return;
-
-      for (guint t = sentence->first; t < sentence->end; t++)
-        {
-          guint8  longest[READOUT_GAZETTEER_MAX_CLASSES] = { 0 };
-          guint64 phrase = 0;
-
-          for (guint n = 1;
-               n <= READOUT_GAZETTEER_MAX_WORDS && t + n <= sentence->end;
-               n++)
-            {
-              guint32 mask;
-
-              phrase = readout_gazetteer_extend (
-                  phrase, type_of (self, t + n - 1)->word);
-              mask = readout_gazetteer_look_up (self->gazetteer, phrase);
-              for (guint c = 0; c < n_classes; c++)
-                if (mask & (1u << c))
-                  longest[c] = n;
-              if (!(mask & READOUT_GAZETTEER_PREFIX))
-                break;
-            }
-
-          for (guint c = 0; c < n_classes; c++)
-            {
-              guint n = longest[c];
-
-              if (n == 0 || t < covered[c])
-                continue;
-              for (guint k = 0; k < n; k++)
-                self->places[(gsize)(t + k) * n_classes + c]
-                    = n == 1       ? PLACE_SINGLE
-                      : k == 0     ? PLACE_BEGIN
-                      : k == n - 1 ? PLACE_END
-                                   : PLACE_INSIDE;
-              covered[c] = t + n;
-            }
-        }
-    }
-}
-
-/* A headline has three capitalised words and more, and twice as many as
- * lower-case ones of four letters and more. */
-static void
-find_headlines (ReadoutNameFeatures *self)
-{
-  self->headline = g_new0 (guint8, MAX (self->sentences->len, 1));
-
-  for (guint s = 0; s < self->sentences->len; s++)
-    {
-      const ReadoutSentence *sentence
-          = &g_array_index (self->sentences, ReadoutSentence, s);
-      guint n_capital = 0;
-      guint n_lower = 0;
-
-      for (guint t = sentence->first; t < sentence->end; t++)
-        {
-          const ReadoutWordType *type = type_of (self, t);
-
-          if (type->is_word && type->capital)
-            n_capital++;
-          else if (type->is_word && type->letters >= 4)
-            n_lower++;
-        }
-      self->headline[s] = n_capital >= 3 && n_capital >= 2 * n_lower;
-    }
-}
-
-/* For an acronym, the first run of capitalised words whose first letters spell
- * it, small words between them left out. */
-static void
-find_acronyms (ReadoutNameFeatures *self,
-               const char          *utf8,
-               GCancellable        *cancellable)
-{
-  g_autoptr (GHashTable) expansions
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  self->acronyms = g_new (guint32, MAX (self->types->len, 1));
-  self->acronym_lengths = g_new0 (guint8, MAX (self->types->len, 1));
-  for (guint i = 0; i < self->types->len; i++)
-    self->acronyms[i] = NONE;
-
-  for (guint s = 0; s < self->sentences->len; s++)
-    {
-      const ReadoutSentence *sentence
-          = &g_array_index (self->sentences, ReadoutSentence, s);
-
-      if (g_cancellable_is_cancelled (cancellable))
-        return;
-
-      for (guint t = sentence->first; t < sentence->end; t++)
-        {
-          char  initials[8];
-          guint n = 0;
-
-          if (!type_of (self, t)->capital)
-            continue;
-          for (guint k = t; k < sentence->end && n < 7; k++)
-            {
-              const ReadoutWordType *type = type_of (self, k);
-
-              if (type->capital)
-                initials[n++] = utf8[self->tokens[k].byte];
-              else if (!type->is_word || type->letters > 3)
-                break;
-              if (type->capital && n >= 2)
-                {
-                  initials[n] = 0;
-                  if (!g_hash_table_contains (expansions, initials))
-                    g_hash_table_insert (
-                        expansions,
-                        g_strdup (initials),
-                        GUINT_TO_POINTER (t * 16 + MIN (k - t, 15) + 1));
-                }
-            }
-        }
-    }
-
-  for (guint t = 0; t < self->n_tokens; t++)
-    {
-      const ReadoutToken *token = &self->tokens[t];
-      char                letters[8];
-      guint               n = 0;
-      gpointer            found;
-
-      if (self->before[t] != NONE || !(token->flags & READOUT_TOKEN_ALL_CAPS)
-          || token->n_bytes < 2 || token->n_bytes > 14)
-        continue;
-      for (guint k = 0; k < token->n_bytes && n < 7; k++)
-        if (utf8[token->byte + k] != '.')
-          letters[n++] = utf8[token->byte + k];
-      letters[n] = 0;
-      found = g_hash_table_lookup (expansions, letters);
-      if (found != NULL)
-        {
-          self->acronyms[self->type[t]] = (GPOINTER_TO_UINT (found) - 1) / 16;
-          self->acronym_lengths[self->type[t]]
-              = (GPOINTER_TO_UINT (found) - 1) % 16 + 1;
-        }
-    }
 }
 
 /**
@@ -343,29 +164,11 @@ readout_name_features_new (ReadoutText            *text,
                            GCancellable           *cancellable)
 {
   g_autoptr (ReadoutNameFeatures) self = g_new0 (ReadoutNameFeatures, 1);
-  const char *utf8 = readout_text_get_utf8 (text);
 
-  self->sentences = sentences;
-  self->gazetteer = gazetteer;
-  self->n_tokens = tokens->len;
-  self->tokens = (gconstpointer)tokens->data;
-  self->types = g_array_new (FALSE, FALSE, sizeof (ReadoutWordType));
-  self->type = g_new (guint32, MAX (tokens->len, 1));
-  self->before = g_new (guint32, MAX (tokens->len, 1));
-  self->after = g_new (guint32, MAX (tokens->len, 1));
+  self->document = readout_name_document_new (
+      text, tokens, sentences, gazetteer, cancellable);
 
-  collect_types (self, utf8, cancellable);
-  if (g_cancellable_is_cancelled (cancellable))
-    return NULL;
-  match_lists (self, cancellable);
-  if (g_cancellable_is_cancelled (cancellable))
-    return NULL;
-  find_headlines (self);
-  find_acronyms (self, utf8, cancellable);
-  if (g_cancellable_is_cancelled (cancellable))
-    return NULL;
-
-  return g_steal_pointer (&self);
+  return self->document != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -377,19 +180,12 @@ readout_name_features_free (ReadoutNameFeatures *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_array_unref (self->types);
-  g_free (self->type);
-  g_free (self->before);
-  g_free (self->after);
-  g_free (self->places);
-  g_free (self->headline);
-  g_free (self->acronyms);
-  g_free (self->acronym_lengths);
+  g_clear_pointer (&self->document, readout_name_document_free);
   g_free (self);
 }
 
 static gboolean
-same_sentence (const ReadoutNameFeatures *self,
+same_sentence (const ReadoutNameDocument *self,
                guint                      token,
                int                        offset,
                guint                     *other)
@@ -404,28 +200,92 @@ same_sentence (const ReadoutNameFeatures *self,
   return TRUE;
 }
 
-static gboolean
-is_capital (const ReadoutNameFeatures *self, guint token)
+/* The word beside a token, in lower case. */
+static guint64
+plain_beside (const ReadoutNameDocument *self, guint token, int offset)
 {
-  const ReadoutWordType *type = type_of (self, token);
+  guint other;
 
-  return type->capital && type->is_word;
+  return same_sentence (self, token, offset, &other)
+             ? readout_name_document_get_form (self, other)->plain
+             : EDGE;
 }
 
+static gboolean
+is_capital (const ReadoutNameDocument *self, guint token)
+{
+  const ReadoutWordType *form = readout_name_document_get_form (self, token);
+
+  return form->capital && form->is_word;
+}
+
+/* 3: prefixes and suffixes. */
 static guint
-add_lists (const ReadoutNameFeatures *self,
+add_affixes (const ReadoutWordType *const *around, guint64 *out)
+{
+  const ReadoutWordType *before = around[ROW_MIDDLE - 1];
+  const ReadoutWordType *word = around[ROW_MIDDLE];
+  const ReadoutWordType *after = around[ROW_MIDDLE + 1];
+  guint                  n = 0;
+
+  for (guint i = 0; i < word->n_affixes; i++)
+    {
+      out[n++] = feature (24 + i, word->prefixes[i]);
+      out[n++] = feature (28 + i, word->suffixes[i]);
+    }
+  for (guint i = 1; i <= 2; i++)
+    {
+      if (before->n_affixes > i)
+        out[n++] = feature (31 + i, before->suffixes[i]);
+      if (after->n_affixes > i)
+        out[n++] = feature (33 + i, after->suffixes[i]);
+    }
+  if (word->n_affixes > 2)
+    out[n++] = feature (36, pair (word->suffixes[2], word->shape));
+
+  return n;
+}
+
+/* 4: the run of capitalised words that the token is in. */
+static guint
+add_run (const ReadoutNameDocument *self, guint token, guint64 *out)
+{
+  guint first = token;
+  guint last = token;
+  guint other;
+  guint n = 0;
+
+  while (token - first < MAX_RUN && same_sentence (self, first, -1, &other)
+         && is_capital (self, other))
+    first = other;
+  while (last - token < MAX_RUN && same_sentence (self, last, 1, &other)
+         && is_capital (self, other))
+    last = other;
+
+  out[n++] = feature (45, (token - first) * 8 + (last - token));
+  out[n++] = feature (46, plain_beside (self, first, 0));
+  out[n++] = feature (47, plain_beside (self, last, 0));
+  out[n++] = feature (48, plain_beside (self, first, -1));
+  out[n++] = feature (49, plain_beside (self, last, 1));
+
+  return n;
+}
+
+/* 5: lists. */
+static guint
+add_lists (const ReadoutNameDocument *self,
            guint                      token,
            guint64                    shape,
            guint64                   *out)
 {
-  guint n_classes = self->gazetteer != NULL ? self->gazetteer->n_classes : 0;
+  guint         n_classes = self->n_classes;
   const guint8 *places = self->places + (gsize)token * n_classes;
   guint64       all = 0;
   guint         n = 0;
   guint         other;
 
   for (guint c = 0; c < n_classes; c++)
-    if (places[c] != PLACE_NONE)
+    if (places[c] != READOUT_PLACE_NONE)
       {
         guint64 value = c * 8 + places[c];
 
@@ -440,26 +300,26 @@ add_lists (const ReadoutNameFeatures *self,
 
   for (int offset = -1; offset <= 1; offset += 2)
     if (same_sentence (self, token, offset, &other))
-      for (guint c = 0; c < n_classes; c++)
-        if (self->places[(gsize)other * n_classes + c] != PLACE_NONE)
-          out[n++] = feature (
-              65 + offset, c * 8 + self->places[(gsize)other * n_classes + c]);
+      {
+        places = self->places + (gsize)other * n_classes;
+        for (guint c = 0; c < n_classes; c++)
+          if (places[c] != READOUT_PLACE_NONE)
+            out[n++] = feature (65 + offset, c * 8 + places[c]);
+      }
 
   return n;
 }
 
-/* What stands around the other occurrences of the same word. */
+/* 8: what stands around the other occurrences of the same word. */
 static guint
-add_document (const ReadoutNameFeatures *self, guint token, guint64 *out)
+add_document (const ReadoutNameDocument *self, guint token, guint64 *out)
 {
-  const ReadoutWordType *type = type_of (self, token);
-  guint n_classes = self->gazetteer != NULL ? self->gazetteer->n_classes : 0;
-  guint n = 0;
-  guint other;
+  const ReadoutNameWord *word = readout_name_document_get_word (self, token);
+  guint                  n = 0;
 
-  out[n++] = feature (80, type->seen_lower);
-  out[n++] = feature (81, type->n_inside);
-  out[n++] = feature (82, MIN (type->n_tokens, 3));
+  out[n++] = feature (80, word->seen_lower);
+  out[n++] = feature (81, word->n_inside);
+  out[n++] = feature (82, MIN (word->n_tokens, 3));
 
   for (guint way = 0; way < 2; way++)
     {
@@ -468,63 +328,24 @@ add_document (const ReadoutNameFeatures *self, guint token, guint64 *out)
 
       for (guint i = 0; i < MAX_NEIGHBOURS && at != NONE; i++, at = chain[at])
         {
-          out[n++] = feature (83,
-                              same_sentence (self, at, -1, &other)
-                                  ? type_of (self, other)->lower
-                                  : EDGE);
-          out[n++] = feature (84,
-                              same_sentence (self, at, 1, &other)
-                                  ? type_of (self, other)->lower
-                                  : EDGE);
-          for (guint c = 0; c < n_classes; c++)
-            {
-              guint8 place = self->places[(gsize)at * n_classes + c];
+          const guint8 *places = self->places + (gsize)at * self->n_classes;
 
-              if (place != PLACE_NONE && place != PLACE_SINGLE)
-                out[n++] = feature (85, c * 8 + place);
-            }
+          out[n++] = feature (83, plain_beside (self, at, -1));
+          out[n++] = feature (84, plain_beside (self, at, 1));
+          for (guint c = 0; c < self->n_classes; c++)
+            if (places[c] != READOUT_PLACE_NONE
+                && places[c] != READOUT_PLACE_SINGLE)
+              out[n++] = feature (85, c * 8 + places[c]);
         }
     }
 
-  if (self->acronyms[self->type[token]] != NONE)
+  if (word->acronym != NONE)
     {
-      guint first = self->acronyms[self->type[token]];
-      guint last = first + self->acronym_lengths[self->type[token]] - 1;
+      guint last = word->acronym + word->acronym_length - 1;
 
-      out[n++] = feature (86, type_of (self, first)->lower);
-      out[n++] = feature (87, type_of (self, last)->lower);
+      out[n++] = feature (86, plain_beside (self, word->acronym, 0));
+      out[n++] = feature (87, plain_beside (self, last, 0));
     }
-
-  return n;
-}
-
-/* The run of capitalised words that the token is in. */
-static guint
-add_run (const ReadoutNameFeatures *self, guint token, guint64 *out)
-{
-  guint first = token;
-  guint last = token;
-  guint other;
-  guint n = 0;
-
-  while (token - first < 4 && same_sentence (self, first, -1, &other)
-         && is_capital (self, other))
-    first = other;
-  while (last - token < 4 && same_sentence (self, last, 1, &other)
-         && is_capital (self, other))
-    last = other;
-
-  out[n++] = feature (45, (token - first) * 8 + (last - token));
-  out[n++] = feature (46, type_of (self, first)->lower);
-  out[n++] = feature (47, type_of (self, last)->lower);
-  out[n++] = feature (48,
-                      same_sentence (self, first, -1, &other)
-                          ? type_of (self, other)->lower
-                          : EDGE);
-  out[n++] = feature (49,
-                      same_sentence (self, last, 1, &other)
-                          ? type_of (self, other)->lower
-                          : EDGE);
 
   return n;
 }
@@ -543,120 +364,144 @@ readout_name_features_first (const ReadoutNameFeatures *self,
                              guint64                   *out)
 {
   static const ReadoutWordType nothing
-      = { .lower = EDGE, .shape = EDGE, .word = EDGE };
-  const ReadoutWordType *around[5];
-  const ReadoutWordType *type;
-  guint64                l[5];
-  guint64                s[5];
-  guint                  n = 0;
-  guint                  other;
-  gboolean               first;
+      = { .plain = EDGE, .shape = EDGE, .written = EDGE };
+  const ReadoutNameDocument *document = self->document;
+  const ReadoutToken        *mine = &document->tokens[token];
+  const ReadoutWordType     *around[ROW_TOKEN];
+  const ReadoutWordType     *word;
+  TokenRow                   row = { (mine->flags & READOUT_TOKEN_FIRST) != 0 };
+  const guint64 *rows[N_ROWS] = { [ROW_TOKEN] = (gconstpointer)&row };
+  guint          n = 0;
+  guint          other;
 
-  for (int i = -2; i <= 2; i++)
+  for (int i = 0; i < ROW_TOKEN; i++)
     {
-      around[i + 2] = same_sentence (self, token, i, &other)
-                          ? type_of (self, other)
-                          : &nothing;
-      l[i + 2] = around[i + 2]->lower;
-      s[i + 2] = around[i + 2]->shape;
+      around[i] = same_sentence (document, token, i - ROW_MIDDLE, &other)
+                      ? readout_name_document_get_form (document, other)
+                      : &nothing;
+      rows[i] = (gconstpointer)around[i];
     }
-  type = around[2];
-  first = (self->tokens[token].flags & READOUT_TOKEN_FIRST) != 0;
+  word = around[ROW_MIDDLE];
 
-  /* 1: words. */
-  for (guint i = 0; i < 5; i++)
-    out[n++] = feature (1 + i, l[i]);
-  out[n++] = feature (6, type->word);
-  out[n++] = feature (7, pair (l[1], l[2]));
-  out[n++] = feature (8, pair (l[2], l[3]));
-  out[n++] = feature (9, pair (l[0], l[1]));
-  out[n++] = feature (10, pair (l[3], l[4]));
-  out[n++] = feature (11, pair (l[1], l[3]));
-
-  /* 2: shapes. */
-  for (guint i = 0; i < 5; i++)
-    out[n++] = feature (12 + i, s[i]);
-  out[n++] = feature (17, type->full_shape);
-  out[n++] = feature (18, pair (s[1], s[2]));
-  out[n++] = feature (19, pair (s[2], s[3]));
-  out[n++] = feature (20, pair (pair (s[1], s[2]), s[3]));
-  out[n++]
-      = feature (21, pair (pair (pair (s[0], s[1]), pair (s[2], s[3])), s[4]));
-  out[n++] = feature (22, pair (s[2], l[3]));
-  out[n++] = feature (23, pair (s[2], l[1]));
-
-  /* 3: prefixes and suffixes. */
-  for (guint i = 0; i < type->n_affixes; i++)
+  ADD_TABLE (word_templates);
+  n += add_affixes (around, out + n);
+  if (row.first)
+    ADD_TABLE (first_templates);
+  if (document->headlines[mine->sentence])
+    out[n++] = feature (42, word->shape);
+  if (mine->flags & READOUT_TOKEN_LINE)
+    out[n++] = feature (43, word->shape);
+  if (is_capital (document, token))
+    n += add_run (document, token, out + n);
+  n += add_lists (document, token, word->shape, out + n);
+  if (document->gazetteer != NULL)
     {
-      out[n++] = feature (24 + i, type->prefixes[i]);
-      out[n++] = feature (28 + i, type->suffixes[i]);
-    }
-  for (guint i = 1; i <= 2; i++)
-    {
-      if (around[1]->n_affixes > i)
-        out[n++] = feature (31 + i, around[1]->suffixes[i]);
-      if (around[3]->n_affixes > i)
-        out[n++] = feature (33 + i, around[3]->suffixes[i]);
-    }
-  if (type->n_affixes > 2)
-    out[n++] = feature (36, pair (type->suffixes[2], s[2]));
-
-  /* 4: the sentence and the run. */
-  if (first)
-    {
-      out[n++] = feature (40, s[2]);
-      out[n++] = feature (41, pair (s[2], s[3]));
-    }
-  if (self->headline[self->tokens[token].sentence])
-    out[n++] = feature (42, s[2]);
-  if (self->tokens[token].flags & READOUT_TOKEN_LINE)
-    out[n++] = feature (43, s[2]);
-  if (is_capital (self, token))
-    n += add_run (self, token, out + n);
-
-  /* 5: lists. */
-  n += add_lists (self, token, s[2], out + n);
-
-  /* 6 and 7: dictionary and WordNet. */
-  if (self->gazetteer != NULL)
-    {
-      out[n++] = feature (70, pair (type->use, s[2]));
-      out[n++] = feature (71, pair (type->use, first));
-      out[n++] = feature (72, around[1]->use);
-      out[n++] = feature (73, around[3]->use);
-      for (guint i = 0; i < 5; i++)
+      ADD_TABLE (use_templates);
+      for (guint i = 0; i < ROW_TOKEN; i++)
         if (around[i]->meaning != 0)
           out[n++] = feature (74 + i, around[i]->meaning);
-      out[n++] = feature (79, around[1]->meaning * 64 + type->meaning);
-      out[n++] = feature (59, type->meaning * 64 + around[3]->meaning);
+      ADD_TABLE (meaning_templates);
     }
-
-  /* 8: the document. */
-  if (is_capital (self, token))
-    n += add_document (self, token, out + n);
+  if (is_capital (document, token))
+    n += add_document (document, token, out + n);
 
   return n;
 }
 
-/* Labels are numbered 0 for outside, then for each class four: begin, inside,
- * end, single. */
+/* What the first pass called the other occurrences of a word: a count of each
+ * class, 0 for no name. */
+typedef struct
+{
+  guint counts[64];
+  guint total;
+} Votes;
+
 static guint
 class_of (guint8 label)
 {
-  return label == 0 ? 0 : (label - 1) / 4 + 1;
+  return label == READOUT_BIOES_OUTSIDE ? 0 : readout_bioes_class (label) + 1;
 }
 
-/**
- * readout_name_features_has_second:
- * @self: features of a document
- * @token: index of a token
- *
- * Returns: whether the second pass adds features to the token
- */
-gboolean
-readout_name_features_has_second (const ReadoutNameFeatures *self, guint token)
+/* Whether the words beside two tokens are the same; @other is the one beside
+ * the second. */
+static gboolean
+same_beside (const ReadoutNameDocument *self,
+             guint                      token,
+             guint                      at,
+             int                        offset,
+             guint                     *other)
 {
-  return is_capital (self, token);
+  guint mine;
+
+  return same_sentence (self, token, offset, &mine)
+         && same_sentence (self, at, offset, other)
+         && self->word[*other] == self->word[mine];
+}
+
+/* 9: the labels of the other occurrences, nearest first, and of the words
+ * beside them where those are the same as beside the token. */
+static guint
+add_occurrences (const ReadoutNameDocument *self,
+                 guint                      token,
+                 const guint8              *labels,
+                 Votes                     *votes,
+                 guint64                   *out)
+{
+  guint n = 0;
+  guint other;
+
+  for (guint way = 0; way < 2; way++)
+    {
+      const guint32 *chain = way == 0 ? self->before : self->after;
+      guint32        at = chain[token];
+
+      for (guint i = 0; i < MAX_VOTES && at != NONE; i++, at = chain[at])
+        {
+          votes->counts[class_of (labels[at]) & 63]++;
+          votes->total++;
+          if (i < 2)
+            out[n++] = feature (100 + way * 2 + i, labels[at]);
+          if (i < 4 && same_beside (self, token, at, 1, &other))
+            out[n++] = feature (104, labels[at] * 256 + labels[other]);
+          if (i < 4 && same_beside (self, token, at, -1, &other))
+            out[n++] = feature (105, labels[other] * 256 + labels[at]);
+        }
+    }
+
+  return n;
+}
+
+/* 9: what most of the other occurrences are. */
+static guint
+add_votes (const Votes *votes, guint64 shape, guint64 *out)
+{
+  const guint *counts = votes->counts;
+  guint        best = 0;
+  guint        best_name = 0;
+  guint        n = 0;
+
+  if (votes->total == 0)
+    {
+      out[n++] = feature (106, shape);
+      return n;
+    }
+
+  for (guint c = 1; c < G_N_ELEMENTS (votes->counts); c++)
+    {
+      if (counts[c] > counts[best])
+        best = c;
+      if (counts[c] > 0 && (best_name == 0 || counts[c] > counts[best_name]))
+        best_name = c;
+    }
+  out[n++] = feature (107, best);
+  out[n++] = feature (108, best * 8 + counts[best] * 4 / votes->total);
+  out[n++] = feature (109, best * 8 + MIN (votes->total, 4));
+  out[n++] = feature (110, best_name);
+  for (guint c = 0; c < G_N_ELEMENTS (votes->counts); c++)
+    if (counts[c] > 0)
+      out[n++] = feature (111, pair (c, shape));
+
+  return n;
 }
 
 /**
@@ -674,69 +519,32 @@ readout_name_features_second (const ReadoutNameFeatures *self,
                               const guint8              *labels,
                               guint64                   *out)
 {
-  guint    votes[64] = { 0 };
-  guint    total = 0;
-  guint    best = 0;
-  guint    best_name = 0;
-  guint    n = 0;
-  guint    other;
-  guint    mine;
-  guint64  shape;
-  gboolean has_next;
-  gboolean has_previous;
-  guint    next = 0;
-  guint    previous = 0;
+  const ReadoutNameDocument *document = self->document;
+  const ReadoutNameWord     *word
+      = readout_name_document_get_word (document, token);
+  Votes votes = { 0 };
+  guint n = 0;
 
-  if (!is_capital (self, token))
+  if (!is_capital (document, token))
     return 0;
 
-  shape = type_of (self, token)->shape;
-  has_next = same_sentence (self, token, 1, &next);
-  has_previous = same_sentence (self, token, -1, &previous);
-
-  for (guint way = 0; way < 2; way++)
-    {
-      const guint32 *chain = way == 0 ? self->before : self->after;
-      guint32        at = chain[token];
-
-      for (guint i = 0; i < MAX_VOTES && at != NONE; i++, at = chain[at])
-        {
-          votes[class_of (labels[at]) & 63]++;
-          total++;
-          if (i < 2)
-            out[n++] = feature (100 + way * 2 + i, labels[at]);
-          if (i < 4 && has_next && same_sentence (self, at, 1, &other)
-              && self->type[other] == self->type[next])
-            out[n++] = feature (104, labels[at] * 256 + labels[other]);
-          if (i < 4 && has_previous && same_sentence (self, at, -1, &other)
-              && self->type[other] == self->type[previous])
-            out[n++] = feature (105, labels[other] * 256 + labels[at]);
-        }
-    }
-
-  if (total == 0)
-    out[n++] = feature (106, shape);
-  else
-    {
-      for (guint c = 1; c < G_N_ELEMENTS (votes); c++)
-        {
-          if (votes[c] > votes[best])
-            best = c;
-          if (votes[c] > 0 && (best_name == 0 || votes[c] > votes[best_name]))
-            best_name = c;
-        }
-      out[n++] = feature (107, best);
-      out[n++] = feature (108, best * 8 + votes[best] * 4 / total);
-      out[n++] = feature (109, best * 8 + MIN (total, 4));
-      out[n++] = feature (110, best_name);
-      for (guint c = 0; c < G_N_ELEMENTS (votes); c++)
-        if (votes[c] > 0)
-          out[n++] = feature (111, pair (c, shape));
-    }
-
-  mine = self->type[token];
-  if (self->acronyms[mine] != NONE)
-    out[n++] = feature (112, class_of (labels[self->acronyms[mine]]));
+  n += add_occurrences (document, token, labels, &votes, out);
+  n += add_votes (&votes, word->form->shape, out + n);
+  if (word->acronym != NONE)
+    out[n++] = feature (112, class_of (labels[word->acronym]));
 
   return n;
+}
+
+/**
+ * readout_name_features_has_second:
+ * @self: features of a document
+ * @token: index of a token
+ *
+ * Returns: whether the second pass adds features to the token
+ */
+gboolean
+readout_name_features_has_second (const ReadoutNameFeatures *self, guint token)
+{
+  return is_capital (self->document, token);
 }
