@@ -18,10 +18,12 @@
 #include "language/sentences.h"
 #include "language/tokenizer.h"
 #include "tagger/crf/dataset.h"
-#include "tagger/crf/hash.h"
+#include "tagger/crf/template.h"
 
 #define MAX_FEATURES 48
-#define EDGE G_GUINT64_CONSTANT (0x5bd1e9955bd1e995)
+#define EDGE READOUT_HASH_EDGE
+/* Its templates count from here. */
+#define BASE 2000
 #define MIN_COUNT 3
 #define PRUNE_BELOW 0.08f
 #define N_RUNS 2
@@ -34,93 +36,99 @@ static const char *const tags[READOUT_N_SPEECH_TAGS] = {
 
 struct _ReadoutSpeechTagger
 {
-  ReadoutTable     *table;
-  ReadoutGazetteer *gazetteer;
+  ReadoutTable *table;
 };
 
-/* What is asked of a word, once a token: cheap enough not to be cached. */
+/* The rows of the templates: two words to each side of the token, and the flags
+ * of the nearest tokens. */
+enum
+{
+  ROW_MIDDLE = 2,
+  ROW_FLAGS = 5,
+  N_ROWS
+};
+
+/* Cut down to what matters; 255 beyond the sentence. */
 typedef struct
 {
-  guint64 lower;
-  guint64 suffixes[4];
-  guint8  shape; /* Flags of the token, cut down. */
-  guint8  speech;
-  guint8  use;
-} Word;
+  guint64 before;
+  guint64 mine;
+  guint64 after;
+} FlagsRow;
 
-static void
-describe (Word                   *word,
-          const ReadoutToken     *token,
-          const ReadoutGazetteer *gazetteer)
+#define WORD(offset, member)                                                   \
+  READOUT_CELL (ROW_MIDDLE + (offset), ReadoutWordType, member)
+#define FLAGS(member) READOUT_CELL (ROW_FLAGS, FlagsRow, member)
+
+static const ReadoutTemplate templates[] = {
+  TEMPLATE (0, ONE (WORD (-2, lower))),
+  TEMPLATE (1, ONE (WORD (-1, lower))),
+  TEMPLATE (2, ONE (WORD (0, lower))),
+  TEMPLATE (3, ONE (WORD (1, lower))),
+  TEMPLATE (4, ONE (WORD (2, lower))),
+  TEMPLATE (5, ONE (WORD (-1, lower)), AND (WORD (0, lower))),
+  TEMPLATE (6, ONE (WORD (0, lower)), AND (WORD (1, lower))),
+  TEMPLATE (7, ONE (WORD (0, endings[0]))),
+  TEMPLATE (8, ONE (WORD (0, endings[1]))),
+  TEMPLATE (9, ONE (WORD (0, endings[2]))),
+  TEMPLATE (10, ONE (WORD (0, endings[3]))),
+  TEMPLATE (11, ONE (WORD (0, endings[2])), AND (FLAGS (mine))),
+  TEMPLATE (12, ONE (FLAGS (mine))),
+  TEMPLATE (13, ONE (WORD (-1, endings[1]))),
+  TEMPLATE (14, ONE (WORD (1, endings[1]))),
+  TEMPLATE (15, ONE (WORD (-1, endings[2]))),
+  TEMPLATE (16, ONE (WORD (1, endings[2]))),
+  TEMPLATE (17, ONE (WORD (-1, speech))),
+  TEMPLATE (18, ONE (WORD (0, speech))),
+  TEMPLATE (19, ONE (WORD (1, speech))),
+  TEMPLATE (20, ONE (WORD (2, speech))),
+  TEMPLATE (21, ONE (WORD (-1, speech)), BITS (6, WORD (0, speech))),
+  TEMPLATE (22, ONE (WORD (0, speech)), BITS (6, WORD (1, speech))),
+  TEMPLATE (23, ONE (WORD (-1, lower)), AND (WORD (0, speech))),
+  TEMPLATE (24, ONE (WORD (0, lower)), AND (WORD (1, speech))),
+  TEMPLATE (25, ONE (WORD (0, speech)), AND (WORD (1, lower))),
+  TEMPLATE (26, ONE (WORD (0, use)), BITS (5, FLAGS (mine))),
+  TEMPLATE (27, ONE (FLAGS (before)), BITS (8, FLAGS (after))),
+  TEMPLATE (28, ONE (WORD (-1, endings[1])), AND (WORD (0, speech))),
+};
+
+static guint
+cut_flags (guint32 flags)
 {
-  gsize            n = strlen (token->lower);
-  ReadoutWordEntry entry = { 0 };
-
-  word->lower = readout_hash_bytes (token->lower, n);
-  for (guint i = 0; i < 4; i++)
-    word->suffixes[i]
-        = n > i + 1 ? readout_hash_bytes (token->lower + n - i - 1, i + 1)
-                    : EDGE;
-  word->shape = ((token->flags & READOUT_TOKEN_CAPITAL) != 0)
-                + 2 * ((token->flags & READOUT_TOKEN_FIRST) != 0)
-                + 4 * ((token->flags & READOUT_TOKEN_NUMBER) != 0)
-                + 8 * ((token->flags & READOUT_TOKEN_WORD) != 0)
-                + 16 * ((token->flags & READOUT_TOKEN_ALL_CAPS) != 0);
-  if (gazetteer != NULL)
-    entry = readout_gazetteer_look_up_word (gazetteer, word->lower);
-  word->speech = entry.speech;
-  word->use = entry.use;
-}
-
-static guint64
-feature (guint template_number, guint64 value)
-{
-  return readout_hash_finish (readout_hash_combine (
-      (template_number + 2000) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15),
-      value));
+  return ((flags & READOUT_TOKEN_CAPITAL) != 0)
+         + 2 * ((flags & READOUT_TOKEN_FIRST) != 0)
+         + 4 * ((flags & READOUT_TOKEN_NUMBER) != 0)
+         + 8 * ((flags & READOUT_TOKEN_WORD) != 0)
+         + 16 * ((flags & READOUT_TOKEN_ALL_CAPS) != 0);
 }
 
 static guint
-get_features (const Word *words, guint n_words, guint at, guint64 *out)
+get_features (const ReadoutVocabulary *vocabulary,
+              const ReadoutToken      *tokens,
+              const ReadoutSentence   *sentence,
+              guint                    at,
+              guint64                 *out)
 {
-  static const Word nothing
-      = { .lower = EDGE, .suffixes = { EDGE, EDGE, EDGE, EDGE }, .shape = 255 };
-  const Word *w[5];
-  guint       n = 0;
+  static const ReadoutWordType nothing
+      = { .lower = EDGE, .endings = { EDGE, EDGE, EDGE, EDGE } };
+  FlagsRow       row;
+  const guint64 *rows[N_ROWS];
 
-  for (int i = -2; i <= 2; i++)
+  for (int i = 0; i < ROW_FLAGS; i++)
     {
-      gint64 k = (gint64)at + i;
+      gint64 k = (gint64)at + i - ROW_MIDDLE;
 
-      w[i + 2] = k >= 0 && k < n_words ? &words[k] : &nothing;
+      rows[i] = (gconstpointer)(k >= sentence->first && k < sentence->end
+                                    ? readout_vocabulary_get (vocabulary, k)
+                                    : &nothing);
     }
+  row.before = at > sentence->first ? cut_flags (tokens[at - 1].flags) : 255;
+  row.mine = cut_flags (tokens[at].flags);
+  row.after = at + 1 < sentence->end ? cut_flags (tokens[at + 1].flags) : 255;
+  rows[ROW_FLAGS] = (gconstpointer)&row;
 
-  for (guint i = 0; i < 5; i++)
-    out[n++] = feature (i, w[i]->lower);
-  out[n++] = feature (5, readout_hash_combine (w[1]->lower, w[2]->lower));
-  out[n++] = feature (6, readout_hash_combine (w[2]->lower, w[3]->lower));
-  for (guint i = 0; i < 4; i++)
-    out[n++] = feature (7 + i, w[2]->suffixes[i]);
-  out[n++]
-      = feature (11, readout_hash_combine (w[2]->suffixes[2], w[2]->shape));
-  out[n++] = feature (12, w[2]->shape);
-  out[n++] = feature (13, w[1]->suffixes[1]);
-  out[n++] = feature (14, w[3]->suffixes[1]);
-  out[n++] = feature (15, w[1]->suffixes[2]);
-  out[n++] = feature (16, w[3]->suffixes[2]);
-  for (guint i = 1; i < 5; i++)
-    out[n++] = feature (16 + i, w[i]->speech);
-  out[n++] = feature (21, (guint64)w[1]->speech * 64 + w[2]->speech);
-  out[n++] = feature (22, (guint64)w[2]->speech * 64 + w[3]->speech);
-  out[n++] = feature (23, readout_hash_combine (w[1]->lower, w[2]->speech));
-  out[n++] = feature (24, readout_hash_combine (w[2]->lower, w[3]->speech));
-  out[n++] = feature (25, readout_hash_combine (w[2]->speech, w[3]->lower));
-  out[n++] = feature (26, (guint64)w[2]->use * 32 + w[2]->shape);
-  out[n++] = feature (27, (guint64)w[1]->shape * 256 + w[3]->shape);
-  out[n++]
-      = feature (28, readout_hash_combine (w[1]->suffixes[1], w[2]->speech));
-
-  return n;
+  return readout_templates_add (
+      templates, G_N_ELEMENTS (templates), BASE, rows, out);
 }
 
 /**
@@ -147,8 +155,8 @@ readout_speech_tag_from_nick (const char *nick, ReadoutSpeechTag *tag)
 
 /**
  * readout_speech_tagger_new:
- * @model: a model with the sections "speech" and "lists"
- * @error: set to %READOUT_ERROR_FORMAT if one is missing
+ * @model: a model with the section "speech"
+ * @error: set to %READOUT_ERROR_FORMAT if it is missing
  *
  * Returns: (transfer full) (nullable): a tagger, which keeps the model alive
  */
@@ -162,9 +170,6 @@ readout_speech_tagger_new (ReadoutModel *model, GError **error)
   self = g_new0 (ReadoutSpeechTagger, 1);
   self->table = readout_table_new (model, "speech", error);
   if (self->table == NULL)
-    return NULL;
-  self->gazetteer = readout_gazetteer_new (model, error);
-  if (self->gazetteer == NULL)
     return NULL;
 
   return g_steal_pointer (&self);
@@ -180,14 +185,13 @@ readout_speech_tagger_free (ReadoutSpeechTagger *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->table, readout_table_free);
-  g_clear_pointer (&self->gazetteer, readout_gazetteer_free);
   g_free (self);
 }
 
 /**
  * readout_speech_tagger_run:
  * @self: a tagger
- * @text: the article
+ * @vocabulary: the forms of the article, looked up in the lists of the model
  * @tokens: (element-type ReadoutToken): its tokens
  * @sentences: (element-type ReadoutSentence): its sentences
  * @cancellable: (nullable): looked at once a sentence
@@ -196,23 +200,22 @@ readout_speech_tagger_free (ReadoutSpeechTagger *self)
  */
 guint8 *
 readout_speech_tagger_run (const ReadoutSpeechTagger *self,
-                           ReadoutText               *text,
+                           const ReadoutVocabulary   *vocabulary,
                            const GArray              *tokens,
                            const GArray              *sentences,
                            GCancellable              *cancellable)
 {
   guint8 *result;
-  g_autoptr (GArray) words = NULL;
   g_autoptr (GArray) sums = NULL;
   g_autoptr (GArray) scores = NULL;
   g_autoptr (GArray) pairs = NULL;
   guint   stride;
   guint64 hashes[MAX_FEATURES];
 
-  g_return_val_if_fail (self != NULL && tokens != NULL, NULL);
+  g_return_val_if_fail (self != NULL && vocabulary != NULL, NULL);
+  g_return_val_if_fail (tokens != NULL && sentences != NULL, NULL);
 
   result = g_new0 (guint8, MAX (tokens->len, 1));
-  words = g_array_new (FALSE, FALSE, sizeof (Word));
   sums = g_array_new (FALSE, TRUE, sizeof (gint16));
   scores = g_array_new (FALSE, FALSE, sizeof (gint32));
   pairs = g_array_new (FALSE, FALSE, sizeof (gint32 *));
@@ -229,27 +232,23 @@ readout_speech_tagger_run (const ReadoutSpeechTagger *self,
       if (n == 0)
         continue;
 
-      g_array_set_size (words, n);
       g_array_set_size (sums, 0);
       g_array_set_size (sums, n * stride);
       g_array_set_size (scores, n * stride);
       g_array_set_size (pairs, n);
       for (guint t = 0; t < n; t++)
         {
-          describe (&g_array_index (words, Word, t),
-                    &g_array_index (tokens, ReadoutToken, sentence->first + t),
-                    self->gazetteer);
-          g_array_index (pairs, const gint32 *, t) = self->table->pairs;
-        }
-      for (guint t = 0; t < n; t++)
-        {
-          guint n_hashes
-              = get_features ((gconstpointer)words->data, n, t, hashes);
+          guint n_hashes = get_features (vocabulary,
+                                         (gconstpointer)tokens->data,
+                                         sentence,
+                                         sentence->first + t,
+                                         hashes);
 
           readout_table_add_scores (self->table,
                                     hashes,
                                     n_hashes,
                                     &g_array_index (sums, gint16, t * stride));
+          g_array_index (pairs, const gint32 *, t) = self->table->pairs;
         }
       readout_table_widen (
           self->table, (gconstpointer)sums->data, n, (gpointer)scores->data);
@@ -320,7 +319,7 @@ readout_speech_training_add (ReadoutSpeechTraining    *self,
   g_autoptr (GArray) tokens = NULL;
   g_autoptr (GArray) sentences = NULL;
   g_autoptr (GArray) paragraphs = NULL;
-  g_autoptr (GArray) words = NULL;
+  g_autoptr (ReadoutVocabulary) vocabulary = NULL;
   guint   label = 0;
   guint64 hashes[MAX_FEATURES];
 
@@ -331,30 +330,22 @@ readout_speech_training_add (ReadoutSpeechTraining    *self,
   tokens = g_array_new (FALSE, FALSE, sizeof (ReadoutToken));
   sentences = g_array_new (FALSE, FALSE, sizeof (ReadoutSentence));
   paragraphs = g_array_new (FALSE, FALSE, sizeof (ReadoutParagraph));
-  words = g_array_new (FALSE, FALSE, sizeof (Word));
   readout_tokenizer_run (article, strings, tokens, NULL);
   readout_sentences_run (article, tokens, sentences, paragraphs, NULL);
+  vocabulary = readout_vocabulary_new (article, tokens, self->gazetteer, NULL);
 
   for (guint s = 0; s < sentences->len; s++)
     {
       const ReadoutSentence *sentence
           = &g_array_index (sentences, ReadoutSentence, s);
-      guint n = sentence->end - sentence->first;
-
-      g_array_set_size (words, n);
-      for (guint t = 0; t < n; t++)
-        describe (&g_array_index (words, Word, t),
-                  &g_array_index (tokens, ReadoutToken, sentence->first + t),
-                  self->gazetteer);
 
       readout_dataset_begin_sequence (self->data);
-      for (guint t = 0; t < n; t++)
+      for (guint t = sentence->first; t < sentence->end; t++)
         {
-          ReadoutSpan span
-              = g_array_index (tokens, ReadoutToken, sentence->first + t).span;
+          ReadoutSpan      span = g_array_index (tokens, ReadoutToken, t).span;
           ReadoutSpeechTag tag = READOUT_SPEECH_TAG_X;
-          guint            n_hashes
-              = get_features ((gconstpointer)words->data, n, t, hashes);
+          guint            n_hashes = get_features (
+              vocabulary, (gconstpointer)tokens->data, sentence, t, hashes);
 
           while (label < n_labels && labels[label].span.end <= span.start)
             label++;

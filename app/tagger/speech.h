@@ -8,11 +8,10 @@
 
 #include <gio/gio.h>
 
-#include "base/text.h"
 #include "language/token.h"
-#include "tagger/model/gazetteer.h"
-#include "tagger/model/table.h"
 #include "tagger/crf/jobs.h"
+#include "tagger/model/table.h"
+#include "tagger/words/vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -53,7 +52,7 @@ ReadoutSpeechTagger *readout_speech_tagger_new (ReadoutModel *model,
                                                 GError      **error);
 void                 readout_speech_tagger_free (ReadoutSpeechTagger *self);
 guint8              *readout_speech_tagger_run (const ReadoutSpeechTagger *self,
-                                                ReadoutText               *text,
+                                                const ReadoutVocabulary   *vocabulary,
                                                 const GArray              *tokens,
                                                 const GArray              *sentences,
                                                 GCancellable              *cancellable);

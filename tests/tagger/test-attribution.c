@@ -14,6 +14,7 @@
 typedef struct
 {
   ReadoutReading             *reading;
+  ReadoutVocabulary          *vocabulary;
   GArray                     *segments;
   ReadoutAttributionFeatures *features;
 } Article;
@@ -25,13 +26,14 @@ article_new (const char *utf8)
   Article *self = g_new0 (Article, 1);
 
   self->reading = readout_reading_new (text);
+  self->vocabulary = readout_vocabulary_new (
+      self->reading->text, self->reading->tokens, NULL, NULL);
   self->segments = g_array_new (FALSE, FALSE, sizeof (ReadoutSegment));
-  self->features = readout_attribution_features_new (self->reading->text,
+  self->features = readout_attribution_features_new (self->vocabulary,
                                                      self->reading->tokens,
                                                      self->reading->sentences,
                                                      self->reading->paragraphs,
                                                      self->reading->quotations,
-                                                     NULL,
                                                      NULL,
                                                      NULL);
 
@@ -42,6 +44,7 @@ static void
 article_free (Article *self)
 {
   readout_attribution_features_free (self->features);
+  readout_vocabulary_free (self->vocabulary);
   readout_reading_free (self->reading);
   g_array_unref (self->segments);
   g_free (self);

@@ -7,188 +7,313 @@
  * after Newell, Margolin and Ruths (LREC 2018) and Pareti (2015), without a
  * parser.
  *
+ * The order of features is part of a trained model: a new one goes to the end
+ * of its table and takes a free number.
+ *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "tagger/attribution/features.h"
 
-#include "tagger/attribution/units.h"
-#include "tagger/crf/hash.h"
-
 #include <string.h>
 
-/* How many tokens are read between two looks at the cancellable. */
-#define CHECK_TOKENS 8192
-#define NONE READOUT_UNIT_NONE
-#define EDGE G_GUINT64_CONSTANT (0x5bd1e9955bd1e995)
-#define N_BUCKETS 7
-/* From this bucket on a verb counts as a reporting verb. */
-#define REPORTING 4
+#include "tagger/attribution/document.h"
+#include "tagger/attribution/segments.h"
+#include "tagger/crf/template.h"
 
-typedef struct
-{
-  guint8 has_quote;
-  guint8 all_quote;
-  guint8 best;
-  guint8 headline;
-  guint8 tail; /* Ends in a comma or mark, noun phrase, reporting verb. */
-} Line;
+#define NONE READOUT_UNIT_NONE
+#define EDGE READOUT_HASH_EDGE
+/* Its templates count from here; those of the anchors to the left and to the
+ * right are the same but for their numbers. */
+#define BASE 1000
+#define BASE_LEFT (BASE + 100)
+#define BASE_RIGHT (BASE + 120)
+/* Stands for a sentence or a token that is not there. */
+#define NO_SUCH 99
 
 struct _ReadoutAttributionFeatures
 {
-  const GArray *tokens;
-  const GArray *sentences;
-  const GArray *paragraphs;
-  const GArray *quotations;
-  ReadoutUnit  *units;
-  Line         *lines;
-  gboolean      has_labels;
+  ReadoutAttributionDocument *document;
 };
 
-static guint64
-feature (guint template_number, guint64 value)
+/* The rows of the templates: the words and the units of three tokens to each
+ * side, what is known of the sentence, and one of the anchors. */
+enum
 {
-  return readout_hash_finish (readout_hash_combine (
-      (template_number + 1000) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15),
-      value));
-}
+  N_WINDOW = 7,
+  ROW_WORD = 3,
+  ROW_UNIT = N_WINDOW + 3,
+  ROW_SENTENCE = 2 * N_WINDOW,
+  ROW_ANCHOR,
+  N_ROWS
+};
 
-static guint64
-pair (guint64 a, guint64 b)
+typedef struct
 {
-  return readout_hash_combine (a, b);
-}
+  guint64 to_start; /* Buckets of distances. */
+  guint64 to_end;
+  guint64 kind; /* Bits. */
+  guint64 best;
+  guint64 before; /* The sentences beside it in the paragraph. */
+  guint64 after;
+  guint64 kind_best;
+  guint64 n_anchors; /* Before and after the token. */
+  guint64 place;     /* In the paragraph, and that in the article. */
+  guint64 tail;      /* And the number of anchors after the token. */
+} SentenceRow;
 
-static void
-describe_quotations (ReadoutAttributionFeatures *self)
+typedef struct
 {
-  const ReadoutToken *tokens = (gconstpointer)self->tokens->data;
+  guint64 where; /* Distance and commas between. */
+  guint64 distance;
+  guint64 commas;
+  guint64 words; /* Bits of the function words between. */
+  guint64 state; /* Of the token, and the distance. */
+  guint64 stem;
+  guint64 next_lower;
+  guint64 next_speech;
+  guint64 speech_before;
+  guint64 class_before;
+} AnchorRow;
 
-  for (guint q = 0; q < self->quotations->len; q++)
-    {
-      const ReadoutQuotation *quotation
-          = &g_array_index (self->quotations, ReadoutQuotation, q);
-      guint32  last = quotation->end - 1;
-      guint    n_words = 0;
-      guint64  value;
-      char     before = 0;
-      gboolean capital = FALSE;
+#define WORD(offset, member)                                                   \
+  READOUT_CELL (ROW_WORD + (offset), ReadoutWordType, member)
+#define UNIT(offset, member)                                                   \
+  READOUT_CELL (ROW_UNIT + (offset), ReadoutUnit, member)
+#define LINE(member) READOUT_CELL (ROW_SENTENCE, SentenceRow, member)
+#define ANCHOR(member) READOUT_CELL (ROW_ANCHOR, AnchorRow, member)
 
-      if (quotation->parent >= 0 || quotation->end <= quotation->first)
-        continue;
-      for (guint t = quotation->first; t < quotation->end; t++)
-        if (tokens[t].flags & (READOUT_TOKEN_WORD | READOUT_TOKEN_NUMBER))
-          n_words++;
-      if (quotation->closed && last > quotation->first
-          && strchr (",.?!", tokens[last - 1].lower[0]) != NULL)
-        before = tokens[last - 1].lower[0];
-      if (quotation->first + 1 < quotation->end)
-        capital
-            = (tokens[quotation->first + 1].flags & READOUT_TOKEN_CAPITAL) != 0;
-      value = (n_words <= 4   ? 0
-               : n_words <= 9 ? 1
-                              : 2)
-              + 3 * capital + 6 * quotation->closed + 16 * (guint)before;
+static const ReadoutTemplate window_templates[] = {
+  TEMPLATE (1, ONE (WORD (-3, lower))),
+  TEMPLATE (8, ONE (UNIT (-3, speech))),
+  TEMPLATE (2, ONE (WORD (-2, lower))),
+  TEMPLATE (9, ONE (UNIT (-2, speech))),
+  TEMPLATE (3, ONE (WORD (-1, lower))),
+  TEMPLATE (10, ONE (UNIT (-1, speech))),
+  TEMPLATE (4, ONE (WORD (0, lower))),
+  TEMPLATE (11, ONE (UNIT (0, speech))),
+  TEMPLATE (5, ONE (WORD (1, lower))),
+  TEMPLATE (12, ONE (UNIT (1, speech))),
+  TEMPLATE (6, ONE (WORD (2, lower))),
+  TEMPLATE (13, ONE (UNIT (2, speech))),
+  TEMPLATE (7, ONE (WORD (3, lower))),
+  TEMPLATE (14, ONE (UNIT (3, speech))),
+  TEMPLATE (15, ONE (WORD (-2, lower)), AND (WORD (-1, lower))),
+  TEMPLATE (16, ONE (WORD (-1, lower)), AND (WORD (0, lower))),
+  TEMPLATE (17, ONE (WORD (0, lower)), AND (WORD (1, lower))),
+  TEMPLATE (18, ONE (WORD (1, lower)), AND (WORD (2, lower))),
+  TEMPLATE (19, ONE (WORD (-1, stem))),
+  TEMPLATE (22, ONE (WORD (-1, ascii_shape))),
+  TEMPLATE (20, ONE (WORD (0, stem))),
+  TEMPLATE (23, ONE (WORD (0, ascii_shape))),
+  TEMPLATE (21, ONE (WORD (1, stem))),
+  TEMPLATE (24, ONE (WORD (1, ascii_shape))),
+  TEMPLATE (25, ONE (WORD (0, last_two))),
+  TEMPLATE (26, ONE (WORD (0, last_three))),
+  TEMPLATE (27, ONE (UNIT (-2, speech)), AND (UNIT (-1, speech))),
+  TEMPLATE (28, ONE (UNIT (-1, speech)), AND (UNIT (0, speech))),
+  TEMPLATE (29, ONE (UNIT (0, speech)), AND (UNIT (1, speech))),
+  TEMPLATE (30, ONE (UNIT (1, speech)), AND (UNIT (2, speech))),
+  TEMPLATE (31,
+            ONE (UNIT (-2, speech)),
+            AND (UNIT (-1, speech)),
+            AND (UNIT (0, speech))),
+  TEMPLATE (32,
+            ONE (UNIT (-1, speech)),
+            AND (UNIT (0, speech)),
+            AND (UNIT (1, speech))),
+  TEMPLATE (33,
+            ONE (UNIT (0, speech)),
+            AND (UNIT (1, speech)),
+            AND (UNIT (2, speech))),
+  TEMPLATE (34,
+            ONE (UNIT (-2, speech)),
+            AND (UNIT (-1, speech)),
+            OPEN (UNIT (0, speech)),
+            CLOSE (UNIT (1, speech))),
+  TEMPLATE (35,
+            ONE (UNIT (-1, speech)),
+            AND (UNIT (0, speech)),
+            OPEN (UNIT (1, speech)),
+            CLOSE (UNIT (2, speech))),
+  TEMPLATE (36, ONE (WORD (0, lower)), AND (UNIT (1, speech))),
+  TEMPLATE (37, ONE (UNIT (-1, speech)), AND (WORD (0, lower))),
+  TEMPLATE (38, ONE (WORD (-1, lower)), AND (UNIT (0, speech))),
+  TEMPLATE (39, ONE (UNIT (0, speech)), AND (WORD (1, lower))),
+  TEMPLATE (40, ONE (UNIT (-2, word_class))),
+  TEMPLATE (45, ONE (UNIT (-2, bucket))),
+  TEMPLATE (41, ONE (UNIT (-1, word_class))),
+  TEMPLATE (46, ONE (UNIT (-1, bucket))),
+  TEMPLATE (42, ONE (UNIT (0, word_class))),
+  TEMPLATE (47, ONE (UNIT (0, bucket))),
+  TEMPLATE (43, ONE (UNIT (1, word_class))),
+  TEMPLATE (48, ONE (UNIT (1, bucket))),
+  TEMPLATE (44, ONE (UNIT (2, word_class))),
+  TEMPLATE (49, ONE (UNIT (2, bucket))),
+  TEMPLATE (50,
+            ONE (UNIT (-1, word_class)),
+            BITS (4, UNIT (0, word_class)),
+            AND (UNIT (1, word_class))),
+  TEMPLATE (51,
+            ONE (UNIT (-1, bucket)),
+            BITS (3, UNIT (0, bucket)),
+            AND (UNIT (1, bucket))),
+  TEMPLATE (52, ONE (UNIT (0, bucket)), AND (UNIT (0, speech))),
+  TEMPLATE (53, ONE (UNIT (0, bucket)), AND (UNIT (1, speech))),
+  TEMPLATE (54, ONE (UNIT (0, bucket)), AND (UNIT (-1, speech))),
 
-      for (guint t = quotation->first; t < quotation->end; t++)
-        {
-          self->units[t].state = t == quotation->first ? READOUT_QUOTED_OPENING
-                                 : quotation->closed && t == last
-                                     ? READOUT_QUOTED_CLOSING
-                                     : READOUT_QUOTED_IN;
-          self->units[t].quotation = value + 1;
-        }
-    }
-}
+  /* Quotation marks. */
+  TEMPLATE (60, ONE (UNIT (0, state))),
+  TEMPLATE (61,
+            ONE (UNIT (-1, state)),
+            BITS (2, UNIT (0, state)),
+            BITS (2, UNIT (1, state))),
+  TEMPLATE (62, ONE (UNIT (0, state)), AND (WORD (0, lower))),
+  TEMPLATE (63, ONE (UNIT (0, state)), AND (UNIT (0, word_class))),
+  TEMPLATE (64, ONE (UNIT (0, state)), AND (UNIT (0, bucket))),
+};
 
-static void
-describe_sentences (ReadoutAttributionFeatures *self)
-{
-  const ReadoutToken *tokens = (gconstpointer)self->tokens->data;
+/* Within a quotation. */
+static const ReadoutTemplate quoted_templates[] = {
+  TEMPLATE (65, ONE (UNIT (0, quotation))),
+  TEMPLATE (66, ONE (UNIT (0, quotation)), AND (UNIT (0, state))),
+};
 
-  for (guint s = 0; s < self->sentences->len; s++)
-    {
-      const ReadoutSentence *sentence
-          = &g_array_index (self->sentences, ReadoutSentence, s);
-      guint n_capital = 0;
-      guint n_long = 0;
+/* Behind a closing mark. */
+static const ReadoutTemplate closed_templates[] = {
+  TEMPLATE (67, ONE (UNIT (-1, quotation)), AND (UNIT (0, word_class))),
+};
 
-      self->lines[s].all_quote = sentence->end > sentence->first;
-      for (guint t = sentence->first; t < sentence->end; t++)
-        {
-          const ReadoutUnit *unit = &self->units[t];
+/* Before an opening mark. */
+static const ReadoutTemplate opened_templates[] = {
+  TEMPLATE (68, ONE (UNIT (1, quotation)), AND (WORD (0, lower))),
+};
 
-          if (unit->state != READOUT_QUOTED_OUT)
-            self->lines[s].has_quote = TRUE;
-          else if (unit->word_class != READOUT_WORD_CLASS_PUNCT)
-            self->lines[s].all_quote = FALSE;
-          if (unit->word_class != READOUT_WORD_CLASS_PUNCT
-              && tokens[t].span.end - tokens[t].span.start >= 4)
-            {
-              n_long++;
-              if (tokens[t].flags & READOUT_TOKEN_CAPITAL)
-                n_capital++;
-            }
-        }
-      self->lines[s].headline = n_long >= 3 && n_capital * 10 >= n_long * 7;
-    }
-}
+static const ReadoutTemplate sentence_templates[] = {
+  TEMPLATE (70, ONE (LINE (to_start))),
+  TEMPLATE (71, ONE (LINE (to_end))),
+  TEMPLATE (72, ONE (LINE (kind)), AND (UNIT (0, state))),
+  TEMPLATE (73, ONE (LINE (best))),
+  TEMPLATE (
+      74, ONE (LINE (best)), BITS (4, LINE (kind)), AND (UNIT (0, word_class))),
+  TEMPLATE (75, ONE (LINE (before)), AND (UNIT (0, state))),
+  TEMPLATE (76, ONE (LINE (after)), AND (UNIT (0, state))),
+  TEMPLATE (
+      77, ONE (LINE (before)), AND (LINE (kind_best)), AND (UNIT (0, state))),
+  TEMPLATE (78, ONE (LINE (to_start)), AND (UNIT (0, speech))),
+  TEMPLATE (79, ONE (LINE (n_anchors)), AND (UNIT (0, state))),
+  TEMPLATE (80, ONE (LINE (n_anchors)), AND (UNIT (0, word_class))),
+};
+
+static const ReadoutTemplate headline_templates[] = {
+  TEMPLATE (81, ONE (UNIT (0, word_class))),
+};
+
+static const ReadoutTemplate place_templates[] = {
+  TEMPLATE (82, ONE (LINE (place))),
+  TEMPLATE (83,
+            ONE (LINE (tail)),
+            OPEN (UNIT (0, is_comma)),
+            CLOSE (UNIT (-1, is_comma))),
+};
+
+static const ReadoutTemplate anchor_templates[] = {
+  TEMPLATE (0, ONE (ANCHOR (where))),
+  TEMPLATE (2, ONE (ANCHOR (where)), AND (UNIT (0, speech))),
+  TEMPLATE (3, ONE (ANCHOR (where)), AND (UNIT (0, state))),
+  TEMPLATE (4, ONE (ANCHOR (stem))),
+  TEMPLATE (5, ONE (ANCHOR (stem)), AND (UNIT (0, speech))),
+  TEMPLATE (6, ONE (ANCHOR (stem)), AND (UNIT (0, word_class))),
+  TEMPLATE (7, ONE (ANCHOR (stem)), AND (ANCHOR (state))),
+  TEMPLATE (8, ONE (ANCHOR (words)), AND (ANCHOR (distance))),
+  TEMPLATE (9,
+            ONE (ANCHOR (words)),
+            BITS (2, ANCHOR (commas)),
+            AND (UNIT (0, state))),
+  TEMPLATE (10, ONE (WORD (0, lower)), AND (ANCHOR (distance))),
+  TEMPLATE (11, ONE (ANCHOR (stem)), AND (ANCHOR (next_lower))),
+  TEMPLATE (12, ONE (ANCHOR (speech_before))),
+  TEMPLATE (13, ONE (ANCHOR (next_speech)), AND (ANCHOR (where))),
+  TEMPLATE (14,
+            ONE (ANCHOR (class_before)),
+            OPEN (ANCHOR (commas)),
+            CLOSE (UNIT (0, word_class))),
+};
+
+/* Where there is no anchor; 0 is the edge. */
+static const ReadoutTemplate no_anchor_templates[] = {
+  TEMPLATE (0, ONE (ANCHOR (where))),
+  TEMPLATE (1, ONE (UNIT (0, state))),
+};
+
+/* The second stage. */
+static const ReadoutTemplate label_templates[] = {
+  TEMPLATE (140, ONE (UNIT (-2, label))),
+  TEMPLATE (141, ONE (UNIT (-1, label))),
+  TEMPLATE (142, ONE (UNIT (0, label))),
+  TEMPLATE (143, ONE (UNIT (1, label))),
+  TEMPLATE (144, ONE (UNIT (2, label))),
+  TEMPLATE (145, ONE (UNIT (0, label)), AND (WORD (0, lower))),
+  TEMPLATE (146, ONE (UNIT (0, label)), AND (UNIT (0, speech))),
+  TEMPLATE (147, ONE (UNIT (-1, label)), BITS (8, UNIT (0, label))),
+  TEMPLATE (148, ONE (UNIT (0, label)), BITS (8, UNIT (1, label))),
+  TEMPLATE (149,
+            ONE (UNIT (-1, label)),
+            BITS (8, UNIT (0, label)),
+            BITS (8, UNIT (1, label))),
+  TEMPLATE (150, ONE (UNIT (0, label)), AND (UNIT (0, state))),
+  TEMPLATE (151,
+            ONE (UNIT (0, label)),
+            OPEN (UNIT (-1, label)),
+            CLOSE (WORD (0, lower))),
+  TEMPLATE (152,
+            ONE (UNIT (0, label)),
+            OPEN (UNIT (1, label)),
+            CLOSE (WORD (1, lower))),
+  TEMPLATE (153, ONE (UNIT (-2, label)), BITS (8, UNIT (2, label))),
+};
+
+#define ADD(table, base)                                                       \
+  n += readout_templates_add (table, G_N_ELEMENTS (table), base, rows, out + n)
 
 /**
  * readout_attribution_features_new:
- * @text: the article
+ * @vocabulary: the forms of the article, looked up in the lists of the model
  * @tokens: (element-type ReadoutToken): its tokens
  * @sentences: (element-type ReadoutSentence): its sentences
  * @paragraphs: (element-type ReadoutParagraph): its paragraphs
  * @quotations: (element-type ReadoutQuotation): its quotations
  * @speech_tags: (nullable) (array): a #ReadoutSpeechTag for each token; without
  *   them what the dictionary allows takes their place
- * @gazetteer: (nullable): lists
  * @cancellable: (nullable): looked at now and then
  *
- * All arguments must outlive the result.
+ * All arguments but the last two must outlive the result.
  *
  * Returns: (transfer full) (nullable): the features of the document, or %NULL
  *   if cancelled
  */
 ReadoutAttributionFeatures *
-readout_attribution_features_new (ReadoutText            *text,
-                                  const GArray           *tokens,
-                                  const GArray           *sentences,
-                                  const GArray           *paragraphs,
-                                  const GArray           *quotations,
-                                  const guint8           *speech_tags,
-                                  const ReadoutGazetteer *gazetteer,
-                                  GCancellable           *cancellable)
+readout_attribution_features_new (const ReadoutVocabulary *vocabulary,
+                                  const GArray            *tokens,
+                                  const GArray            *sentences,
+                                  const GArray            *paragraphs,
+                                  const GArray            *quotations,
+                                  const guint8            *speech_tags,
+                                  GCancellable            *cancellable)
 {
   g_autoptr (ReadoutAttributionFeatures) self
       = g_new0 (ReadoutAttributionFeatures, 1);
-  const char *utf8 = readout_text_get_utf8 (text);
 
-  self->tokens = tokens;
-  self->sentences = sentences;
-  self->paragraphs = paragraphs;
-  self->quotations = quotations;
-  self->units = g_new0 (ReadoutUnit, MAX (tokens->len, 1));
-  self->lines = g_new0 (Line, MAX (sentences->len, 1));
+  self->document = readout_attribution_document_new (vocabulary,
+                                                     tokens,
+                                                     sentences,
+                                                     paragraphs,
+                                                     quotations,
+                                                     speech_tags,
+                                                     cancellable);
 
-  for (guint t = 0; t < tokens->len; t++)
-    {
-      if (t % CHECK_TOKENS == 0 && g_cancellable_is_cancelled (cancellable))
-        return NULL;
-      readout_unit_describe (&self->units[t],
-                             &g_array_index (tokens, ReadoutToken, t),
-                             utf8,
-                             gazetteer);
-      if (speech_tags != NULL)
-        readout_unit_apply_speech (&self->units[t],
-                                   (ReadoutSpeechTag)speech_tags[t]);
-    }
-  describe_quotations (self);
-  describe_sentences (self);
-
-  return g_steal_pointer (&self);
+  return self->document != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -200,8 +325,7 @@ readout_attribution_features_free (ReadoutAttributionFeatures *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_free (self->units);
-  g_free (self->lines);
+  g_clear_pointer (&self->document, readout_attribution_document_free);
   g_free (self);
 }
 
@@ -216,7 +340,7 @@ guint64
 readout_attribution_features_get_stem (const ReadoutAttributionFeatures *self,
                                        guint                             token)
 {
-  return self->units[token].stem;
+  return readout_vocabulary_get (self->document->vocabulary, token)->stem;
 }
 
 /**
@@ -230,7 +354,7 @@ gboolean
 readout_attribution_features_is_quoted (const ReadoutAttributionFeatures *self,
                                         guint                             token)
 {
-  return self->units[token].state != READOUT_QUOTED_OUT;
+  return self->document->units[token].state != READOUT_QUOTED_OUT;
 }
 
 /**
@@ -244,7 +368,7 @@ gboolean
 readout_attribution_features_is_verb (const ReadoutAttributionFeatures *self,
                                       guint                             token)
 {
-  return self->units[token].word_class == READOUT_WORD_CLASS_VERB;
+  return self->document->units[token].word_class == READOUT_WORD_CLASS_VERB;
 }
 
 /**
@@ -259,140 +383,12 @@ gboolean
 readout_attribution_features_may_be_cue (const ReadoutAttributionFeatures *self,
                                          guint token)
 {
-  const ReadoutUnit *unit = &self->units[token];
+  const ReadoutUnit *unit = &self->document->units[token];
 
   return unit->state == READOUT_QUOTED_OUT
          && unit->word_class != READOUT_WORD_CLASS_PUNCT
          && unit->word_class != READOUT_WORD_CLASS_NUMBER
          && unit->word_class != READOUT_WORD_CLASS_PRONOUN;
-}
-
-static guint
-bucket_of (guint n_cue, guint n)
-{
-  double share;
-
-  if (n < 2)
-    return n_cue > 0 ? 1 : 0;
-  share = (double)n_cue / n;
-  return share < 0.02   ? 0
-         : share < 0.1  ? 2
-         : share < 0.3  ? 3
-         : share < 0.6  ? 4
-         : share < 0.85 ? 5
-                        : 6;
-}
-
-static guint32
-look_up_cue (const ReadoutCueScores *scores, guint64 stem)
-{
-  guint32 fingerprint = (guint32)stem | 1;
-  guint32 at;
-
-  if (scores->n_slots == 0)
-    return 0;
-  at = (guint32)(((stem >> 32) * scores->n_slots) >> 32);
-  while (scores->slots[2 * (gsize)at] != 0)
-    {
-      if (scores->slots[2 * (gsize)at] == fingerprint)
-        return scores->slots[2 * (gsize)at + 1];
-      at = at + 1 == scores->n_slots ? 0 : at + 1;
-    }
-
-  return 0;
-}
-
-static guint8
-function_bit (const char *lower)
-{
-  return g_str_equal (lower, "that")                                  ? 1
-         : g_str_equal (lower, "to")                                  ? 2
-         : g_str_equal (lower, "who") || g_str_equal (lower, "which") ? 4
-         : g_str_equal (lower, "and") || g_str_equal (lower, "but")   ? 8
-                                                                      : 0;
-}
-
-/* Anchors are verbs that report, or in the second stage the cues found. */
-static gboolean
-is_anchor (const ReadoutAttributionFeatures *self, guint token)
-{
-  const ReadoutUnit *unit = &self->units[token];
-
-  if (self->has_labels)
-    return unit->label != READOUT_BIOES_OUTSIDE
-           && readout_bioes_class (unit->label) == READOUT_ROLE_CUE
-           && !readout_bioes_continues (unit->label);
-
-  return unit->bucket >= REPORTING && unit->state == READOUT_QUOTED_OUT;
-}
-
-static void
-find_anchors (ReadoutAttributionFeatures *self)
-{
-  const ReadoutToken *tokens = (gconstpointer)self->tokens->data;
-
-  for (guint s = 0; s < self->sentences->len; s++)
-    {
-      const ReadoutSentence *sentence
-          = &g_array_index (self->sentences, ReadoutSentence, s);
-      guint32 anchor = NONE;
-      guint8  commas = 0;
-      guint8  words = 0;
-      guint8  n_anchors = 0;
-      Line   *line = &self->lines[s];
-
-      line->best = 0;
-      line->tail = 0;
-      for (guint t = sentence->first; t < sentence->end; t++)
-        {
-          ReadoutUnit *unit = &self->units[t];
-
-          if (unit->state == READOUT_QUOTED_OUT)
-            line->best = MAX (line->best, unit->bucket);
-          if (is_anchor (self, t))
-            {
-              anchor = t;
-              commas = words = 0;
-              unit->left = t;
-              unit->n_before = n_anchors;
-              n_anchors = MIN (n_anchors + 1, 3);
-            }
-          else
-            {
-              unit->left = anchor;
-              unit->n_before = n_anchors;
-              commas = MIN (commas + unit->is_comma, 3);
-              words |= function_bit (tokens[t].lower);
-            }
-          unit->left_commas = commas;
-          unit->left_words = words;
-        }
-
-      anchor = NONE;
-      commas = words = n_anchors = 0;
-      for (guint t = sentence->end; t-- > sentence->first;)
-        {
-          ReadoutUnit *unit = &self->units[t];
-
-          unit->right = anchor;
-          unit->right_commas = commas;
-          unit->right_words = words;
-          unit->n_after = n_anchors;
-          if (is_anchor (self, t))
-            {
-              if (n_anchors == 0 && t + 6 >= sentence->end)
-                line->tail = 1;
-              anchor = t;
-              commas = words = 0;
-              n_anchors = MIN (n_anchors + 1, 3);
-            }
-          else
-            {
-              commas = MIN (commas + unit->is_comma, 3);
-              words |= function_bit (tokens[t].lower);
-            }
-        }
-    }
 }
 
 /**
@@ -412,27 +408,7 @@ readout_attribution_features_score_cues (ReadoutAttributionFeatures *self,
 {
   g_return_if_fail (self != NULL && scores != NULL);
 
-  for (guint t = 0; t < self->tokens->len; t++)
-    {
-      ReadoutUnit *unit = &self->units[t];
-      guint32      counts = look_up_cue (scores, unit->stem);
-      guint        n_cue = counts >> 16;
-      guint        n = counts & 0xffff;
-
-      if (left_out != NULL && counts != 0)
-        {
-          guint mine
-              = GPOINTER_TO_UINT (g_hash_table_lookup (left_out, &unit->stem));
-
-          n_cue -= MIN (n_cue, mine >> 16);
-          n -= MIN (n, mine & 0xffff);
-        }
-      unit->bucket = unit->word_class == READOUT_WORD_CLASS_PUNCT
-                         ? 0
-                         : bucket_of (n_cue, n);
-    }
-  self->has_labels = FALSE;
-  find_anchors (self);
+  readout_attribution_document_score_cues (self->document, scores, left_out);
 }
 
 /**
@@ -448,10 +424,7 @@ readout_attribution_features_set_labels (ReadoutAttributionFeatures *self,
 {
   g_return_if_fail (self != NULL && labels != NULL);
 
-  for (guint t = 0; t < self->tokens->len; t++)
-    self->units[t].label = labels[t];
-  self->has_labels = TRUE;
-  find_anchors (self);
+  readout_attribution_document_set_labels (self->document, labels);
 }
 
 static guint
@@ -464,61 +437,137 @@ distance_bucket (guint distance)
                           : 8;
 }
 
+/* A unit of the window. */
+#define UNIT_AT(rows, offset) ((const ReadoutUnit *)(rows)[ROW_UNIT + (offset)])
+
+/* A sentence as the one beside it sees it. */
+static guint64
+describe_line (const ReadoutLine *line)
+{
+  return line->best * 8 + line->has_quote + 2 * line->all_quote;
+}
+
+static SentenceRow
+describe_sentence (const ReadoutAttributionDocument *self,
+                   guint                             token,
+                   guint                             s,
+                   const ReadoutParagraph           *paragraph)
+{
+  const ReadoutSentence *sentence
+      = &g_array_index (self->sentences, ReadoutSentence, s);
+  const ReadoutLine *line = &self->lines[s];
+  const ReadoutUnit *unit = &self->units[token];
+  SentenceRow        row;
+
+  row.to_start = distance_bucket (token - sentence->first);
+  row.to_end = distance_bucket (sentence->end - 1 - token);
+  row.kind = line->has_quote + 2 * line->all_quote + 4 * line->headline
+             + 8 * line->tail;
+  row.best = line->best;
+  row.before = s > paragraph->first ? describe_line (line - 1) : NO_SUCH;
+  row.after = s + 1 < paragraph->end ? describe_line (line + 1) : NO_SUCH;
+  row.kind_best = row.kind * 8 + line->best;
+  row.n_anchors = unit->n_before * 4 + unit->n_after;
+  row.place = (paragraph->first == 0) * 2 + (s == paragraph->first);
+  row.tail = line->tail * 16 + unit->n_after;
+
+  return row;
+}
+
+static AnchorRow
+describe_anchor (const ReadoutAttributionDocument *self,
+                 guint                             token,
+                 const ReadoutSentence            *sentence,
+                 guint32                           anchor,
+                 guint                             commas,
+                 guint                             words)
+{
+  const ReadoutUnit     *units = self->units;
+  const ReadoutWordType *next
+      = anchor + 1 < sentence->end
+            ? readout_vocabulary_get (self->vocabulary, anchor + 1)
+            : NULL;
+  gboolean  has_before = anchor > sentence->first;
+  AnchorRow row;
+
+  row.distance
+      = distance_bucket (anchor > token ? anchor - token : token - anchor);
+  row.where = row.distance * 4 + commas;
+  row.commas = commas;
+  row.words = words;
+  row.state = units[token].state * 8 + row.distance;
+  row.stem = readout_vocabulary_get (self->vocabulary, anchor)->stem;
+  row.next_lower = next != NULL ? next->lower : EDGE;
+  row.next_speech = next != NULL ? units[anchor + 1].speech : EDGE;
+  row.speech_before = has_before ? units[anchor - 1].speech : EDGE;
+  row.class_before = has_before ? units[anchor - 1].word_class : NO_SUCH;
+
+  return row;
+}
+
+/* The nearest anchor on one side, if there is one; it goes into @row. */
 static guint
-add_anchor (const ReadoutAttributionFeatures *self,
+add_anchor (const ReadoutAttributionDocument *self,
             guint                             token,
-            guint                             base,
-            guint32                           anchor,
-            guint                             commas,
-            guint                             words,
+            gboolean                          is_right,
+            const guint64 *const             *rows,
+            AnchorRow                        *row,
             guint64                          *out)
 {
   const ReadoutUnit  *unit = &self->units[token];
   const ReadoutToken *mine = &g_array_index (self->tokens, ReadoutToken, token);
-  const ReadoutSentence *sentence
-      = &g_array_index (self->sentences, ReadoutSentence, mine->sentence);
-  guint   n = 0;
-  guint   distance;
-  guint64 stem;
-  guint64 where;
+  guint32             anchor = is_right ? unit->right : unit->left;
+  guint               base = is_right ? BASE_RIGHT : BASE_LEFT;
+  guint               n = 0;
 
   if (anchor == NONE)
     {
-      out[n++] = feature (base, EDGE);
-      out[n++] = feature (base + 1, unit->state);
+      row->where = EDGE;
+      ADD (no_anchor_templates, base);
       return n;
     }
 
-  distance = distance_bucket (anchor > token ? anchor - token : token - anchor);
-  stem = self->units[anchor].stem;
-  where = distance * 4 + commas;
-  out[n++] = feature (base, where);
-  out[n++] = feature (base + 2, pair (where, unit->speech));
-  out[n++] = feature (base + 3, pair (where, unit->state));
-  out[n++] = feature (base + 4, stem);
-  out[n++] = feature (base + 5, pair (stem, unit->speech));
-  out[n++] = feature (base + 6, pair (stem, unit->word_class));
-  out[n++] = feature (base + 7, pair (stem, unit->state * 8 + distance));
-  out[n++] = feature (base + 8, pair (words, distance));
-  out[n++] = feature (base + 9, pair (words * 4 + commas, unit->state));
-  out[n++] = feature (base + 10, pair (unit->lower, distance));
-  out[n++] = feature (
-      base + 11,
-      pair (stem,
-            anchor + 1 < sentence->end ? self->units[anchor + 1].lower : EDGE));
-  out[n++] = feature (base + 12,
-                      anchor > sentence->first ? self->units[anchor - 1].speech
-                                               : EDGE);
-  out[n++] = feature (
-      base + 13,
-      pair (anchor + 1 < sentence->end ? self->units[anchor + 1].speech : EDGE,
-            where));
-  out[n++] = feature (
-      base + 14,
-      pair (anchor > sentence->first ? self->units[anchor - 1].word_class : 99,
-            pair (commas, unit->word_class)));
+  *row = describe_anchor (
+      self,
+      token,
+      &g_array_index (self->sentences, ReadoutSentence, mine->sentence),
+      anchor,
+      is_right ? unit->right_commas : unit->left_commas,
+      is_right ? unit->right_words : unit->left_words);
+  ADD (anchor_templates, base);
 
   return n;
+}
+
+/* Lines up what stands around a token in its paragraph. */
+static void
+fill_window (const ReadoutAttributionDocument *self,
+             guint                             token,
+             const ReadoutParagraph           *paragraph,
+             const guint64                   **rows)
+{
+  static const ReadoutWordType no_word
+      = { .lower = EDGE, .stem = EDGE, .ascii_shape = EDGE };
+  static const ReadoutUnit no_unit = { .speech = EDGE, .word_class = 15 };
+  guint32                  first
+      = g_array_index (self->sentences, ReadoutSentence, paragraph->first)
+            .first;
+  guint32 end
+      = g_array_index (self->sentences, ReadoutSentence, paragraph->end - 1)
+            .end;
+
+  for (int i = 0; i < N_WINDOW; i++)
+    {
+      gint64   at = (gint64)token + i - ROW_WORD;
+      gboolean is_there = at >= first && at < end;
+
+      rows[i]
+          = (gconstpointer)(is_there
+                                ? readout_vocabulary_get (self->vocabulary, at)
+                                : &no_word);
+      rows[N_WINDOW + i]
+          = (gconstpointer)(is_there ? &self->units[at] : &no_unit);
+    }
 }
 
 /**
@@ -534,164 +583,36 @@ readout_attribution_features_get (const ReadoutAttributionFeatures *self,
                                   guint                             token,
                                   guint64                          *out)
 {
-  static const ReadoutUnit nothing = {
-    .lower = EDGE, .stem = EDGE, .speech = EDGE, .shape = EDGE, .word_class = 15
-  };
-  const ReadoutToken *mine = &g_array_index (self->tokens, ReadoutToken, token);
-  guint               s = mine->sentence;
-  const ReadoutSentence *sentence
-      = &g_array_index (self->sentences, ReadoutSentence, s);
+  const ReadoutAttributionDocument *document = self->document;
+  guint s = g_array_index (document->tokens, ReadoutToken, token).sentence;
   const ReadoutParagraph *paragraph = &g_array_index (
-      self->paragraphs, ReadoutParagraph, sentence->paragraph);
-  guint32 first
-      = g_array_index (self->sentences, ReadoutSentence, paragraph->first)
-            .first;
-  guint32 end
-      = g_array_index (self->sentences, ReadoutSentence, paragraph->end - 1)
-            .end;
-  const ReadoutUnit *u[7];
-  const ReadoutUnit *unit;
-  const Line        *line = &self->lines[s];
-  guint              n = 0;
+      document->paragraphs,
+      ReadoutParagraph,
+      g_array_index (document->sentences, ReadoutSentence, s).paragraph);
+  SentenceRow    row = describe_sentence (document, token, s, paragraph);
+  AnchorRow      anchor;
+  const guint64 *rows[N_ROWS];
+  guint          n = 0;
 
-  for (int i = -3; i <= 3; i++)
-    {
-      gint64 at = (gint64)token + i;
+  fill_window (document, token, paragraph, rows);
+  rows[ROW_ANCHOR] = (gconstpointer)&anchor;
+  rows[ROW_SENTENCE] = (gconstpointer)&row;
 
-      u[i + 3] = at >= first && at < end ? &self->units[at] : &nothing;
-    }
-  unit = u[3];
-
-#define ADD(number, value) out[n++] = feature ((number), (value))
-  for (guint i = 0; i < 7; i++)
-    {
-      ADD (1 + i, u[i]->lower);
-      ADD (8 + i, u[i]->speech);
-    }
-  ADD (15, pair (u[1]->lower, u[2]->lower));
-  ADD (16, pair (u[2]->lower, u[3]->lower));
-  ADD (17, pair (u[3]->lower, u[4]->lower));
-  ADD (18, pair (u[4]->lower, u[5]->lower));
-  for (guint i = 2; i <= 4; i++)
-    {
-      ADD (17 + i, u[i]->stem);
-      ADD (20 + i, u[i]->shape);
-    }
-  ADD (25, unit->suffix2);
-  ADD (26, unit->suffix3);
-  for (guint i = 1; i <= 4; i++)
-    ADD (26 + i, pair (u[i]->speech, u[i + 1]->speech));
-  for (guint i = 1; i <= 3; i++)
-    ADD (30 + i,
-         pair (pair (u[i]->speech, u[i + 1]->speech), u[i + 2]->speech));
-  ADD (34,
-       pair (pair (u[1]->speech, u[2]->speech),
-             pair (u[3]->speech, u[4]->speech)));
-  ADD (35,
-       pair (pair (u[2]->speech, u[3]->speech),
-             pair (u[4]->speech, u[5]->speech)));
-  ADD (36, pair (unit->lower, u[4]->speech));
-  ADD (37, pair (u[2]->speech, unit->lower));
-  ADD (38, pair (u[2]->lower, unit->speech));
-  ADD (39, pair (unit->speech, u[4]->lower));
-  for (guint i = 1; i <= 5; i++)
-    {
-      ADD (39 + i, u[i]->word_class);
-      ADD (44 + i, u[i]->bucket);
-    }
-  ADD (50, pair (u[2]->word_class * 16 + unit->word_class, u[4]->word_class));
-  ADD (51, pair (u[2]->bucket * 8 + unit->bucket, u[4]->bucket));
-  ADD (52, pair (unit->bucket, unit->speech));
-  ADD (53, pair (unit->bucket, u[4]->speech));
-  ADD (54, pair (unit->bucket, u[2]->speech));
-
-  /* Quotation marks. */
-  ADD (60, unit->state);
-  ADD (61, u[2]->state * 16 + unit->state * 4 + u[4]->state);
-  ADD (62, pair (unit->state, unit->lower));
-  ADD (63, pair (unit->state, unit->word_class));
-  ADD (64, pair (unit->state, unit->bucket));
-  if (unit->state != READOUT_QUOTED_OUT)
-    {
-      ADD (65, unit->quotation);
-      ADD (66, pair (unit->quotation, unit->state));
-    }
-  if (u[2]->state == READOUT_QUOTED_CLOSING)
-    ADD (67, pair (u[2]->quotation, unit->word_class));
-  if (u[4]->state == READOUT_QUOTED_OPENING)
-    ADD (68, pair (u[4]->quotation, unit->lower));
-
-  /* The sentence. */
-  {
-    guint to_start = distance_bucket (token - sentence->first);
-    guint to_end = distance_bucket (sentence->end - 1 - token);
-    guint kind = line->has_quote + 2 * line->all_quote + 4 * line->headline
-                 + 8 * line->tail;
-    const Line *before = s > paragraph->first ? &self->lines[s - 1] : NULL;
-    const Line *after = s + 1 < paragraph->end ? &self->lines[s + 1] : NULL;
-
-    ADD (70, to_start);
-    ADD (71, to_end);
-    ADD (72, pair (kind, unit->state));
-    ADD (73, line->best);
-    ADD (74, pair (line->best * 16 + kind, unit->word_class));
-    ADD (75,
-         pair (before != NULL ? before->best * 8 + before->has_quote
-                                    + 2 * before->all_quote
-                              : 99,
-               unit->state));
-    ADD (76,
-         pair (after != NULL
-                   ? after->best * 8 + after->has_quote + 2 * after->all_quote
-                   : 99,
-               unit->state));
-    ADD (77,
-         pair (pair (before != NULL ? before->best * 8 + before->has_quote
-                                          + 2 * before->all_quote
-                                    : 99,
-                     kind * 8 + line->best),
-               unit->state));
-    ADD (78, pair (to_start, unit->speech));
-    ADD (79, pair (unit->n_before * 4 + unit->n_after, unit->state));
-    ADD (80, pair (unit->n_before * 4 + unit->n_after, unit->word_class));
-    if (line->headline)
-      ADD (81, unit->word_class);
-    ADD (82, (paragraph->first == 0) * 2 + (s == paragraph->first));
-    ADD (83,
-         pair (line->tail * 16 + unit->n_after,
-               pair (unit->is_comma, u[2]->is_comma)));
-  }
-
-  n += add_anchor (self,
-                   token,
-                   100,
-                   unit->left,
-                   unit->left_commas,
-                   unit->left_words,
-                   out + n);
-  n += add_anchor (self,
-                   token,
-                   120,
-                   unit->right,
-                   unit->right_commas,
-                   unit->right_words,
-                   out + n);
-
-  if (self->has_labels)
-    {
-      for (guint i = 1; i <= 5; i++)
-        ADD (139 + i, u[i]->label);
-      ADD (145, pair (unit->label, unit->lower));
-      ADD (146, pair (unit->label, unit->speech));
-      ADD (147, u[2]->label * 256 + unit->label);
-      ADD (148, unit->label * 256 + u[4]->label);
-      ADD (149, (u[2]->label * 256 + unit->label) * 256 + u[4]->label);
-      ADD (150, pair (unit->label, unit->state));
-      ADD (151, pair (unit->label, pair (u[2]->label, unit->lower)));
-      ADD (152, pair (unit->label, pair (u[4]->label, u[4]->lower)));
-      ADD (153, u[1]->label * 256 + u[5]->label);
-    }
-#undef ADD
+  ADD (window_templates, BASE);
+  if (UNIT_AT (rows, 0)->state != READOUT_QUOTED_OUT)
+    ADD (quoted_templates, BASE);
+  if (UNIT_AT (rows, -1)->state == READOUT_QUOTED_CLOSING)
+    ADD (closed_templates, BASE);
+  if (UNIT_AT (rows, 1)->state == READOUT_QUOTED_OPENING)
+    ADD (opened_templates, BASE);
+  ADD (sentence_templates, BASE);
+  if (document->lines[s].headline)
+    ADD (headline_templates, BASE);
+  ADD (place_templates, BASE);
+  n += add_anchor (document, token, FALSE, rows, &anchor, out + n);
+  n += add_anchor (document, token, TRUE, rows, &anchor, out + n);
+  if (document->has_labels)
+    ADD (label_templates, BASE);
 
   return n;
 }
@@ -709,11 +630,12 @@ readout_attribution_features_get_pair_classes (
     guint                             token,
     guint8                            classes[READOUT_DATASET_CLASSES])
 {
-  const ReadoutUnit  *unit = &self->units[token];
+  const ReadoutUnit  *unit = &self->document->units[token];
   const ReadoutUnit  *before = token > 0 ? unit - 1 : unit;
-  const ReadoutToken *mine = &g_array_index (self->tokens, ReadoutToken, token);
-  const ReadoutSentence *sentence
-      = &g_array_index (self->sentences, ReadoutSentence, mine->sentence);
+  const ReadoutToken *mine
+      = &g_array_index (self->document->tokens, ReadoutToken, token);
+  const ReadoutSentence *sentence = &g_array_index (
+      self->document->sentences, ReadoutSentence, mine->sentence);
 
   memset (classes, 255, READOUT_DATASET_CLASSES);
   classes[0] = 0;

@@ -8,43 +8,16 @@
 
 #include <gio/gio.h>
 
-#include "base/text.h"
-#include "language/token.h"
-#include "tagger/crf/bioes.h"
+#include "tagger/attribution/cue-scores.h"
 #include "tagger/crf/dataset.h"
-#include "tagger/model/gazetteer.h"
-#include "tagger/speech.h"
+#include "tagger/words/vocabulary.h"
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  READOUT_ROLE_SOURCE,
-  READOUT_ROLE_CUE,
-  READOUT_ROLE_CONTENT,
-  READOUT_N_ROLES
-} ReadoutRole;
-
-#define READOUT_ATTRIBUTION_LABELS (1 + READOUT_N_ROLES * READOUT_BIOES_PLACES)
 /* More than any token has. */
 #define READOUT_ATTRIBUTION_FEATURES_MAX 320
 /* Number of matrices of pair scores that the features name. */
 #define READOUT_ATTRIBUTION_PAIR_CLASSES 96
-
-/**
- * ReadoutCueScores:
- *
- * How often each verb is a cue among its uses outside quotations, learned from
- * the training articles: stem hash -> uses as a cue, uses.
- */
-typedef struct
-{
-  guint32        n_slots;
-  const guint32 *slots; /* Pairs: fingerprint, cue uses << 16 | uses. */
-} ReadoutCueScores;
-
-/* Counts of one article, to be left out when it is trained on; NULL if none. */
-typedef GHashTable ReadoutCueCounts;
 
 /**
  * ReadoutAttributionFeatures:
@@ -54,14 +27,13 @@ typedef GHashTable ReadoutCueCounts;
 typedef struct _ReadoutAttributionFeatures ReadoutAttributionFeatures;
 
 ReadoutAttributionFeatures      *
-readout_attribution_features_new (ReadoutText            *text,
-                                       const GArray           *tokens,
-                                       const GArray           *sentences,
-                                       const GArray           *paragraphs,
-                                       const GArray           *quotations,
-                                       const guint8           *speech_tags,
-                                       const ReadoutGazetteer *gazetteer,
-                                       GCancellable           *cancellable);
+readout_attribution_features_new (const ReadoutVocabulary *vocabulary,
+                                       const GArray            *tokens,
+                                       const GArray            *sentences,
+                                       const GArray            *paragraphs,
+                                       const GArray            *quotations,
+                                       const guint8            *speech_tags,
+                                       GCancellable            *cancellable);
 void readout_attribution_features_free (ReadoutAttributionFeatures *self);
 
 guint64

@@ -31,11 +31,9 @@ typedef struct
 static void
 add (Candidate *candidate, guint template_number, guint64 value)
 {
-  guint64 h = readout_hash_finish (readout_hash_combine (
-      template_number * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15), value));
-
   if (candidate->n < MAX_FEATURES)
-    candidate->features[candidate->n++] = h >> 50;
+    candidate->features[candidate->n++]
+        = readout_hash_feature (template_number, value) >> 50;
 }
 
 static guint
@@ -221,45 +219,6 @@ score (const float     *weights,
       for (guint i = 0; i < candidates[c].n; i++)
         scores[c] += weights[candidates[c].features[i]];
     }
-}
-
-/**
- * readout_segments_new_from_labels:
- * @labels: (array length=n_labels): the label of each token
- * @probabilities: (nullable) (array length=n_labels): of the labels
- * @n_labels: number of tokens
- *
- * Returns: (transfer full) (element-type ReadoutSegment): the segments that the
- *   labels name, in text order, not linked
- */
-GArray *
-readout_segments_new_from_labels (const guint8 *labels,
-                                  const float  *probabilities,
-                                  guint         n_labels)
-{
-  GArray *segments = g_array_new (FALSE, FALSE, sizeof (ReadoutSegment));
-
-  for (guint t = 0; t < n_labels;)
-    {
-      ReadoutSegment segment = { .first = t, .end = t + 1, .link = -1 };
-
-      if (labels[t] == READOUT_BIOES_OUTSIDE)
-        {
-          t++;
-          continue;
-        }
-      while (segment.end < n_labels
-             && readout_bioes_is_open (labels[segment.end - 1]))
-        segment.end++;
-      segment.role = (ReadoutRole)readout_bioes_class (labels[t]);
-      if (probabilities != NULL)
-        segment.probability
-            = MIN (probabilities[t], probabilities[segment.end - 1]);
-      g_array_append_val (segments, segment);
-      t = segment.end;
-    }
-
-  return segments;
 }
 
 /**

@@ -20,6 +20,7 @@
 #include "base/error.h"
 #include "tagger/attribution/kinds.h"
 #include "tagger/attribution/rules.h"
+#include "tagger/speech.h"
 
 /* Added to the scores of a cue's first label, in natural units: evens out
  * precision and recall, as a missed cue costs a whole statement. */
@@ -275,6 +276,7 @@ readout_attribution_tagger_run (const ReadoutAttributionTagger *self,
                                 const GArray                   *quotations,
                                 GCancellable                   *cancellable)
 {
+  g_autoptr (ReadoutVocabulary) vocabulary = NULL;
   g_autoptr (ReadoutAttributionFeatures) features = NULL;
   g_autoptr (GArray) segments = NULL;
   g_autofree guint8 *labels = NULL;
@@ -286,16 +288,19 @@ readout_attribution_tagger_run (const ReadoutAttributionTagger *self,
   segments = g_array_new (FALSE, FALSE, sizeof (ReadoutSegment));
   labels = g_new0 (guint8, MAX (tokens->len, 1));
   probabilities = g_new0 (float, MAX (tokens->len, 1));
+  vocabulary
+      = readout_vocabulary_new (text, tokens, self->gazetteer, cancellable);
+  if (vocabulary == NULL)
+    return g_steal_pointer (&segments);
   if (self->speech != NULL)
     speech = readout_speech_tagger_run (
-        self->speech, text, tokens, sentences, cancellable);
-  features = readout_attribution_features_new (text,
+        self->speech, vocabulary, tokens, sentences, cancellable);
+  features = readout_attribution_features_new (vocabulary,
                                                tokens,
                                                sentences,
                                                paragraphs,
                                                quotations,
                                                speech,
-                                               self->gazetteer,
                                                cancellable);
   if (features == NULL || g_cancellable_is_cancelled (cancellable))
     return g_steal_pointer (&segments);

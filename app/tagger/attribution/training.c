@@ -18,7 +18,6 @@
 
 #include "language/reading.h"
 #include "tagger/attribution/kinds.h"
-#include "tagger/crf/hash.h"
 #include "tagger/attribution/linker.h"
 #include "tagger/model/table.h"
 
@@ -26,12 +25,11 @@
 #define LINKER_RATE 0.1f
 #define KINDS_EPOCHS 5
 #define KINDS_RATE 0.1f
-/* A verb that is seen less often says nothing. */
-#define MIN_CUE_USES 2
 
 typedef struct
 {
   ReadoutReading             *reading;
+  ReadoutVocabulary          *vocabulary;
   ReadoutAttributionFeatures *features;
   GArray                     *segments; /* Right ones, linked. */
   guint8                     *gold;
@@ -51,6 +49,7 @@ static void
 article_free (Article *article)
 {
   readout_attribution_features_free (article->features);
+  readout_vocabulary_free (article->vocabulary);
   readout_reading_free (article->reading);
   g_array_unref (article->segments);
   g_hash_table_unref (article->cues);
@@ -257,20 +256,21 @@ readout_attribution_training_add (ReadoutAttributionTraining *self,
   article->segments = g_array_new (FALSE, FALSE, sizeof (ReadoutSegment));
   article->cues
       = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  article->vocabulary = readout_vocabulary_new (
+      article->reading->text, article->reading->tokens, self->gazetteer, NULL);
   if (self->speech != NULL)
     speech = readout_speech_tagger_run (self->speech,
-                                        article->reading->text,
+                                        article->vocabulary,
                                         article->reading->tokens,
                                         article->reading->sentences,
                                         NULL);
   article->features
-      = readout_attribution_features_new (article->reading->text,
+      = readout_attribution_features_new (article->vocabulary,
                                           article->reading->tokens,
                                           article->reading->sentences,
                                           article->reading->paragraphs,
                                           article->reading->quotations,
                                           speech,
-                                          self->gazetteer,
                                           NULL);
 
   for (guint i = 0; i < n_statements; i++)
@@ -322,81 +322,19 @@ readout_attribution_training_add (ReadoutAttributionTraining *self,
   g_ptr_array_add (self->articles, article);
 }
 
-static int
-compare_keys (gconstpointer a, gconstpointer b)
-{
-  guint64 x = **(const guint64 *const *)a;
-  guint64 y = **(const guint64 *const *)b;
-
-  return x < y ? -1 : x > y;
-}
-
-/* The section "cues": a table as attribution-features.c looks it up. */
 static GBytes *
 build_cues (ReadoutAttributionTraining *self)
 {
-  g_autoptr (GHashTable) sums
-      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer       key;
-  gpointer       value;
-  guint32        n_slots;
-  guint32       *slots;
+  g_autoptr (GPtrArray) counts = g_ptr_array_new ();
 
   for (guint a = 0; a < self->articles->len; a++)
     {
       const Article *article = g_ptr_array_index (self->articles, a);
 
-      g_hash_table_iter_init (&iter, article->cues);
-      while (g_hash_table_iter_next (&iter, &key, &value))
-        {
-          guint  mine = GPOINTER_TO_UINT (value);
-          guint *sum = g_hash_table_lookup (sums, key);
-
-          if (sum == NULL)
-            {
-              /* The count follows its key in one piece of memory. */
-              guint64 *fresh = g_new0 (guint64, 2);
-
-              fresh[0] = *(const guint64 *)key;
-              sum = (guint *)&fresh[1];
-              g_hash_table_insert (sums, fresh, sum);
-            }
-          sum[0] += mine >> 16;
-          sum[1] += mine & 0xffff;
-        }
+      g_ptr_array_add (counts, article->cues);
     }
 
-  g_hash_table_iter_init (&iter, sums);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    if (((guint *)value)[0] > 0 && ((guint *)value)[1] >= MIN_CUE_USES)
-      g_ptr_array_add (keys, key);
-  g_ptr_array_sort (keys, compare_keys);
-
-  n_slots = keys->len * 4 / 3 + 8;
-  slots = g_new0 (guint32, (gsize)n_slots * 2);
-  for (guint i = 0; i < keys->len; i++)
-    {
-      guint64      stem = *(const guint64 *)g_ptr_array_index (keys, i);
-      const guint *sum = g_hash_table_lookup (sums, &stem);
-      guint        n_cue = sum[0];
-      guint        n = sum[1];
-      guint32      at = (guint32)(((stem >> 32) * n_slots) >> 32);
-
-      /* Sixteen bits each; only the share matters for frequent verbs. */
-      while (n > 0xffff)
-        {
-          n /= 2;
-          n_cue /= 2;
-        }
-      while (slots[2 * (gsize)at] != 0)
-        at = at + 1 == n_slots ? 0 : at + 1;
-      slots[2 * (gsize)at] = (guint32)stem | 1;
-      slots[2 * (gsize)at + 1] = n_cue << 16 | n;
-    }
-
-  return g_bytes_new_take (slots, (gsize)n_slots * 8);
+  return readout_cue_scores_build (counts);
 }
 
 /* NULL if cancelled. */

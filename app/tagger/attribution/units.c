@@ -1,18 +1,13 @@
-/* units.c: what is asked of one word
+/* units.c: what is asked of one token
  *
- * Hashes of the word, its stem, shape and endings; its class; and the part of
- * speech that the tagger gave it or, without one, those that the dictionary
- * allows.
+ * Its class, and the part of speech that the tagger gave it or, without one,
+ * those that the dictionary allows.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "tagger/attribution/units.h"
-
-#include <string.h>
-
-#include "tagger/crf/hash.h"
 
 static const char *const pronouns[] = {
   "he",   "she",   "they", "it",   "i",     "we",    "you",
@@ -62,181 +57,93 @@ is_in (const char *word, const char *const *words, guint n)
   return FALSE;
 }
 
-static const struct
+/* The class of a word by its form and where it stands. */
+static ReadoutWordClass
+class_of (const ReadoutToken *token, const ReadoutWordType *form)
 {
-  const char *form;
-  const char *stem;
-} irregular[] = {
-  { "said", "say" },        { "told", "tell" },
-  { "thought", "think" },   { "wrote", "write" },
-  { "written", "write" },   { "spoke", "speak" },
-  { "spoken", "speak" },    { "knew", "know" },
-  { "known", "know" },      { "found", "find" },
-  { "made", "make" },       { "gave", "give" },
-  { "given", "give" },      { "felt", "feel" },
-  { "held", "hold" },       { "saw", "see" },
-  { "seen", "see" },        { "swore", "swear" },
-  { "meant", "mean" },      { "heard", "hear" },
-  { "put", "put" },         { "went", "go" },
-  { "saying", "say" },      { "says", "say" },
-  { "has", "have" },        { "had", "have" },
-  { "is", "be" },           { "was", "be" },
-  { "were", "be" },         { "are", "be" },
-  { "been", "be" },         { "sought", "seek" },
-  { "began", "begin" },     { "kept", "keep" },
-  { "took", "take" },       { "understood", "understand" },
-  { "foresaw", "foresee" }, { "shown", "show" },
-  { "quipped", "quip" },
-};
+  if (is_in (token->lower, pronouns, G_N_ELEMENTS (pronouns)))
+    return READOUT_WORD_CLASS_PRONOUN;
+  if (is_in (token->lower, roles, G_N_ELEMENTS (roles)))
+    return READOUT_WORD_CLASS_ROLE;
+  if (is_in (token->lower, days, G_N_ELEMENTS (days)))
+    return READOUT_WORD_CLASS_DAY;
+  if (token->flags & READOUT_TOKEN_NUMBER)
+    return READOUT_WORD_CLASS_NUMBER;
+  if (!(token->flags & READOUT_TOKEN_WORD))
+    return READOUT_WORD_CLASS_PUNCT;
+  if ((token->flags & READOUT_TOKEN_CAPITAL)
+      && (!(token->flags & READOUT_TOKEN_FIRST)
+          || !(form->use & READOUT_DICTIONARY_COMMON)))
+    return READOUT_WORD_CLASS_NAME;
+  if (form->speech
+      & (READOUT_SPEECH_VERB | READOUT_SPEECH_PAST | READOUT_SPEECH_ING))
+    return READOUT_WORD_CLASS_VERB;
+  if (form->speech & READOUT_SPEECH_NOUN)
+    return READOUT_WORD_CLASS_NOUN;
 
-/* Strips the endings of English verbs far enough that the forms of one verb
- * agree; the result need not be a word. */
-static guint64
-stem_of (const char *lower)
-{
-  gsize n = strlen (lower);
-  char  buffer[40];
-
-  for (guint i = 0; i < G_N_ELEMENTS (irregular); i++)
-    if (is_same (lower, irregular[i].form))
-      return readout_hash_string (irregular[i].stem);
-  if (n >= sizeof buffer || n < 4)
-    return readout_hash_string (lower);
-
-  memcpy (buffer, lower, n + 1);
-  if (n > 5 && g_str_has_suffix (buffer, "ing"))
-    n -= 3;
-  else if (g_str_has_suffix (buffer, "ied") || g_str_has_suffix (buffer, "ies"))
-    {
-      n -= 3;
-      buffer[n++] = 'y';
-    }
-  else if (g_str_has_suffix (buffer, "ed"))
-    n -= 2;
-  else if (g_str_has_suffix (buffer, "es"))
-    n -= 2;
-  else if (g_str_has_suffix (buffer, "s") && !g_str_has_suffix (buffer, "ss"))
-    n -= 1;
-  if (n > 3 && buffer[n - 1] == buffer[n - 2]
-      && strchr ("bdgmnprt", buffer[n - 1]))
-    n--;
-  if (n > 3 && buffer[n - 1] == 'e')
-    n--;
-
-  return readout_hash_bytes (buffer, n);
+  return READOUT_WORD_CLASS_OTHER;
 }
 
+/* What the dictionary allows a word to be.  A word that it knows no part of
+ * speech of is a function word and stands for itself. */
 static guint64
-suffix_of (const char *lower, gsize n)
+allowed_speech (ReadoutWordClass       word_class,
+                gboolean               is_word,
+                const ReadoutWordType *form)
 {
-  gsize length = strlen (lower);
+  if (word_class == READOUT_WORD_CLASS_NAME)
+    return 1000;
+  if (word_class == READOUT_WORD_CLASS_NUMBER)
+    return 1001;
+  if (is_word && form->speech != 0 && form->n_bytes > 2)
+    return form->speech;
+  if (!is_word || form->use != 0 || form->n_bytes <= 4)
+    return form->lower;
 
-  return readout_hash_string (lower + (length > n ? length - n : 0));
-}
-
-static guint64
-shape_of (const char *bytes, gsize n)
-{
-  char  shape[12];
-  guint length = 0;
-
-  for (gsize i = 0; i < n && length < sizeof shape; i++)
-    {
-      guchar c = bytes[i];
-      char   s = c >= 128              ? 'u'
-                 : g_ascii_isupper (c) ? 'X'
-                 : g_ascii_islower (c) ? 'x'
-                 : g_ascii_isdigit (c) ? '0'
-                                       : (char)c;
-
-      if (length == 0 || shape[length - 1] != s)
-        shape[length++] = s;
-    }
-
-  return readout_hash_bytes (shape, length);
+  return 1002;
 }
 
 /**
  * readout_unit_describe:
  * @unit: (out caller-allocates): zeroed
  * @token: a token
- * @utf8: the whole text that it is of
- * @gazetteer: (nullable): lists
+ * @form: its form
  *
- * Fills in what can be known of a word without its neighbours.
+ * Fills in what can be known of a token without its neighbours.
  */
 void
-readout_unit_describe (ReadoutUnit            *unit,
-                       const ReadoutToken     *token,
-                       const char             *utf8,
-                       const ReadoutGazetteer *gazetteer)
+readout_unit_describe (ReadoutUnit           *unit,
+                       const ReadoutToken    *token,
+                       const ReadoutWordType *form)
 {
-  const char      *lower = token->lower;
-  ReadoutWordEntry entry = { 0 };
-  gboolean         word = (token->flags & READOUT_TOKEN_WORD) != 0;
+  gboolean         is_word = (token->flags & READOUT_TOKEN_WORD) != 0;
+  ReadoutWordClass word_class = class_of (token, form);
 
-  unit->lower = readout_hash_string (lower);
-  unit->stem = stem_of (lower);
-  unit->shape = shape_of (utf8 + token->byte, token->n_bytes);
-  unit->suffix2 = suffix_of (lower, 2);
-  unit->suffix3 = suffix_of (lower, 3);
-  unit->is_comma = g_str_equal (lower, ",");
+  unit->is_comma = g_str_equal (token->lower, ",");
   unit->left = unit->right = READOUT_UNIT_NONE;
   for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
-    if (is_same (lower, functions[i]))
+    if (is_same (token->lower, functions[i]))
       unit->function = i + 1;
-
-  if (gazetteer != NULL && word)
-    entry = readout_gazetteer_look_up_word (gazetteer, unit->lower);
-  unit->speech_bits = entry.speech;
-
-  if (is_in (lower, pronouns, G_N_ELEMENTS (pronouns)))
-    unit->word_class = READOUT_WORD_CLASS_PRONOUN;
-  else if (is_in (lower, roles, G_N_ELEMENTS (roles)))
-    unit->word_class = READOUT_WORD_CLASS_ROLE;
-  else if (is_in (lower, days, G_N_ELEMENTS (days)))
-    unit->word_class = READOUT_WORD_CLASS_DAY;
-  else if (token->flags & READOUT_TOKEN_NUMBER)
-    unit->word_class = READOUT_WORD_CLASS_NUMBER;
-  else if (!word)
-    unit->word_class = READOUT_WORD_CLASS_PUNCT;
-  else if ((token->flags & READOUT_TOKEN_CAPITAL)
-           && (!(token->flags & READOUT_TOKEN_FIRST)
-               || !(entry.use & READOUT_DICTIONARY_COMMON)))
-    unit->word_class = READOUT_WORD_CLASS_NAME;
-  else if (entry.speech
-           & (READOUT_SPEECH_VERB | READOUT_SPEECH_PAST | READOUT_SPEECH_ING))
-    unit->word_class = READOUT_WORD_CLASS_VERB;
-  else if (entry.speech & READOUT_SPEECH_NOUN)
-    unit->word_class = READOUT_WORD_CLASS_NOUN;
-
-  /* A word that the dictionary knows no part of speech of is a function word
-   * and stands for itself. */
-  if (unit->word_class == READOUT_WORD_CLASS_NAME)
-    unit->speech = 1000;
-  else if (unit->word_class == READOUT_WORD_CLASS_NUMBER)
-    unit->speech = 1001;
-  else if (entry.speech != 0 && strlen (lower) > 2)
-    unit->speech = entry.speech;
-  else if (entry.use != 0 || strlen (lower) <= 4 || !word)
-    unit->speech = unit->lower;
-  else
-    unit->speech = 1002;
+  unit->word_class = word_class;
+  unit->speech = allowed_speech (word_class, is_word, form);
 }
 
 /**
  * readout_unit_apply_speech:
  * @unit: a described unit
+ * @form: its form
  * @tag: its part of speech
  *
  * Replaces what the dictionary allows: the tagger has seen the word in its
  * sentence and knows better.
  */
 void
-readout_unit_apply_speech (ReadoutUnit *unit, ReadoutSpeechTag tag)
+readout_unit_apply_speech (ReadoutUnit           *unit,
+                           const ReadoutWordType *form,
+                           ReadoutSpeechTag       tag)
 {
   unit->speech
-      = tag == READOUT_SPEECH_TAG_P ? unit->lower : 2000 + (guint64)tag;
+      = tag == READOUT_SPEECH_TAG_P ? form->lower : 2000 + (guint64)tag;
 
   if (unit->word_class == READOUT_WORD_CLASS_PRONOUN
       || unit->word_class == READOUT_WORD_CLASS_ROLE

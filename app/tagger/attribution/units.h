@@ -1,4 +1,4 @@
-/* units.h: what is asked of one word
+/* units.h: what is asked of one token
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -7,12 +7,12 @@
 #pragma once
 
 #include "language/token.h"
-#include "tagger/model/gazetteer.h"
 #include "tagger/speech.h"
+#include "tagger/words/word-type.h"
 
 G_BEGIN_DECLS
 
-/* For attribution-features.c alone. */
+/* For document.c and features.c alone. */
 
 #define READOUT_UNIT_NONE G_MAXUINT32
 
@@ -37,24 +37,24 @@ typedef enum
   READOUT_WORD_CLASS_PUNCT
 } ReadoutWordClass;
 
+/**
+ * ReadoutUnit:
+ *
+ * What is known of one token, besides its form.  What templates name is a
+ * guint64.
+ */
 typedef struct
 {
-  guint64 lower;
-  guint64 stem;
-  guint64 shape;
-  guint64 suffix2;
-  guint64 suffix3;
-  guint64 speech;    /* What it can be; a function word is its own class. */
-  guint64 quotation; /* Length, first letter, end of its quotation. */
-  guint8  state;
-  guint8  word_class;
-  guint8  speech_bits;
+  guint64 speech;     /* What it can be; a function word is its own class. */
+  guint64 quotation;  /* Length, first letter, end of its quotation. */
+  guint64 state;      /* ReadoutQuoted. */
+  guint64 word_class; /* ReadoutWordClass. */
+  guint64 bucket;     /* How often it is a cue. */
+  guint64 label;      /* Of the first stage. */
+  guint64 is_comma;
+  guint32 left;     /* Nearest anchor at or before it in its sentence. */
+  guint32 right;    /* Nearest anchor after it. */
   guint8  function; /* Number of a function word, 0 for others. */
-  guint8  bucket;   /* How often it is a cue. */
-  guint8  label;    /* Of the first stage. */
-  guint8  is_comma;
-  guint32 left;  /* Nearest anchor at or before it in its sentence. */
-  guint32 right; /* Nearest anchor after it. */
   guint8  left_commas;
   guint8  right_commas;
   guint8  left_words; /* Bits: that, to, who, and between. */
@@ -63,10 +63,11 @@ typedef struct
   guint8  n_after;
 } ReadoutUnit;
 
-void readout_unit_describe (ReadoutUnit            *unit,
-                            const ReadoutToken     *token,
-                            const char             *utf8,
-                            const ReadoutGazetteer *gazetteer);
-void readout_unit_apply_speech (ReadoutUnit *unit, ReadoutSpeechTag tag);
+void readout_unit_describe (ReadoutUnit           *unit,
+                            const ReadoutToken    *token,
+                            const ReadoutWordType *form);
+void readout_unit_apply_speech (ReadoutUnit           *unit,
+                                const ReadoutWordType *form,
+                                ReadoutSpeechTag       tag);
 
 G_END_DECLS

@@ -48,84 +48,62 @@ typedef struct
 } TokenRow;
 
 #define WORD(offset, member)                                                   \
-  ROW_MIDDLE + (offset), READOUT_COLUMN (ReadoutWordType, member)
-#define AND(offset, member)                                                    \
-  {                                                                            \
-    WORD (offset, member), READOUT_JOIN_PAIR                                   \
-  }
-#define OPEN(offset, member)                                                   \
-  {                                                                            \
-    WORD (offset, member), READOUT_JOIN_OPEN                                   \
-  }
-#define CLOSE(offset, member)                                                  \
-  {                                                                            \
-    WORD (offset, member), READOUT_JOIN_CLOSE                                  \
-  }
-#define BESIDE(bits, offset, member)                                           \
-  {                                                                            \
-    WORD (offset, member), READOUT_JOIN_BITS + (bits)                          \
-  }
-#define ONE(offset, member)                                                    \
-  {                                                                            \
-    WORD (offset, member)                                                      \
-  }
-#define AND_TOKEN(member)                                                      \
-  {                                                                            \
-    ROW_TOKEN, READOUT_COLUMN (TokenRow, member), READOUT_JOIN_PAIR            \
-  }
+  READOUT_CELL (ROW_MIDDLE + (offset), ReadoutWordType, member)
+#define TOKEN(member) READOUT_CELL (ROW_TOKEN, TokenRow, member)
 
 static const ReadoutTemplate word_templates[] = {
   /* 1: words. */
-  READOUT_TEMPLATE (1, ONE (-2, plain)),
-  READOUT_TEMPLATE (2, ONE (-1, plain)),
-  READOUT_TEMPLATE (3, ONE (0, plain)),
-  READOUT_TEMPLATE (4, ONE (1, plain)),
-  READOUT_TEMPLATE (5, ONE (2, plain)),
-  READOUT_TEMPLATE (6, ONE (0, written)),
-  READOUT_TEMPLATE (7, ONE (-1, plain), AND (0, plain)),
-  READOUT_TEMPLATE (8, ONE (0, plain), AND (1, plain)),
-  READOUT_TEMPLATE (9, ONE (-2, plain), AND (-1, plain)),
-  READOUT_TEMPLATE (10, ONE (1, plain), AND (2, plain)),
-  READOUT_TEMPLATE (11, ONE (-1, plain), AND (1, plain)),
+  TEMPLATE (1, ONE (WORD (-2, plain))),
+  TEMPLATE (2, ONE (WORD (-1, plain))),
+  TEMPLATE (3, ONE (WORD (0, plain))),
+  TEMPLATE (4, ONE (WORD (1, plain))),
+  TEMPLATE (5, ONE (WORD (2, plain))),
+  TEMPLATE (6, ONE (WORD (0, written))),
+  TEMPLATE (7, ONE (WORD (-1, plain)), AND (WORD (0, plain))),
+  TEMPLATE (8, ONE (WORD (0, plain)), AND (WORD (1, plain))),
+  TEMPLATE (9, ONE (WORD (-2, plain)), AND (WORD (-1, plain))),
+  TEMPLATE (10, ONE (WORD (1, plain)), AND (WORD (2, plain))),
+  TEMPLATE (11, ONE (WORD (-1, plain)), AND (WORD (1, plain))),
 
   /* 2: shapes. */
-  READOUT_TEMPLATE (12, ONE (-2, shape)),
-  READOUT_TEMPLATE (13, ONE (-1, shape)),
-  READOUT_TEMPLATE (14, ONE (0, shape)),
-  READOUT_TEMPLATE (15, ONE (1, shape)),
-  READOUT_TEMPLATE (16, ONE (2, shape)),
-  READOUT_TEMPLATE (17, ONE (0, full_shape)),
-  READOUT_TEMPLATE (18, ONE (-1, shape), AND (0, shape)),
-  READOUT_TEMPLATE (19, ONE (0, shape), AND (1, shape)),
-  READOUT_TEMPLATE (20, ONE (-1, shape), AND (0, shape), AND (1, shape)),
-  READOUT_TEMPLATE (21,
-                    ONE (-2, shape),
-                    AND (-1, shape),
-                    OPEN (0, shape),
-                    CLOSE (1, shape),
-                    AND (2, shape)),
-  READOUT_TEMPLATE (22, ONE (0, shape), AND (1, plain)),
-  READOUT_TEMPLATE (23, ONE (0, shape), AND (-1, plain)),
+  TEMPLATE (12, ONE (WORD (-2, shape))),
+  TEMPLATE (13, ONE (WORD (-1, shape))),
+  TEMPLATE (14, ONE (WORD (0, shape))),
+  TEMPLATE (15, ONE (WORD (1, shape))),
+  TEMPLATE (16, ONE (WORD (2, shape))),
+  TEMPLATE (17, ONE (WORD (0, full_shape))),
+  TEMPLATE (18, ONE (WORD (-1, shape)), AND (WORD (0, shape))),
+  TEMPLATE (19, ONE (WORD (0, shape)), AND (WORD (1, shape))),
+  TEMPLATE (
+      20, ONE (WORD (-1, shape)), AND (WORD (0, shape)), AND (WORD (1, shape))),
+  TEMPLATE (21,
+            ONE (WORD (-2, shape)),
+            AND (WORD (-1, shape)),
+            OPEN (WORD (0, shape)),
+            CLOSE (WORD (1, shape)),
+            AND (WORD (2, shape))),
+  TEMPLATE (22, ONE (WORD (0, shape)), AND (WORD (1, plain))),
+  TEMPLATE (23, ONE (WORD (0, shape)), AND (WORD (-1, plain))),
 };
 
 /* 4: the first word of a sentence. */
 static const ReadoutTemplate first_templates[] = {
-  READOUT_TEMPLATE (40, ONE (0, shape)),
-  READOUT_TEMPLATE (41, ONE (0, shape), AND (1, shape)),
+  TEMPLATE (40, ONE (WORD (0, shape))),
+  TEMPLATE (41, ONE (WORD (0, shape)), AND (WORD (1, shape))),
 };
 
 /* 6: a dictionary. */
 static const ReadoutTemplate use_templates[] = {
-  READOUT_TEMPLATE (70, ONE (0, use), AND (0, shape)),
-  READOUT_TEMPLATE (71, ONE (0, use), AND_TOKEN (first)),
-  READOUT_TEMPLATE (72, ONE (-1, use)),
-  READOUT_TEMPLATE (73, ONE (1, use)),
+  TEMPLATE (70, ONE (WORD (0, use)), AND (WORD (0, shape))),
+  TEMPLATE (71, ONE (WORD (0, use)), AND (TOKEN (first))),
+  TEMPLATE (72, ONE (WORD (-1, use))),
+  TEMPLATE (73, ONE (WORD (1, use))),
 };
 
 /* 7: WordNet; 74 to 78 are only for words that it knows. */
 static const ReadoutTemplate meaning_templates[] = {
-  READOUT_TEMPLATE (79, ONE (-1, meaning), BESIDE (6, 0, meaning)),
-  READOUT_TEMPLATE (59, ONE (0, meaning), BESIDE (6, 1, meaning)),
+  TEMPLATE (79, ONE (WORD (-1, meaning)), BITS (6, WORD (0, meaning))),
+  TEMPLATE (59, ONE (WORD (0, meaning)), BITS (6, WORD (1, meaning))),
 };
 
 #define ADD_TABLE(table)                                                       \
