@@ -135,7 +135,8 @@ tells_on (const ReadoutSyntax    *syntax,
     {
       gint32 actor = g_array_index (trigger->participants, gint32, i);
 
-      if (syntax->actors[actor].type == READOUT_ACTOR_GROUP
+      if (readout_analysis_get_actor (syntax->analysis, actor)->type
+              == READOUT_ACTOR_GROUP
           && (trigger->is_definite
               || (trigger->what == READOUT_MEETING_WORD_HOST
                   && encounter->kind == READOUT_MEETING_VISIT)))
@@ -291,7 +292,7 @@ add_actors_between (const ReadoutSyntax *syntax,
       if (mention < 0 || syntax->mentions[mention].actor < 0)
         continue;
       actor = syntax->mentions[mention].actor;
-      type = syntax->actors[actor].type;
+      type = readout_analysis_get_actor (syntax->analysis, actor)->type;
       if ((persons && type == READOUT_ACTOR_PERSON)
           || (!persons
               && (type == READOUT_ACTOR_GOVERNMENT

@@ -72,7 +72,7 @@ add_host (ReadoutAnalysis  *analysis,
       if (is_hosted)
         continue;
       host = readout_meeting_states_find (
-          analysis, syntax, country, trigger->destination);
+          analysis, country, trigger->destination);
       if (!readout_participants_contain (encounter->participants, host))
         g_array_append_val (encounter->participants, host);
       return;

@@ -35,8 +35,8 @@ readout_meeting_participants_have_official (const ReadoutSyntax *syntax,
 {
   for (guint i = 0; i < actors->len; i++)
     {
-      const ReadoutCandidateActor *actor
-          = &syntax->actors[g_array_index (actors, gint32, i)];
+      const ReadoutCandidateActor *actor = readout_analysis_get_actor (
+          syntax->analysis, g_array_index (actors, gint32, i));
 
       if (actor->type != READOUT_ACTOR_PERSON || actor->role != NULL)
         return TRUE;
@@ -73,11 +73,13 @@ readout_meeting_participants_name_person (const ReadoutSyntax *syntax,
   for (guint i = phrase.first; i < phrase.end; i++)
     if (syntax->covering[i] >= 0)
       {
-        gint32 actor = syntax->mentions[syntax->covering[i]].actor;
+        gint32           actor = syntax->mentions[syntax->covering[i]].actor;
+        ReadoutActorType type;
 
-        if (actor >= 0
-            && (syntax->actors[actor].type == READOUT_ACTOR_PERSON
-                || syntax->actors[actor].type == READOUT_ACTOR_GROUP))
+        if (actor < 0)
+          continue;
+        type = readout_analysis_get_actor (syntax->analysis, actor)->type;
+        if (type == READOUT_ACTOR_PERSON || type == READOUT_ACTOR_GROUP)
           return TRUE;
       }
   return FALSE;

@@ -53,7 +53,6 @@ readout_meeting_states_find_country (const ReadoutSyntax *syntax,
 /**
  * readout_meeting_states_find:
  * @analysis: the analysis
- * @syntax: its syntax
  * @country: the code of a country
  * @place: where the article names it
  *
@@ -64,7 +63,6 @@ readout_meeting_states_find_country (const ReadoutSyntax *syntax,
  */
 gint32
 readout_meeting_states_find (ReadoutAnalysis *analysis,
-                             ReadoutSyntax   *syntax,
                              const char      *country,
                              ReadoutPhrase    place)
 {
@@ -89,9 +87,6 @@ readout_meeting_states_find (ReadoutAnalysis *analysis,
   actor.confidence = 50;
   actor.rule = "meetings/states: a state that holds talks or is visited";
   g_array_append_val (analysis->actors, actor);
-  /* The array may have moved. */
-  syntax->actors
-      = (const ReadoutCandidateActor *)(gconstpointer)analysis->actors->data;
   return analysis->actors->len - 1;
 }
 
@@ -185,7 +180,6 @@ readout_meeting_states_collect_parties (const ReadoutTriggerSite *self,
       mention = readout_analysis_get_mention (self->analysis, index);
       mention->actor = readout_meeting_states_find (
           self->analysis,
-          self->syntax,
           get_country (self->syntax, mention),
           (ReadoutPhrase){ mention->first, mention->end });
       readout_trigger_add_actor (actors, mention->actor);

@@ -16,7 +16,6 @@ const char *readout_meeting_states_find_country (const ReadoutSyntax *syntax,
                                                  ReadoutPhrase        place);
 
 gint32 readout_meeting_states_find (ReadoutAnalysis *analysis,
-                                    ReadoutSyntax   *syntax,
                                     const char      *country,
                                     ReadoutPhrase    place);
 

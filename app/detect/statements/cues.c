@@ -266,7 +266,9 @@ ends_in_plural (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
       return TRUE;
   mention = syntax->covering[head];
   if (mention >= 0 && syntax->mentions[mention].actor >= 0
-      && syntax->actors[syntax->mentions[mention].actor].plural)
+      && readout_analysis_get_actor (syntax->analysis,
+                                     syntax->mentions[mention].actor)
+             ->plural)
     return TRUE;
   return (mention < 0 || syntax->mentions[mention].form != READOUT_FORM_NAME)
          && g_str_has_suffix (word, "s") && !g_str_has_suffix (word, "'s")

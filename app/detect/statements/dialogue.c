@@ -56,7 +56,8 @@ find_interviewee (const ReadoutSyntax *syntax, guint end)
       gint32 actor = syntax->mentions[i].actor;
 
       if (actor < 0 || syntax->mentions[i].form == READOUT_FORM_PRONOUN
-          || syntax->actors[actor].type != READOUT_ACTOR_PERSON
+          || readout_analysis_get_actor (syntax->analysis, actor)->type
+                 != READOUT_ACTOR_PERSON
           || counts[actor] == G_MAXUINT8)
         continue;
       counts[actor]++;
