@@ -11,6 +11,7 @@
 #include "detect/steps.h"
 
 #include "detect/actors/linker.h"
+#include "detect/article/syntax.h"
 #include "detect/meetings/finder.h"
 #include "detect/mentions/finder.h"
 #include "detect/statements/finder.h"
@@ -31,10 +32,17 @@ find_dates (ReadoutAnalysis *analysis)
                                         analysis->cancellable);
 }
 
+static void
+build_syntax (ReadoutAnalysis *analysis)
+{
+  analysis->syntax = readout_syntax_new (analysis);
+}
+
 static const ReadoutDetectorStep steps[] = {
   { "tokens", 3, prepare },
   { "dates", 1, find_dates },
   { "mentions", 4, readout_mention_finder_run },
+  { "syntax", 1, build_syntax },
   { "actors", 2, readout_actor_linker_run },
   { "statements", 2, readout_statement_finder_run },
   { "meetings", 1, readout_meeting_finder_run },

@@ -5,6 +5,7 @@
  */
 
 #include "detect/actors/linker.h"
+#include "detect/article/syntax.h"
 #include "detect/mentions/finder.h"
 #include "language/dates.h"
 
@@ -22,6 +23,7 @@ analyse (const char *utf8)
   analysis->dates = readout_dates_find (
       analysis->tokens, analysis->sentences, analysis->published, NULL);
   readout_mention_finder_run (analysis);
+  analysis->syntax = readout_syntax_new (analysis);
   readout_actor_linker_run (analysis);
 
   return analysis;

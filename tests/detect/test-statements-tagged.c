@@ -128,7 +128,7 @@ check_case (const Case *test)
   g_autoptr (ReadoutText) text = readout_text_new (test->text, -1);
   g_autoptr (ReadoutAnalysis) analysis
       = readout_analysis_new (NULL, text, "2023-09-18", "en", NULL);
-  g_autoptr (ReadoutSyntax) syntax = NULL;
+  const ReadoutSyntax *syntax;
   g_autoptr (GArray) drafts = readout_drafts_new ();
   g_autoptr (GArray) segments = NULL;
   const ReadoutDetectorStep *steps;
@@ -139,7 +139,7 @@ check_case (const Case *test)
        i++)
     steps[i].run (analysis);
 
-  syntax = readout_syntax_new (analysis);
+  syntax = analysis->syntax;
   for (guint i = 0; i < syntax->n_sentences; i++)
     readout_statement_cues_find (syntax, i, drafts);
   segments = make_segments (analysis, test);

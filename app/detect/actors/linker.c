@@ -27,7 +27,7 @@
 
 /**
  * readout_actor_linker_run:
- * @analysis: an analysis with its mentions found
+ * @analysis: an analysis of which mentions and syntax are there
  */
 void
 readout_actor_linker_run (ReadoutAnalysis *analysis)
@@ -39,13 +39,13 @@ readout_actor_linker_run (ReadoutAnalysis *analysis)
           readout_actor_confidence_set };
   ReadoutActorContext self = { 0 };
 
-  g_return_if_fail (analysis != NULL);
+  g_return_if_fail (analysis != NULL && analysis->syntax != NULL);
 
   g_array_set_size (analysis->actors, 0);
 
   self.analysis = analysis;
   self.lexicon = readout_lexicon_get_default ();
-  self.syntax = readout_syntax_new (analysis);
+  self.syntax = analysis->syntax;
   self.tokens = (const ReadoutToken *)(gconstpointer)analysis->tokens->data;
   self.mentions = (ReadoutCandidateMention *)(gpointer)analysis->mentions->data;
   self.n_mentions = analysis->mentions->len;
@@ -62,7 +62,6 @@ readout_actor_linker_run (ReadoutAnalysis *analysis)
     if (!g_cancellable_is_cancelled (analysis->cancellable))
       sieves[i](&self);
 
-  readout_syntax_free (self.syntax);
   g_array_unref (self.infos);
   g_hash_table_unref (self.states);
   g_hash_table_unref (self.roles);

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "detect/article/letter-case.h"
+#include "detect/article/syntax.h"
 #include "language/english.h"
 #include "language/lines.h"
 #include "language/quotes.h"
@@ -156,6 +157,7 @@ readout_analysis_free (ReadoutAnalysis *self)
   g_array_unref (self->quotations);
   g_array_unref (self->dates);
   g_array_unref (self->mentions);
+  g_clear_pointer (&self->syntax, readout_syntax_free);
   g_array_unref (self->actors);
   g_array_unref (self->statements);
   g_array_unref (self->meetings);

@@ -16,6 +16,9 @@
 
 G_BEGIN_DECLS
 
+/* See syntax.h, which needs what is here. */
+typedef struct _ReadoutSyntax ReadoutSyntax;
+
 /* The steps of the detector run one after another over one analysis.  Each is
  * a pure function: it reads what earlier steps left and fills in its own part,
  * and touches nothing else.  All arrays are freed at once with the analysis.
@@ -155,6 +158,8 @@ typedef struct
  * @quotations: (element-type ReadoutQuotation), by first token
  * @dates: (element-type ReadoutDateValue), by first token
  * @mentions: (element-type ReadoutCandidateMention)
+ * @syntax: (owned) (nullable): what is known of the sentences, once the
+ *   mentions are there
  * @actors: (element-type ReadoutCandidateActor)
  * @statements: (element-type ReadoutCandidateStatement)
  * @meetings: (element-type ReadoutCandidateMeeting)
@@ -175,6 +180,7 @@ typedef struct
   GArray               *quotations;
   GArray               *dates;
   GArray               *mentions;
+  ReadoutSyntax        *syntax;
   GArray               *actors;
   GArray               *statements;
   GArray               *meetings;

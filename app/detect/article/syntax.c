@@ -305,50 +305,18 @@ classify (const ReadoutToken *token)
   return 0;
 }
 
-/**
- * readout_syntax_new:
- * @analysis: an analysis of which tokens, dates, mentions and actors are there
- *
- * Returns: (transfer full): the closed classes of its words and the index from
- *   tokens to mentions
- */
-ReadoutSyntax *
-readout_syntax_new (const ReadoutAnalysis *analysis)
+/* The closed classes of the words, which hang on no mention. */
+static void
+set_classes (ReadoutSyntax *self)
 {
   static const char *const abbreviations[]
       = { "mr",   "mrs", "ms",   "dr",  "prof",   "gen", "maj", "lt",
           "col",  "sgt", "sen",  "rep", "gov",    "st",  "hon", "rev",
           "capt", "adm", "brig", "eng", "messrs", "amb", NULL };
-  ReadoutSyntax *self;
-  guint          n;
-
-  g_return_val_if_fail (analysis != NULL, NULL);
-
-  self = g_new0 (ReadoutSyntax, 1);
-  self->analysis = analysis;
-  self->tokens = (const ReadoutToken *)(gconstpointer)analysis->tokens->data;
-  self->n_tokens = n = analysis->tokens->len;
-  self->sentences
-      = (const ReadoutSentence *)(gconstpointer)analysis->sentences->data;
-  self->n_sentences = analysis->sentences->len;
-  self->quotations
-      = (const ReadoutQuotation *)(gconstpointer)analysis->quotations->data;
-  self->mentions = (const ReadoutCandidateMention *)(gconstpointer)
-                       analysis->mentions->data;
-  self->actors
-      = (const ReadoutCandidateActor *)(gconstpointer)analysis->actors->data;
-  self->classes = g_new (guint16, MAX (n, 1));
-  self->starting = g_new (gint32, MAX (n, 1));
-  self->ending = g_new (gint32, MAX (n, 1));
-  self->covering = g_new (gint32, MAX (n, 1));
-  self->dated = g_new (gint32, MAX (n, 1));
+  guint n = self->n_tokens;
 
   for (guint i = 0; i < n; i++)
-    {
-      self->classes[i] = classify (&self->tokens[i]);
-      self->starting[i] = self->ending[i] = -1;
-      self->covering[i] = self->dated[i] = -1;
-    }
+    self->classes[i] = classify (&self->tokens[i]);
 
   /* The full stop of "Dr." parts nothing. */
   for (guint i = 1; i + 1 < n; i++)
@@ -377,38 +345,100 @@ readout_syntax_new (const ReadoutAnalysis *analysis)
             || strcmp (self->tokens[i - 1].lower, "sr") == 0)
         && self->tokens[i].sentence == self->tokens[i + 1].sentence)
       self->classes[i] = 0;
+}
 
-  /* Outer mentions come first, so the longest one stays. */
+static gint32 *
+new_index (guint n_tokens)
+{
+  return g_new (gint32, MAX (n_tokens, 1));
+}
+
+/**
+ * readout_syntax_new:
+ * @analysis: an analysis of which tokens, dates and mentions are there; has to
+ *   outlive what is returned
+ *
+ * Returns: (transfer full): the closed classes of its words and the index from
+ *   tokens to mentions
+ */
+ReadoutSyntax *
+readout_syntax_new (const ReadoutAnalysis *analysis)
+{
+  ReadoutSyntax *self;
+
+  g_return_val_if_fail (analysis != NULL, NULL);
+
+  self = g_new0 (ReadoutSyntax, 1);
+  self->analysis = analysis;
+  self->tokens = (const ReadoutToken *)(gconstpointer)analysis->tokens->data;
+  self->n_tokens = analysis->tokens->len;
+  self->sentences
+      = (const ReadoutSentence *)(gconstpointer)analysis->sentences->data;
+  self->n_sentences = analysis->sentences->len;
+  self->quotations
+      = (const ReadoutQuotation *)(gconstpointer)analysis->quotations->data;
+  self->classes = g_new (guint16, MAX (self->n_tokens, 1));
+  self->starting = new_index (self->n_tokens);
+  self->ending = new_index (self->n_tokens);
+  self->covering = new_index (self->n_tokens);
+  self->dated = new_index (self->n_tokens);
+  set_classes (self);
+  readout_syntax_renew_mentions (self);
+
+  return self;
+}
+
+/* Outer mentions come first, so the longest one stays. */
+static void
+index_mention (ReadoutSyntax *self, guint i)
+{
+  const ReadoutCandidateMention *mention = &self->mentions[i];
+
+  if (mention->type == READOUT_MENTION_DATE
+      || mention->type == READOUT_MENTION_DURATION
+      || mention->first >= mention->end || mention->end > self->n_tokens)
+    return;
+  if (self->starting[mention->first] < 0)
+    self->starting[mention->first] = i;
+  if (self->ending[mention->end - 1] < 0)
+    self->ending[mention->end - 1] = i;
+  if (self->covering[mention->first] < 0
+      || self->mentions[self->covering[mention->first]].end < mention->end)
+    for (guint j = mention->first; j < mention->end; j++)
+      if (self->covering[j] < 0)
+        self->covering[j] = i;
+}
+
+/**
+ * readout_syntax_renew_mentions:
+ * @self: the syntax
+ *
+ * To be called when mentions were added to the analysis or changed places.
+ * What a mention is of, and whose, may change without.
+ */
+void
+readout_syntax_renew_mentions (ReadoutSyntax *self)
+{
+  const ReadoutAnalysis *analysis = self->analysis;
+
+  self->mentions = (const ReadoutCandidateMention *)(gconstpointer)
+                       analysis->mentions->data;
+  for (guint i = 0; i < self->n_tokens; i++)
+    self->starting[i] = self->ending[i] = self->covering[i] = self->dated[i]
+        = -1;
   for (guint i = 0; i < analysis->mentions->len; i++)
-    {
-      const ReadoutCandidateMention *mention = &self->mentions[i];
+    index_mention (self, i);
 
-      if (mention->type == READOUT_MENTION_DATE
-          || mention->type == READOUT_MENTION_DURATION
-          || mention->first >= mention->end || mention->end > n)
-        continue;
-      if (self->starting[mention->first] < 0)
-        self->starting[mention->first] = i;
-      if (self->ending[mention->end - 1] < 0)
-        self->ending[mention->end - 1] = i;
-      if (self->covering[mention->first] < 0
-          || self->mentions[self->covering[mention->first]].end < mention->end)
-        for (guint j = mention->first; j < mention->end; j++)
-          if (self->covering[j] < 0)
-            self->covering[j] = i;
-    }
-
+  /* A date inside a mention is part of its name. */
   for (guint i = 0; i < analysis->dates->len; i++)
     {
       const ReadoutDateValue *date
           = &g_array_index (analysis->dates, ReadoutDateValue, i);
 
-      for (guint j = date->first; j < date->end && j < n; j++)
+      for (guint j = date->first; j < date->end && j < self->n_tokens; j++)
         if (self->covering[j] < 0)
           self->dated[j] = i;
     }
-
-  return self;
 }
 
 /**

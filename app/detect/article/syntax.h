@@ -33,6 +33,7 @@ typedef enum
 
 /**
  * ReadoutSyntax:
+ * @mentions: those of the analysis; they move when mentions are added
  * @classes: of each token
  * @starting: the longest mention that begins at each token, or -1
  * @ending: the longest mention that ends with each token, or -1
@@ -41,7 +42,7 @@ typedef enum
  *
  * Dates and durations are in @dated only, so that they part noun phrases.
  */
-typedef struct
+struct _ReadoutSyntax
 {
   const ReadoutAnalysis         *analysis;
   const ReadoutToken            *tokens;
@@ -50,15 +51,15 @@ typedef struct
   guint                          n_sentences;
   const ReadoutQuotation        *quotations;
   const ReadoutCandidateMention *mentions;
-  const ReadoutCandidateActor   *actors;
   guint16                       *classes;
   gint32                        *starting;
   gint32                        *ending;
   gint32                        *covering;
   gint32                        *dated;
-} ReadoutSyntax;
+};
 
 ReadoutSyntax *readout_syntax_new (const ReadoutAnalysis *analysis);
+void           readout_syntax_renew_mentions (ReadoutSyntax *self);
 void           readout_syntax_free (ReadoutSyntax *self);
 
 gboolean

@@ -239,15 +239,15 @@ get_rule (const GArray *triggers, const ReadoutEncounter *encounter)
 void
 readout_meeting_finder_run (ReadoutAnalysis *analysis)
 {
-  g_autoptr (ReadoutSyntax) syntax = NULL;
+  ReadoutSyntax *syntax;
   g_autoptr (GArray) triggers = NULL;
   g_autoptr (GArray) encounters = NULL;
   gint32 main = -1;
   guint  most = 0;
 
-  g_return_if_fail (analysis != NULL);
+  g_return_if_fail (analysis != NULL && analysis->syntax != NULL);
 
-  syntax = readout_syntax_new (analysis);
+  syntax = analysis->syntax;
   triggers = readout_triggers_find (analysis, syntax);
   encounters = readout_encounters_gather (syntax, triggers);
 

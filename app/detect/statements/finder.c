@@ -283,14 +283,14 @@ join_tagged (ReadoutAnalysis     *analysis,
 void
 readout_statement_finder_run (ReadoutAnalysis *analysis)
 {
-  g_autoptr (ReadoutSyntax) syntax = NULL;
+  const ReadoutSyntax *syntax;
   g_autoptr (GArray) drafts = NULL;
   guint    paragraph = G_MAXUINT;
   gboolean is_tagged;
 
-  g_return_if_fail (analysis != NULL);
+  g_return_if_fail (analysis != NULL && analysis->syntax != NULL);
 
-  syntax = readout_syntax_new (analysis);
+  syntax = analysis->syntax;
   drafts = readout_drafts_new ();
   for (guint i = 0; i < syntax->n_sentences; i++)
     {
@@ -322,6 +322,6 @@ readout_statement_finder_run (ReadoutAnalysis *analysis)
 
       draft->confidence = get_confidence (syntax, draft, is_tagged);
     }
-  readout_statement_people_find (analysis, syntax, drafts);
+  readout_statement_people_find (analysis, drafts);
   emit (analysis, syntax, drafts);
 }

@@ -238,22 +238,20 @@ merge_mentions (Finder *self)
     }
   g_array_unref (self->analysis->mentions);
   self->analysis->mentions = sorted;
+  readout_syntax_renew_mentions (self->analysis->syntax);
 }
 
 /**
  * readout_statement_people_find:
  * @analysis: the analysis; gets the actors and mentions that are missing
- * @syntax: the syntax of @analysis; holds no longer afterwards
  * @drafts: (element-type ReadoutDraft): the statements
  *
  * Makes actors of the unnamed people that speak or are told.
  */
 void
-readout_statement_people_find (ReadoutAnalysis     *analysis,
-                               const ReadoutSyntax *syntax,
-                               GArray              *drafts)
+readout_statement_people_find (ReadoutAnalysis *analysis, GArray *drafts)
 {
-  Finder self = { analysis, syntax, NULL, NULL };
+  Finder self = { analysis, analysis->syntax, NULL, NULL };
 
   self.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.mentions = g_array_new (FALSE, FALSE, sizeof (ReadoutCandidateMention));

@@ -18,8 +18,6 @@ gboolean readout_statement_is_person_noun (const ReadoutSyntax *syntax,
 guint readout_statement_find_head (const ReadoutSyntax *syntax,
                                    ReadoutPhrase        phrase);
 
-void readout_statement_people_find (ReadoutAnalysis     *analysis,
-                                    const ReadoutSyntax *syntax,
-                                    GArray              *drafts);
+void readout_statement_people_find (ReadoutAnalysis *analysis, GArray *drafts);
 
 G_END_DECLS
