@@ -22,14 +22,12 @@
 
 #include "detect/confidence.h"
 
-#include <gio/gio.h>
 #include <math.h>
 
 #include "base/enums.h"
+#include "language/word-lists.h"
 #include "model/meeting.h"
 #include "model/statement.h"
-
-#define TABLE "/org/readout/Readout/lexicons/confidence.txt"
 
 /* Beyond these the log odds of a percentage say more than anybody knows. */
 #define LOWEST 2
@@ -48,19 +46,9 @@ load_weights (void)
 {
   GHashTable *weights
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  const char *data;
-  gsize       size;
+  g_auto (GStrv) lines
+      = g_strsplit (readout_word_list_get ("confidence.txt"), "\n", -1);
 
-  bytes = g_resources_lookup_data (TABLE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  if (bytes == NULL)
-    return weights;
-
-  data = g_bytes_get_data (bytes, &size);
-  text = g_strndup (data, size);
-  lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_auto (GStrv) fields = NULL;
@@ -69,8 +57,7 @@ load_weights (void)
       if (lines[i][0] == '#' || lines[i][0] == '\0')
         continue;
       fields = g_strsplit (lines[i], "\t", -1);
-      if (g_strv_length (fields) != 4)
-        continue;
+      g_assert (g_strv_length (fields) == 4);
       weight = g_new (double, 1);
       *weight = g_ascii_strtod (fields[3], NULL);
       g_hash_table_insert (

@@ -19,9 +19,8 @@
 #include <string.h>
 
 #include "language/tokenizer.h"
-#include "readout-lexicons.h"
+#include "language/word-lists.h"
 
-#define RESOURCE_PREFIX "/org/readout/Readout/lexicons/"
 #define MAX_WORDS 16 /* Two bits of case each. */
 #define NONE G_MAXUINT32
 
@@ -278,6 +277,7 @@ new_empty (void)
  * @n_sources: how many
  *
  * A list that the library does not hold is a fault of the program and ends it.
+ * A person's own entries come on top of it.
  *
  * Returns: (transfer full): a lexicon of all of them
  */
@@ -288,22 +288,22 @@ readout_lexicon_new (const ReadoutLexiconSource *sources, gsize n_sources)
 
   g_return_val_if_fail (sources != NULL, self);
 
-  g_resources_register (readout_lexicons_get_resource ());
-
   for (gsize i = 0; i < n_sources; i++)
     {
-      g_autofree char *path
-          = g_strconcat (RESOURCE_PREFIX, sources[i].file, NULL);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes = g_resources_lookup_data (
-          path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+      const char *lines = readout_word_list_get (sources[i].file);
 
-      if (bytes == NULL)
-        g_error ("%s", error->message);
-      /* GResource ends every file with a NUL. */
-      add_list (self, g_bytes_get_data (bytes, NULL), sources[i].classes);
+      add_list (self, lines, sources[i].classes);
       if ((sources[i].classes & READOUT_LEXICON_COUNTRY) != 0)
-        name_countries (self, g_bytes_get_data (bytes, NULL));
+        name_countries (self, lines);
+    }
+
+  /* The last entry of a class is the one that is found. */
+  for (gsize i = 0; i < n_sources; i++)
+    {
+      const char *own = readout_word_list_get_own (sources[i].file);
+
+      if (own != NULL)
+        add_list (self, own, sources[i].classes);
     }
 
   return self;
@@ -402,6 +402,7 @@ readout_lexicon_get_default (void)
     { "function-words.txt", READOUT_LEXICON_FUNCTION_WORD },
     { "starting-words.txt", READOUT_LEXICON_STARTING_WORD },
     { "publishers.txt", READOUT_LEXICON_PUBLISHER },
+    { "persons.txt", READOUT_LEXICON_PERSON },
   };
   static gsize lexicon = 0;
 

@@ -46,6 +46,7 @@ typedef enum
   READOUT_LEXICON_FUNCTION_WORD = 1 << 19,
   READOUT_LEXICON_STARTING_WORD = 1 << 20,
   READOUT_LEXICON_PUBLISHER = 1 << 21, /* Value: code. */
+  READOUT_LEXICON_PERSON = 1 << 22,    /* Value: code. */
 } ReadoutLexiconClass;
 
 /**

@@ -8,11 +8,17 @@
 
 #include "detect/words/rows.h"
 
-#include <gio/gio.h>
+#include "language/word-lists.h"
 
-#include "readout-lexicons.h"
+static void
+add_rows (GPtrArray *rows, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
-#define RESOURCE_PREFIX "/org/readout/Readout/lexicons/"
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (lines[i][0] != '#' && lines[i][0] != '\0')
+      g_ptr_array_add (rows, g_strsplit (lines[i], "\t", -1));
+}
 
 /**
  * readout_word_rows_read:
@@ -20,30 +26,18 @@
  *   fault of the build if it is not
  *
  * Returns: (transfer full) (element-type GStrv): its lines that are not
- *   comments, split at tabs
+ *   comments, split at tabs; a person's own come first, so that the first
+ *   entry of a word is the one that counts
  */
 GPtrArray *
 readout_word_rows_read (const char *name)
 {
-  g_autofree char *path = g_strconcat (RESOURCE_PREFIX, name, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_auto (GStrv) lines = NULL;
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+  const char *own = readout_word_list_get_own (name);
 
-  bytes = g_resource_lookup_data (readout_lexicons_get_resource (),
-                                  path,
-                                  G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                  &error);
-  if (bytes == NULL)
-    g_error (
-        "The word list %s is not in the program: %s", name, error->message);
-
-  /* Resources end with a NUL that is not counted. */
-  lines = g_strsplit (g_bytes_get_data (bytes, NULL), "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (lines[i][0] != '#' && lines[i][0] != '\0')
-      g_ptr_array_add (rows, g_strsplit (lines[i], "\t", -1));
+  if (own != NULL)
+    add_rows (rows, own);
+  add_rows (rows, readout_word_list_get (name));
 
   return rows;
 }
