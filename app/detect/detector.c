@@ -19,6 +19,7 @@
 #include "detect/steps.h"
 #include "detect/suggestions.h"
 #include "language/lines.h"
+#include "language/word-lists.h"
 
 /* How much of a text the language check looks at, in bytes. */
 #define LANGUAGE_SAMPLE 65536
@@ -118,13 +119,22 @@ run_in_thread (GTask        *task,
  * readout_detector_get_name:
  * @model: (nullable): the trained taggers, or %NULL for the rules alone
  *
- * Returns: the name and version that suggestions carry
+ * Returns: the name and version that suggestions carry; it ends in "+own" where
+ *   a person's own words were loaded
  */
 const char *
 readout_detector_get_name (const ReadoutDetectorModel *model)
 {
-  return model != NULL ? readout_detector_model_get_detector_name (model)
-                       : "readout " PACKAGE_VERSION;
+  g_autofree char *with_own = NULL;
+  const char      *name = model != NULL
+                              ? readout_detector_model_get_detector_name (model)
+                              : "readout " PACKAGE_VERSION;
+
+  if (!readout_word_lists_have_own ())
+    return name;
+
+  with_own = g_strconcat (name, "+own", NULL);
+  return g_intern_string (with_own);
 }
 
 /**

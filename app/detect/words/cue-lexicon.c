@@ -42,8 +42,16 @@ typedef struct
   GHashTable *nouns;   /* Form to the words that can follow it. */
 } CueLexicon;
 
-static guint
-parse_patterns (const char *column, ReadoutCue *cue)
+/**
+ * readout_cue_patterns_parse:
+ * @column: patterns as in cue-verbs.txt, parted by blanks
+ * @cue: (nullable): gets the prepositions, or %NULL where none can be
+ * @unknown: (out) (transfer full) (optional): the first pattern that is none
+ *
+ * Returns: #ReadoutCuePatterns, or 0 if one of them is not known
+ */
+guint
+readout_cue_patterns_parse (const char *column, ReadoutCue *cue, char **unknown)
 {
   static const struct
   {
@@ -61,25 +69,61 @@ parse_patterns (const char *column, ReadoutCue *cue)
 
   for (guint i = 0; names[i] != NULL; i++)
     {
+      guint pattern = 0;
+
       if (cue != NULL && g_str_has_prefix (names[i], "told:"))
         {
-          patterns |= READOUT_CUE_TOLD_PREPOSITION;
+          pattern = READOUT_CUE_TOLD_PREPOSITION;
+          g_strfreev (cue->told_prepositions);
           cue->told_prepositions = g_strsplit (names[i] + 5, ",", -1);
         }
       else if (cue != NULL && g_str_has_prefix (names[i], "prep:"))
         {
-          patterns |= READOUT_CUE_PREPOSITION;
+          pattern = READOUT_CUE_PREPOSITION;
+          g_strfreev (cue->prepositions);
           cue->prepositions = g_strsplit (names[i] + 5, ",", -1);
         }
       else
         for (guint j = 0; j < G_N_ELEMENTS (plain); j++)
           if (strcmp (names[i], plain[j].name) == 0)
-            patterns |= plain[j].pattern;
+            pattern = plain[j].pattern;
+
+      if (pattern == 0)
+        {
+          if (unknown != NULL)
+            *unknown = g_strdup (names[i]);
+          return 0;
+        }
+      patterns |= pattern;
     }
 
   return patterns;
 }
 
+/**
+ * readout_verb_form_from_nick:
+ * @nick: base, s, ing, past or participle
+ * @form: (out): the form
+ *
+ * Returns: whether it is one of them
+ */
+gboolean
+readout_verb_form_from_nick (const char *nick, ReadoutVerbForm *form)
+{
+  static const char *const nicks[]
+      = { "base", "s", "ing", "past", "participle" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nicks); i++)
+    if (strcmp (nick, nicks[i]) == 0)
+      {
+        *form = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* The rows were checked by the build, or when they were loaded. */
 static void
 read_verbs (CueLexicon *self)
 {
@@ -91,9 +135,7 @@ read_verbs (CueLexicon *self)
       char **row = g_ptr_array_index (rows, i);
       g_auto (GStrv) forms = NULL;
 
-      if (g_strv_length (row) < 3)
-        g_error ("cue-verbs.txt: a line with less than three columns: %s",
-                 row[0]);
+      g_assert (g_strv_length (row) == 3);
       forms = g_strsplit (row[0], ",", -1);
       for (guint form = 0; forms[form] != NULL; form++)
         {
@@ -103,34 +145,32 @@ read_verbs (CueLexicon *self)
             continue;
           cue = g_new0 (ReadoutCue, 1);
           cue->form = form;
-          cue->patterns = parse_patterns (row[1], cue);
+          cue->patterns = readout_cue_patterns_parse (row[1], cue, NULL);
+          g_assert (cue->patterns != 0);
           cue->share = atoi (row[2]);
           g_hash_table_insert (self->verbs, g_strdup (forms[form]), cue);
         }
     }
 }
 
-/* The numbers of the columns of cue-verbs.txt are those of the forms. */
 static void
 read_light_verbs (CueLexicon *self)
 {
-  static const char *const names[]
-      = { "base", "s", "ing", "past", "participle" };
   g_autoptr (GPtrArray) rows = readout_word_rows_read ("light-verbs.txt");
 
   self->light = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < rows->len; i++)
     {
       char     **row = g_ptr_array_index (rows, i);
-      LightVerb *verb = g_new0 (LightVerb, 1);
-      guint      form = 0;
+      LightVerb *verb;
 
       g_assert (g_strv_length (row) == 3);
-      while (form < G_N_ELEMENTS (names) && strcmp (row[2], names[form]) != 0)
-        form++;
-      g_assert (form < G_N_ELEMENTS (names));
+      if (g_hash_table_contains (self->light, row[0]))
+        continue;
+      verb = g_new0 (LightVerb, 1);
       verb->base = g_strdup (row[1]);
-      verb->form = form;
+      if (!readout_verb_form_from_nick (row[2], &verb->form))
+        g_assert_not_reached ();
       g_hash_table_insert (self->light, g_strdup (row[0]), verb);
     }
 }
@@ -155,7 +195,8 @@ read_phrases (CueLexicon *self)
         }
       phrase = g_new0 (Phrase, 1);
       phrase->words = g_strdupv (words + 1);
-      phrase->patterns = row[1] != NULL ? parse_patterns (row[1], NULL) : 0;
+      phrase->patterns = readout_cue_patterns_parse (row[1], NULL, NULL);
+      g_assert (phrase->patterns != 0);
       g_ptr_array_add (list, phrase);
     }
 }
@@ -171,12 +212,12 @@ read_nouns (CueLexicon *self)
       char **row = g_ptr_array_index (rows, i);
       g_auto (GStrv) forms = g_strsplit (row[0], ",", -1);
 
-      if (g_strv_length (row) < 2)
-        g_error ("cue-nouns.txt: a line with less than two columns: %s",
-                 row[0]);
+      g_assert (g_strv_length (row) == 2);
       for (guint form = 0; forms[form] != NULL; form++)
-        g_hash_table_insert (
-            self->nouns, g_strdup (forms[form]), g_strsplit (row[1], " ", -1));
+        if (!g_hash_table_contains (self->nouns, forms[form]))
+          g_hash_table_insert (self->nouns,
+                               g_strdup (forms[form]),
+                               g_strsplit (row[1], " ", -1));
     }
 }
 

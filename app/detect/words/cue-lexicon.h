@@ -52,6 +52,11 @@ typedef struct
   char          **told_prepositions;
 } ReadoutCue;
 
+guint    readout_cue_patterns_parse (const char *column,
+                                     ReadoutCue *cue,
+                                     char      **unknown);
+gboolean readout_verb_form_from_nick (const char *nick, ReadoutVerbForm *form);
+
 const ReadoutCue  *readout_cue_lexicon_find (const char *lower);
 const char *const *readout_cue_lexicon_find_noun (const char *lower);
 guint              readout_cue_lexicon_match_phrase (const ReadoutToken *tokens,

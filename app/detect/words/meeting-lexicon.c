@@ -18,13 +18,31 @@ typedef struct
   ReadoutMeetingKind kind;
 } Entry;
 
-static GHashTable *
-read_words (void)
+/**
+ * readout_meeting_word_from_nick:
+ * @nick: what a word does, as in meeting-words.txt
+ *
+ * Returns: the same as a number, none if it is not known
+ */
+ReadoutMeetingWord
+readout_meeting_word_from_nick (const char *nick)
 {
-  static const char *const names[] = {
+  static const char *const nicks[] = {
     "",      "meet",    "host",    "visit",    "noun",      "phone",
     "light", "discuss", "planned", "proposed", "cancelled", "presence",
   };
+
+  for (guint i = 1; i < G_N_ELEMENTS (nicks); i++)
+    if (strcmp (nick, nicks[i]) == 0)
+      return i;
+
+  return READOUT_MEETING_WORD_NONE;
+}
+
+/* The rows were checked by the build, or when they were loaded. */
+static GHashTable *
+read_words (void)
+{
   g_autoptr (GPtrArray) rows = readout_word_rows_read ("meeting-words.txt");
   GHashTable *words = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -33,16 +51,18 @@ read_words (void)
       char **row = g_ptr_array_index (rows, i);
       g_auto (GStrv) forms = g_strsplit (row[0], ",", -1);
 
+      g_assert (g_strv_length (row) == 3);
       for (guint k = 0; forms[k] != NULL; k++)
         {
-          Entry *entry = g_new0 (Entry, 1);
+          Entry *entry;
 
-          for (guint n = 1; n < G_N_ELEMENTS (names); n++)
-            if (strcmp (row[1], names[n]) == 0)
-              entry->word = n;
-          if (entry->word == READOUT_MEETING_WORD_NONE
-              || !readout_meeting_kind_from_nick (row[2], &entry->kind))
-            g_error ("meeting-words.txt: a faulty line: %s", row[0]);
+          if (g_hash_table_contains (words, forms[k]))
+            continue;
+          entry = g_new0 (Entry, 1);
+          entry->word = readout_meeting_word_from_nick (row[1]);
+          g_assert (entry->word != READOUT_MEETING_WORD_NONE);
+          if (!readout_meeting_kind_from_nick (row[2], &entry->kind))
+            g_assert_not_reached ();
           g_hash_table_insert (words, g_strdup (forms[k]), entry);
         }
     }

@@ -27,6 +27,7 @@ typedef enum
   READOUT_MEETING_WORD_PRESENCE,
 } ReadoutMeetingWord;
 
+ReadoutMeetingWord readout_meeting_word_from_nick (const char *nick);
 ReadoutMeetingWord readout_meeting_lexicon_find (const char         *lower,
                                                  ReadoutMeetingKind *kind);
 
