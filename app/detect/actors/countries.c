@@ -260,6 +260,26 @@ find_served_country (ReadoutActorContext *self, gint32 actor)
                      ->country);
 }
 
+/* The country that the list tells of a person; it is known, and not read out of
+ * the text, so it stands whatever a title says. */
+static void
+find_listed_country (ReadoutActorContext *self, guint mention)
+{
+  const ReadoutCandidateMention *m = &self->mentions[mention];
+  ReadoutCandidateActor         *actor
+      = readout_analysis_get_actor (self->analysis, m->actor);
+  const ReadoutLexiconEntry *entry;
+
+  if (readout_lexicon_match (self->lexicon,
+                             self->tokens,
+                             m->first,
+                             m->end,
+                             READOUT_LEXICON_PERSON,
+                             &entry)
+      == m->end - m->first)
+    g_strlcpy (actor->country, entry->value, sizeof actor->country);
+}
+
 /**
  * readout_actor_countries_link:
  * @self: the context, with names and roles tied
@@ -287,6 +307,7 @@ readout_actor_countries_link (ReadoutActorContext *self)
           || m->type != READOUT_MENTION_PERSON)
         continue;
       actor = readout_analysis_get_actor (self->analysis, m->actor);
+      find_listed_country (self, i);
       find_served_country (self, m->actor);
       if (*actor->country == '\0' && actor->role != NULL)
         set_country (actor, find_side (self, i));

@@ -249,6 +249,19 @@ find_small_legation (const ReadoutMentionContext *self,
              : at;
 }
 
+/* The end of a listed person's name that starts at @at, or @at. */
+static guint32
+find_person_end (const ReadoutMentionContext *self, guint32 at, guint32 limit)
+{
+  return at
+         + readout_lexicon_match (self->lexicon,
+                                  self->tokens,
+                                  at,
+                                  limit,
+                                  READOUT_LEXICON_PERSON,
+                                  NULL);
+}
+
 /* Finds the name that starts at @at, adds it, and returns where to go on. */
 static guint32
 take_name (ReadoutMentionContext *self,
@@ -263,7 +276,21 @@ take_name (ReadoutMentionContext *self,
       = readout_mention_heads_find (self, at, limit, &headed_end, &type);
   guint length = readout_lexicon_match (
       self->lexicon, self->tokens, at, limit, READOUT_MENTION_LISTED, &entry);
-  guint32 end;
+  guint32 end = find_person_end (self, at, limit);
+
+  if (end > at && end >= at + length
+      && (head == G_MAXUINT32 || end >= headed_end))
+    {
+      add_name (self,
+                at,
+                end,
+                end - 1,
+                READOUT_MENTION_PERSON,
+                READOUT_NAME_LISTED,
+                95,
+                "mentions/names: a listed person");
+      return end;
+    }
 
   /* A head alone is no name ("the Summit"), but for well-known bodies. */
   if (head != G_MAXUINT32 && headed_end == at + 1)
