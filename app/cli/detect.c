@@ -24,6 +24,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/report.h"
+#include "detect/words/own-words.h"
 #include "formats/json.h"
 
 typedef struct
@@ -229,6 +230,22 @@ check_options (ReadoutCli *cli, int n_threads, const char *folder, char **files)
   return TRUE;
 }
 
+/* What a person has added to the word lists; a fault in it is told, and the
+ * rest counts. */
+static void
+load_own_words (ReadoutCli *cli)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) faults = NULL;
+
+  if (readout_own_words_load (NULL, &error))
+    return;
+
+  faults = g_strsplit (error->message, "\n", -1);
+  for (guint i = 0; faults[i] != NULL; i++)
+    readout_cli_error (cli, NULL, "%s", faults[i]);
+}
+
 static void
 detect_files (Detect *self, char **files)
 {
@@ -260,6 +277,7 @@ readout_cli_detect (ReadoutCli *cli, char ***arguments)
   g_autofree char *choice = NULL;
   g_autoptr (ReadoutDetectorModel) model = NULL;
   int                n_threads = 1;
+  gboolean           no_own_words = FALSE;
   const GOptionEntry entries[]
       = { { "jsonl",
             0,
@@ -283,6 +301,13 @@ readout_cli_detect (ReadoutCli *cli, char ***arguments)
             &choice,
             N_ ("Use this installed model, this file, or “rules” for none"),
             N_ ("MODEL") },
+          { "no-own-words",
+            0,
+            G_OPTION_FLAG_NONE,
+            G_OPTION_ARG_NONE,
+            &no_own_words,
+            N_ ("Go by the word lists of the program alone"),
+            NULL },
           { "output",
             'o',
             G_OPTION_FLAG_NONE,
@@ -307,6 +332,8 @@ readout_cli_detect (ReadoutCli *cli, char ***arguments)
     return;
   if (!readout_cli_open_model (cli, choice, &model))
     return;
+  if (!no_own_words)
+    load_own_words (cli);
   if (cli->is_stream)
     {
       readout_cli_detect_stream (cli, model, n_threads);

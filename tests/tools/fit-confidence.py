@@ -156,7 +156,7 @@ def detect(options, articles, raw):
         lines = [json.dumps({"id": name, "text": text,
                              **({"published": published} if published else {})})
                  for name, text, published in articles]
-        command = [options.cli, "detect", "--jsonl", "--model",
+        command = [options.cli, "detect", "--jsonl", "--no-own-words", "--model",
                    options.model or "rules"]
         done = subprocess.run(command, input="\n".join(lines) + "\n",
                               capture_output=True, text=True, check=True,
