@@ -25,6 +25,8 @@
 struct _ReadoutApplication
 {
   GtkApplication parent_instance;
+
+  char *notice; /* For the first window. */
 };
 
 G_DEFINE_FINAL_TYPE (ReadoutApplication,
@@ -131,6 +133,14 @@ readout_application_startup (GApplication *application)
 }
 
 static void
+show_notice (ReadoutApplication *self, ReadoutWindow *window)
+{
+  if (self->notice != NULL)
+    readout_window_show_notice (window, self->notice);
+  g_clear_pointer (&self->notice, g_free);
+}
+
+static void
 readout_application_activate (GApplication *application)
 {
   GtkWindow *window;
@@ -140,6 +150,7 @@ readout_application_activate (GApplication *application)
     {
       window = GTK_WINDOW (readout_window_new (GTK_APPLICATION (application)));
       readout_window_restore (READOUT_WINDOW (window));
+      show_notice (READOUT_APPLICATION (application), READOUT_WINDOW (window));
     }
 
   gtk_window_present (window);
@@ -174,6 +185,7 @@ readout_application_open (GApplication *application,
         {
           window = readout_window_new (GTK_APPLICATION (self));
           readout_window_open (window, files[i]);
+          show_notice (self, window);
         }
 
       gtk_window_present (GTK_WINDOW (window));
@@ -194,9 +206,22 @@ readout_application_handle_local_options (GApplication *application,
 }
 
 static void
+readout_application_finalize (GObject *object)
+{
+  ReadoutApplication *self = READOUT_APPLICATION (object);
+
+  g_free (self->notice);
+
+  G_OBJECT_CLASS (readout_application_parent_class)->finalize (object);
+}
+
+static void
 readout_application_class_init (ReadoutApplicationClass *klass)
 {
+  GObjectClass      *object_class = G_OBJECT_CLASS (klass);
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->finalize = readout_application_finalize;
 
   application_class->startup = readout_application_startup;
   application_class->activate = readout_application_activate;
@@ -239,4 +264,20 @@ readout_application_new (void)
                        "resource-base-path",
                        "/org/readout/Readout",
                        NULL);
+}
+
+/**
+ * readout_application_set_notice:
+ * @self: the program
+ * @notice: what the first window that it opens is to tell
+ *
+ * For what came up before there was a window.
+ */
+void
+readout_application_set_notice (ReadoutApplication *self, const char *notice)
+{
+  g_return_if_fail (READOUT_IS_APPLICATION (self));
+
+  g_free (self->notice);
+  self->notice = g_strdup (notice);
 }

@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (ReadoutApplication,
                       GtkApplication)
 
 ReadoutApplication *readout_application_new (void);
+void                readout_application_set_notice (ReadoutApplication *self,
+                                                    const char         *notice);
 
 G_END_DECLS

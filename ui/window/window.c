@@ -491,6 +491,27 @@ readout_window_new (GtkApplication *application)
 }
 
 /**
+ * readout_window_show_notice:
+ * @self: a window
+ * @message: what a person is to know
+ *
+ * Shows it over the article until it is closed.
+ */
+void
+readout_window_show_notice (ReadoutWindow *self, const char *message)
+{
+  GtkWidget *banner;
+
+  g_return_if_fail (READOUT_IS_WINDOW (self));
+  g_return_if_fail (message != NULL);
+
+  banner = readout_banner_new ();
+  readout_banner_set_closable (READOUT_BANNER (banner), TRUE);
+  gtk_box_append (self->banner_box, banner);
+  readout_banner_show_message (READOUT_BANNER (banner), message);
+}
+
+/**
  * readout_window_get_session:
  * @self: a window
  *

@@ -23,6 +23,8 @@ ReadoutWindow *readout_window_new (GtkApplication *application);
 void readout_window_restore (ReadoutWindow *self);
 void readout_window_open (ReadoutWindow *self, GFile *file);
 
+void readout_window_show_notice (ReadoutWindow *self, const char *message);
+
 gboolean        readout_window_shows_file (ReadoutWindow *self, GFile *file);
 ReadoutSession *readout_window_get_session (ReadoutWindow *self);
 
