@@ -28,11 +28,8 @@ typedef struct
 static guint
 skip_approximator (const Parser *self, guint i)
 {
-  static const char *const single[]
-      = { "about", "around",  "some",          "nearly", "almost",
-          "over",  "roughly", "approximately", NULL };
 
-  if (readout_date_is_one_of (self, i, single))
+  if (readout_date_is_in (self, i, READOUT_WORDS_APPROXIMATORS))
     return i + 1;
   if ((readout_date_is (self, i, "more") || readout_date_is (self, i, "less"))
       && readout_date_is (self, i + 1, "than"))
@@ -259,21 +256,17 @@ readout_date_match_count (const ReadoutDateParser *self, guint i)
 static gboolean
 licenses_article (const Parser *self, guint i)
 {
-  static const char *const before[]
-      = { "for",   "in",    "within", "after",  "over",    "than",
-          "about", "half",  "nearly", "almost", "lasting", "lasted",
-          "take",  "takes", "took",   NULL };
 
-  return i > 0 && readout_date_is_one_of (self, i - 1, before);
+  return i > 0
+         && readout_date_is_in (self, i - 1, READOUT_WORDS_LENGTH_NEIGHBOURS);
 }
 
 static gboolean
 is_frequency (const Parser *self, guint i)
 {
-  static const char *const before[]
-      = { "every", "each", "per", "once", "twice", "times", NULL };
 
-  return i > 0 && readout_date_is_one_of (self, i - 1, before);
+  return i > 0
+         && readout_date_is_in (self, i - 1, READOUT_WORDS_FREQUENCY_WORDS);
 }
 
 /**
@@ -290,18 +283,12 @@ readout_date_match_duration (const ReadoutDateParser *self,
                              guint                    i,
                              ReadoutDateMatch        *match)
 {
-  static const char *const fillers[]
-      = { "more",    "consecutive", "straight",   "full",       "whole",
-          "long",    "further",     "additional", "successive", "short",
-          "extra",   "other",       "working",    "business",   "calendar",
-          "intense", "intensive",   NULL };
-  static const char *const bare[] = { "for", "after", "in", NULL };
-  Count                    count;
-  guint                    begin;
-  guint                    end;
-  int                      unit;
-  gboolean                 hyphened = FALSE;
-  gboolean                 half_unit = FALSE;
+  Count    count;
+  guint    begin;
+  guint    end;
+  int      unit;
+  gboolean hyphened = FALSE;
+  gboolean half_unit = FALSE;
 
   if (is_frequency (self, i))
     return 0;
@@ -309,7 +296,9 @@ readout_date_match_duration (const ReadoutDateParser *self,
   /* "for years" */
   if (readout_date_has (self, i, READOUT_DATE_PLURAL)
       && self->words[i].value >= READOUT_DATE_HOUR
-      && ((i > 0 && readout_date_is_one_of (self, i - 1, bare))
+      && ((i > 0
+           && readout_date_is_in (
+               self, i - 1, READOUT_WORDS_BARE_LENGTH_PREPOSITIONS))
           || (readout_date_is (self, i, "hours")
               && readout_date_is (self, i + 1, "of"))))
     {
@@ -340,7 +329,7 @@ readout_date_match_duration (const ReadoutDateParser *self,
       end++;
     }
   else
-    while (readout_date_is_one_of (self, end, fillers))
+    while (readout_date_is_in (self, end, READOUT_WORDS_LENGTH_FILLERS))
       end++;
   if (!readout_date_has (self, end, READOUT_DATE_UNIT))
     return 0;

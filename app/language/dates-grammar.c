@@ -43,10 +43,6 @@ day_at (const Parser *self, guint i)
 guint
 readout_date_match_month_name (const Parser *self, guint i, int *month)
 {
-  static const char *const before[]
-      = { "in",   "of",      "last",  "next",  "this", "early",
-          "late", "mid",     "since", "until", "by",   "from",
-          "to",   "through", "till",  "-",     NULL };
   const char *lower;
   guint       end;
 
@@ -61,7 +57,8 @@ readout_date_match_month_name (const Parser *self, guint i, int *month)
       gboolean near = readout_date_get_digits (self, i + 1, 4) > 0
                       || day_at (self, i + 1) > 0
                       || (i > 0
-                          && (readout_date_is_one_of (self, i - 1, before)
+                          && (readout_date_is_in (
+                                  self, i - 1, READOUT_WORDS_MONTH_NEIGHBOURS)
                               || day_at (self, i - 1) > 0));
 
       if (!near)
@@ -73,7 +70,9 @@ readout_date_match_month_name (const Parser *self, guint i, int *month)
       gboolean name
           = readout_date_has_flag (self, i + 1, READOUT_TOKEN_WORD)
             && readout_date_has_flag (self, i + 1, READOUT_TOKEN_CAPITAL)
-            && !(i > 0 && readout_date_is_one_of (self, i - 1, before));
+            && !(i > 0
+                 && readout_date_is_in (
+                     self, i - 1, READOUT_WORDS_MONTH_NEIGHBOURS));
 
       if (name)
         return 0;
@@ -287,16 +286,13 @@ match_numeric (const Parser *self, guint i, Match *match)
 static guint
 match_weekday (const Parser *self, guint i, Match *match)
 {
-  static const char *const named[]
-      = { "black",  "good", "bloody", "super", "palm",
-          "easter", "ash",  "cyber",  NULL };
   guint end = i + 1;
   guint next;
 
   if (!readout_date_has (self, i, READOUT_DATE_WEEKDAY)
       || !readout_date_has_flag (self, i, READOUT_TOKEN_CAPITAL))
     return 0;
-  if (i > 0 && readout_date_is_one_of (self, i - 1, named)
+  if (i > 0 && readout_date_is_in (self, i - 1, READOUT_WORDS_NAMED_DAYS)
       && readout_date_has_flag (self, i - 1, READOUT_TOKEN_CAPITAL))
     return 0;
 
@@ -387,13 +383,6 @@ match_day_word (const Parser *self, guint i, Match *match)
 static guint
 match_year (const Parser *self, guint i, Match *match)
 {
-  static const char *const before[]
-      = { "in",     "since",  "of",      "by",   "until", "from",
-          "during", "before", "after",   "and",  "to",    "early",
-          "late",   "mid",    "between", "year", "(",     "till",
-          "around", "circa",  "through", "for",  NULL };
-  static const char *const money[]
-      = { "$", "\342\202\254", "\302\243", "#", "no", "number", NULL };
   guint j = i;
   int   year;
 
@@ -420,9 +409,10 @@ match_year (const Parser *self, guint i, Match *match)
   if (year < 1000 || year > 2099 || self->tokens[i].n_bytes != 4)
     return 0;
   if (readout_date_get_year (self, i) == 0
-      && !(i > 0 && readout_date_is_one_of (self, i - 1, before)))
+      && !(i > 0
+           && readout_date_is_in (self, i - 1, READOUT_WORDS_YEAR_NEIGHBOURS)))
     return 0;
-  if (i > 0 && readout_date_is_one_of (self, i - 1, money))
+  if (i > 0 && readout_date_is_in (self, i - 1, READOUT_WORDS_COUNTED_SIGNS))
     return 0;
   if (readout_date_is (self, i + 1, "%")
       || readout_date_has (self, i + 1, READOUT_DATE_UNIT)
@@ -528,11 +518,6 @@ match_between (const Parser *self, guint i, Match *match)
 gboolean
 readout_date_parser_can_start (const ReadoutDateParser *self, guint i)
 {
-  static const char *const others[]
-      = { "the",    "between", "about", "around",        "some",  "nearly",
-          "almost", "over",    "more",  "less",          "at",    "up",
-          "just",   "roughly", "half",  "approximately", "these", "those",
-          NULL };
   const ReadoutToken *token = &self->tokens[i];
 
   if ((self->words[i].classes
@@ -546,7 +531,7 @@ readout_date_parser_can_start (const ReadoutDateParser *self, guint i)
     return TRUE;
 
   return strchr ("tbasonmlujrh", token->lower[0]) != NULL
-         && g_strv_contains (others, token->lower);
+         && readout_token_is_in (token, READOUT_WORDS_DATE_STARTERS);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "language/dates-calendar.h"
 #include "language/dates-words.h"
 #include "language/token.h"
+#include "language/word-groups.h"
 
 G_BEGIN_DECLS
 
@@ -59,9 +60,16 @@ gboolean readout_date_parser_match (const ReadoutDateParser *self,
 
 gboolean
 readout_date_is (const ReadoutDateParser *self, guint i, const char *word);
-gboolean readout_date_is_one_of (const ReadoutDateParser *self,
-                                 guint                    i,
-                                 const char *const       *words);
+
+/* Whether there is a token and it is a word of a group. */
+static inline gboolean
+readout_date_is_in (const ReadoutDateParser *self,
+                    guint                    i,
+                    ReadoutWordGroup         group)
+{
+  return i < self->n_tokens && readout_token_is_in (&self->tokens[i], group);
+}
+
 gboolean readout_date_has (const ReadoutDateParser *self, guint i, guint class);
 gboolean
 readout_date_has_flag (const ReadoutDateParser *self, guint i, guint flag);

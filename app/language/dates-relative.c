@@ -87,12 +87,11 @@ set_relative_unit (const Parser *self, Match *match, int unit, int shift)
 guint
 readout_date_match_relative (const Parser *self, guint i, Match *match)
 {
-  static const char *const plain[] = { "last", "next", "this", NULL };
-  guint                    j = i;
-  gboolean                 definite = FALSE;
-  int                      shift;
-  int                      month;
-  guint                    end;
+  guint    j = i;
+  gboolean definite = FALSE;
+  int      shift;
+  int      month;
+  guint    end;
 
   if (readout_date_is (self, j, "the") || readout_date_is (self, j, "these")
       || readout_date_is (self, j, "those"))
@@ -111,7 +110,8 @@ readout_date_match_relative (const Parser *self, guint i, Match *match)
       && self->words[j + 1].value >= READOUT_DATE_DAYS)
     return j + 2;
   if (!readout_date_has (self, j, READOUT_DATE_RELATIVE)
-      || (!definite && !readout_date_is_one_of (self, j, plain)))
+      || (!definite
+          && !readout_date_is_in (self, j, READOUT_WORDS_PLAIN_RELATIVES)))
     return 0;
   shift = self->words[j].value;
   j++;
@@ -242,9 +242,6 @@ readout_date_match_season (const Parser *self, guint i, Match *match)
 guint
 readout_date_match_definite (const Parser *self, guint i, Match *match)
 {
-  static const char *const parts[]
-      = { "end",   "beginning", "start", "middle", "turn",
-          "close", "remainder", "rest",  NULL };
   guint end;
 
   if (!readout_date_is (self, i, "the"))
@@ -261,7 +258,7 @@ readout_date_match_definite (const Parser *self, guint i, Match *match)
       return i + 2;
     }
 
-  if (readout_date_is_one_of (self, i + 1, parts)
+  if (readout_date_is_in (self, i + 1, READOUT_WORDS_PERIOD_PARTS)
       && readout_date_is (self, i + 2, "of"))
     {
       end = readout_date_match_core (self, i + 3, match);

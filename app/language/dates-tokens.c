@@ -25,22 +25,6 @@ readout_date_is (const ReadoutDateParser *self, guint i, const char *word)
 }
 
 /**
- * readout_date_is_one_of:
- * @self: the parser
- * @i: index of a token, may be beyond the last one
- * @words: (array zero-terminated=1): words in small letters
- *
- * Returns: whether it is one of them
- */
-gboolean
-readout_date_is_one_of (const ReadoutDateParser *self,
-                        guint                    i,
-                        const char *const       *words)
-{
-  return i < self->n_tokens && g_strv_contains (words, self->tokens[i].lower);
-}
-
-/**
  * readout_date_has:
  * @self: the parser
  * @i: index of a token, may be beyond the last one
