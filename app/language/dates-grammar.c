@@ -32,6 +32,31 @@ day_at (const Parser *self, guint i)
   return day >= 1 && day <= 31 ? day : 0;
 }
 
+/* Whether a name of a month that is also another word, or a person's name, is
+ * the month here: by its neighbours. */
+static gboolean
+is_month_here (const Parser *self, guint i)
+{
+  gboolean led
+      = i > 0
+        && readout_date_is_in (self, i - 1, READOUT_WORDS_MONTH_NEIGHBOURS);
+
+  if (readout_date_is_in (self, i, READOUT_WORDS_MONTH_WORDS))
+    return led || readout_date_get_digits (self, i + 1, 4) > 0
+           || day_at (self, i + 1) > 0 || (i > 0 && day_at (self, i - 1) > 0);
+
+  return led || !readout_date_is_in (self, i, READOUT_WORDS_MONTH_NAMES)
+         || !readout_date_has_flag (self, i + 1, READOUT_TOKEN_WORD)
+         || !readout_date_has_flag (self, i + 1, READOUT_TOKEN_CAPITAL);
+}
+
+/* Whether a full stop that belongs to the word before it stands at @i. */
+static gboolean
+is_point_behind (const Parser *self, guint i)
+{
+  return readout_date_is (self, i, ".") && readout_date_is_joined (self, i);
+}
+
 /**
  * readout_date_match_month_name:
  * @self: the parser
@@ -43,48 +68,17 @@ day_at (const Parser *self, guint i)
 guint
 readout_date_match_month_name (const Parser *self, guint i, int *month)
 {
-  const char *lower;
-  guint       end;
-
   if (!readout_date_has (self, i, READOUT_DATE_MONTH)
-      || !readout_date_has_flag (self, i, READOUT_TOKEN_CAPITAL))
+      || !readout_date_has_flag (self, i, READOUT_TOKEN_CAPITAL)
+      || !is_month_here (self, i))
     return 0;
 
-  /* Names of months that are also other words need a neighbour. */
-  lower = self->tokens[i].lower;
-  if (strcmp (lower, "may") == 0 || strcmp (lower, "march") == 0)
-    {
-      gboolean near = readout_date_get_digits (self, i + 1, 4) > 0
-                      || day_at (self, i + 1) > 0
-                      || (i > 0
-                          && (readout_date_is_in (
-                                  self, i - 1, READOUT_WORDS_MONTH_NEIGHBOURS)
-                              || day_at (self, i - 1) > 0));
-
-      if (!near)
-        return 0;
-    }
-  else if (strcmp (lower, "april") == 0 || strcmp (lower, "june") == 0
-           || strcmp (lower, "august") == 0 || strcmp (lower, "jan") == 0)
-    {
-      gboolean name
-          = readout_date_has_flag (self, i + 1, READOUT_TOKEN_WORD)
-            && readout_date_has_flag (self, i + 1, READOUT_TOKEN_CAPITAL)
-            && !(i > 0
-                 && readout_date_is_in (
-                     self, i - 1, READOUT_WORDS_MONTH_NEIGHBOURS));
-
-      if (name)
-        return 0;
-    }
-
   *month = self->words[i].value;
-  end = i + 1;
-  if (readout_date_is (self, end, ".") && readout_date_is_joined (self, end)
-      && self->tokens[i].n_bytes <= 4 && strcmp (lower, "may") != 0
-      && strcmp (lower, "june") != 0 && strcmp (lower, "july") != 0)
-    end++;
-  return end;
+  if (is_point_behind (self, i + 1) && self->tokens[i].n_bytes <= 4
+      && !readout_date_is_in (self, i, READOUT_WORDS_WHOLE_MONTHS))
+    return i + 2;
+
+  return i + 1;
 }
 
 /* The year behind a month or a day: ", 2022", "of 2022", "this year". */
@@ -227,67 +221,93 @@ match_day_first (const Parser *self, guint i, Match *match)
   return set_value (self, match, year, month, day, second) ? j : 0;
 }
 
-static guint
-match_numeric (const Parser *self, guint i, Match *match)
+/* Whether @i, @i + 2 and @i + 4 have slashes between, as 18/9/2023 has. */
+static gboolean
+has_slashes (const Parser *self, guint i)
 {
-  int a, b, c;
+  return readout_date_is (self, i + 1, "/")
+         && readout_date_is (self, i + 3, "/");
+}
 
-  /* 2023-09-18 */
-  a = readout_date_get_digits (self, i, 4);
-  if (a >= 1000 && readout_date_is_hyphen (self, i + 1)
-      && readout_date_is_joined (self, i + 1)
-      && readout_date_is_joined (self, i + 2)
-      && readout_date_is_hyphen (self, i + 3)
-      && readout_date_is_joined (self, i + 4))
-    {
-      b = readout_date_get_digits (self, i + 2, 2);
-      c = readout_date_get_digits (self, i + 4, 2);
-      if (b > 0 && c > 0 && set_value (self, match, a, b, c, 0))
-        return i + 5;
-      return 0;
-    }
+/* Whether they have hyphens and no spaces between, as 2023-09-18 has. */
+static gboolean
+has_hyphens (const Parser *self, guint i)
+{
+  return readout_date_is_hyphen (self, i + 1)
+         && readout_date_is_joined (self, i + 1)
+         && readout_date_is_joined (self, i + 2)
+         && readout_date_is_hyphen (self, i + 3)
+         && readout_date_is_joined (self, i + 4);
+}
 
-  /* 2023/09/18 */
-  if (a >= 1900 && a <= 2099 && readout_date_is (self, i + 1, "/")
-      && readout_date_is (self, i + 3, "/"))
-    {
-      b = readout_date_get_digits (self, i + 2, 2);
-      c = readout_date_get_digits (self, i + 4, 2);
-      if (b > 0 && c > 0 && set_value (self, match, a, b, c, 0))
-        return i + 5;
-      return 0;
-    }
+/* The month and the day behind a year in digits. */
+static guint
+match_year_first (const Parser *self, guint i, int year, Match *match)
+{
+  int month = readout_date_get_digits (self, i + 2, 2);
+  int day = readout_date_get_digits (self, i + 4, 2);
 
-  /* 18/9/2023, 9/18/2023; where both can be months the value stays open. */
-  if (a > 0 && a <= 31 && readout_date_is (self, i + 1, "/")
-      && readout_date_is (self, i + 3, "/"))
-    {
-      b = readout_date_get_digits (self, i + 2, 2);
-      c = readout_date_get_year (self, i + 4);
-      if (b <= 0 || b > 31 || c == 0 || (a > 12 && b > 12))
-        return 0;
-      if (a > 12 || a == b)
-        return set_value (self, match, c, b, a, 0) ? i + 5 : 0;
-      if (b > 12)
-        return set_value (self, match, c, a, b, 0) ? i + 5 : 0;
-      return i + 5;
-    }
+  return month > 0 && day > 0 && set_value (self, match, year, month, day, 0)
+             ? i + 5
+             : 0;
+}
 
-  /* 18.09.2023 */
-  if (i < self->n_tokens && self->tokens[i].n_bytes >= 8
-      && self->tokens[i].n_bytes <= 10
-      && sscanf (self->tokens[i].lower, "%2d.%2d.%4d", &a, &b, &c) == 3
-      && c >= 1900 && c <= 2099 && b >= 1 && b <= 12 && a >= 1)
-    return set_value (self, match, c, b, a, 0) ? i + 1 : 0;
+/* 18/9/2023, 9/18/2023; where both can be months the value stays open. */
+static guint
+match_year_last (const Parser *self, guint i, int first, Match *match)
+{
+  int second = readout_date_get_digits (self, i + 2, 2);
+  int year = readout_date_get_year (self, i + 4);
 
-  return 0;
+  if (second <= 0 || second > 31 || year == 0 || (first > 12 && second > 12))
+    return 0;
+  if (first > 12 || first == second)
+    return set_value (self, match, year, second, first, 0) ? i + 5 : 0;
+  if (second > 12)
+    return set_value (self, match, year, first, second, 0) ? i + 5 : 0;
+
+  return i + 5;
+}
+
+/* 18.09.2023, which is one token. */
+static guint
+match_with_points (const Parser *self, guint i, Match *match)
+{
+  int day, month, year;
+
+  if (i >= self->n_tokens || self->tokens[i].n_bytes < 8
+      || self->tokens[i].n_bytes > 10
+      || sscanf (self->tokens[i].lower, "%2d.%2d.%4d", &day, &month, &year)
+             != 3)
+    return 0;
+  if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1)
+    return 0;
+
+  return set_value (self, match, year, month, day, 0) ? i + 1 : 0;
 }
 
 static guint
-match_weekday (const Parser *self, guint i, Match *match)
+match_numeric (const Parser *self, guint i, Match *match)
+{
+  int first = readout_date_get_digits (self, i, 4);
+
+  if (first >= 1000 && has_hyphens (self, i))
+    return match_year_first (self, i, first, match);
+  if (has_slashes (self, i) && first >= 1900 && first <= 2099)
+    return match_year_first (self, i, first, match);
+  if (has_slashes (self, i) && first > 0 && first <= 31)
+    return match_year_last (self, i, first, match);
+
+  return match_with_points (self, i, match);
+}
+
+/* The index after the name of a weekday with its full stop, or 0; one that is
+ * short for it and another word besides ("Sat", "Sun") needs a point or a date
+ * behind it. */
+static guint
+match_weekday_name (const Parser *self, guint i)
 {
   guint end = i + 1;
-  guint next;
 
   if (!readout_date_has (self, i, READOUT_DATE_WEEKDAY)
       || !readout_date_has_flag (self, i, READOUT_TOKEN_CAPITAL))
@@ -296,50 +316,79 @@ match_weekday (const Parser *self, guint i, Match *match)
       && readout_date_has_flag (self, i - 1, READOUT_TOKEN_CAPITAL))
     return 0;
 
-  if (readout_date_has (self, i, READOUT_DATE_SHORT))
-    {
-      gboolean point = readout_date_is (self, end, ".")
-                       && readout_date_is_joined (self, end);
+  if (!readout_date_has (self, i, READOUT_DATE_SHORT))
+    return end;
+  if (is_point_behind (self, end))
+    return end + 1;
+  if (readout_date_is (self, end, ","))
+    return readout_date_has (self, end + 1, READOUT_DATE_MONTH)
+                   || day_at (self, end + 1) > 0
+               ? end
+               : 0;
 
-      if (point)
-        end++;
-      else if (!readout_date_is (self, end, ",") && day_at (self, end) == 0)
-        return 0;
-      if (!point && readout_date_is (self, end, ",")
-          && !readout_date_has (self, end + 1, READOUT_DATE_MONTH)
-          && day_at (self, end + 1) == 0)
-        return 0;
-    }
+  return day_at (self, end) > 0 ? end : 0;
+}
+
+/* The calendar day behind a weekday: "Monday, July 5". */
+static guint
+match_day_of_weekday (const Parser *self, guint i, Match *match)
+{
+  guint day = readout_date_is (self, i, ",") ? i + 1 : i;
+  guint end;
+
+  if (!readout_date_has (self, day, READOUT_DATE_MONTH)
+      && day_at (self, day) == 0)
+    return 0;
+
+  end = match_month_first (self, day, match);
+  if (end == 0)
+    end = match_day_first (self, day, match);
+  if (end > 0 && match->from.day > 0)
+    return end;
+
+  *match = (Match){ 0 };
+  return 0;
+}
+
+/* The week behind a weekday: "Thursday last week", "Wednesday of next week". */
+static guint
+match_week_of_weekday (const Parser *self, guint i, int weekday, Match *match)
+{
+  guint week = readout_date_is (self, i, "of") ? i + 1 : i;
+
+  if (!readout_date_has (self, week, READOUT_DATE_RELATIVE)
+      || !readout_date_is (self, week + 1, "week")
+      || readout_date_is (self, week + 2, "of"))
+    return 0;
+
+  if (readout_date_is_full (self->anchor))
+    match->from = readout_date_add_days (
+        self->anchor,
+        weekday - readout_date_get_weekday (self->anchor)
+            + 7 * self->words[week].value);
+  return week + 2;
+}
+
+static guint
+match_weekday (const Parser *self, guint i, Match *match)
+{
+  guint end = match_weekday_name (self, i);
+  guint longer;
+
+  if (end == 0)
+    return 0;
 
   /* "Monday, July 5" is one expression, and the calendar day decides. */
-  next = readout_date_is (self, end, ",") ? end + 1 : end;
-  if (readout_date_has (self, next, READOUT_DATE_MONTH)
-      || day_at (self, next) > 0)
-    {
-      guint full = match_month_first (self, next, match);
-
-      if (full == 0)
-        full = match_day_first (self, next, match);
-      if (full > 0 && match->from.day > 0)
-        return full;
-      *match = (Match){ 0 };
-    }
+  longer = match_day_of_weekday (self, end, match);
+  if (longer > 0)
+    return longer;
 
   if (readout_date_has (self, end, READOUT_DATE_DAY_PART))
     end++;
-  /* "Thursday last week", "Wednesday of next week" */
-  next = readout_date_is (self, end, "of") ? end + 1 : end;
-  if (readout_date_has (self, next, READOUT_DATE_RELATIVE)
-      && readout_date_is (self, next + 1, "week")
-      && !readout_date_is (self, next + 2, "of"))
-    {
-      if (readout_date_is_full (self->anchor))
-        match->from = readout_date_add_days (
-            self->anchor,
-            self->words[i].value - readout_date_get_weekday (self->anchor)
-                + 7 * self->words[next].value);
-      return next + 2;
-    }
+  longer = match_week_of_weekday (self, end, self->words[i].value, match);
+  if (longer > 0)
+    return longer;
+
   if (readout_date_is_full (self->anchor))
     {
       match->wants_tense = TRUE;
@@ -379,74 +428,92 @@ match_day_word (const Parser *self, guint i, Match *match)
   return readout_date_has (self, j, READOUT_DATE_DAY_PART) ? j + 1 : j;
 }
 
-/* Years, decades and ranges of years. */
+/* "The 1990s", "1920s". */
+static guint
+match_decade (const Parser *self, guint i, Match *match)
+{
+  const char *lower;
+  int         year;
+
+  if (readout_date_is (self, i, "the"))
+    i++;
+  if (i >= self->n_tokens)
+    return 0;
+  lower = self->tokens[i].lower;
+  if (self->tokens[i].n_bytes != 5 || lower[3] != '0' || lower[4] != 's')
+    return 0;
+
+  year = (int)g_ascii_strtoull (lower, NULL, 10);
+  if (year < 1000 || year > 2099)
+    return 0;
+  match->from.year = year;
+  match->to.year = year % 100 == 0 ? year + 99 : year + 9;
+  return i + 1;
+}
+
+/* Whether the number at @i, of which years have as many digits, counts or
+ * numbers something: "2000 soldiers", "$2000", "2020 years". */
+static gboolean
+is_counting (const Parser *self, guint i, int number)
+{
+  if (i > 0 && readout_date_is_in (self, i - 1, READOUT_WORDS_COUNTED_SIGNS))
+    return TRUE;
+  if (readout_date_is (self, i + 1, "%")
+      || readout_date_has (self, i + 1, READOUT_DATE_UNIT)
+      || readout_date_get_digits (self, i + 1, 9) >= 0)
+    return TRUE;
+
+  return number % 100 == 0
+         && readout_date_has_flag (self, i + 1, READOUT_TOKEN_WORD)
+         && !readout_date_has_flag (self, i + 1, READOUT_TOKEN_CAPITAL)
+         && g_str_has_suffix (self->tokens[i + 1].lower, "s");
+}
+
+/* Whether it is part of a longer number or name: UN-2020, 1:2000. */
+static gboolean
+is_inside (const Parser *self, guint i)
+{
+  return i > 0 && !readout_date_has_flag (self, i, READOUT_TOKEN_SPACE)
+         && !readout_date_has_flag (self, i, READOUT_TOKEN_LINE)
+         && !readout_date_is (self, i - 1, "(")
+         && !(i > 1 && readout_date_has (self, i - 2, READOUT_DATE_PHASE))
+         && !readout_date_has_flag (self, i - 1, READOUT_TOKEN_QUOTE);
+}
+
+/* The last year of "2023-2029" or "2023-29" behind the first, or 0. */
+static int
+last_year_at (const Parser *self, guint i, int first)
+{
+  int last;
+
+  if (!readout_date_is_hyphen (self, i) || !readout_date_is_joined (self, i)
+      || !readout_date_is_joined (self, i + 1))
+    return 0;
+
+  last = readout_date_get_digits (self, i + 1, 4);
+  if (self->tokens[i + 1].n_bytes == 2)
+    last += first / 100 * 100;
+  return last > first && last <= 2099 ? last : 0;
+}
+
+/* Years, and ranges of years. */
 static guint
 match_year (const Parser *self, guint i, Match *match)
 {
-  guint j = i;
-  int   year;
+  int year = readout_date_get_digits (self, i, 4);
 
-  if (readout_date_is (self, j, "the"))
-    j++;
-  if (j >= self->n_tokens)
-    return 0;
-
-  /* The 1990s. */
-  if (self->tokens[j].n_bytes == 5 && self->tokens[j].lower[4] == 's'
-      && self->tokens[j].lower[3] == '0')
-    {
-      year = (int)g_ascii_strtoull (self->tokens[j].lower, NULL, 10);
-      if (year < 1000 || year > 2099)
-        return 0;
-      match->from.year = year;
-      match->to.year = year % 100 == 0 ? year + 99 : year + 9;
-      return j + 1;
-    }
-  if (j > i)
-    return 0;
-
-  year = readout_date_get_digits (self, i, 4);
   if (year < 1000 || year > 2099 || self->tokens[i].n_bytes != 4)
     return 0;
   if (readout_date_get_year (self, i) == 0
       && !(i > 0
            && readout_date_is_in (self, i - 1, READOUT_WORDS_YEAR_NEIGHBOURS)))
     return 0;
-  if (i > 0 && readout_date_is_in (self, i - 1, READOUT_WORDS_COUNTED_SIGNS))
-    return 0;
-  if (readout_date_is (self, i + 1, "%")
-      || readout_date_has (self, i + 1, READOUT_DATE_UNIT)
-      || readout_date_get_digits (self, i + 1, 9) >= 0)
-    return 0;
-  /* "2000 soldiers" counts them. */
-  if (year % 100 == 0 && readout_date_has_flag (self, i + 1, READOUT_TOKEN_WORD)
-      && !readout_date_has_flag (self, i + 1, READOUT_TOKEN_CAPITAL)
-      && g_str_has_suffix (self->tokens[i + 1].lower, "s"))
-    return 0;
-  /* Part of a longer number or name: 2030-Alpha, UN-2020, 1:2000. */
-  if (i > 0 && !readout_date_has_flag (self, i, READOUT_TOKEN_SPACE)
-      && !readout_date_has_flag (self, i, READOUT_TOKEN_LINE)
-      && !readout_date_is (self, i - 1, "(")
-      && !(i > 1 && readout_date_has (self, i - 2, READOUT_DATE_PHASE))
-      && !readout_date_has_flag (self, i - 1, READOUT_TOKEN_QUOTE))
+  if (is_counting (self, i, year) || is_inside (self, i))
     return 0;
 
   match->from.year = year;
-  if (readout_date_is_hyphen (self, i + 1)
-      && readout_date_is_joined (self, i + 1)
-      && readout_date_is_joined (self, i + 2))
-    {
-      int other = readout_date_get_digits (self, i + 2, 4);
-
-      if (self->tokens[i + 2].n_bytes == 2)
-        other = year / 100 * 100 + other;
-      if (other > year && other <= 2099)
-        {
-          match->to.year = other;
-          return i + 3;
-        }
-    }
-  return i + 1;
+  match->to.year = last_year_at (self, i + 1, year);
+  return match->to.year > 0 ? i + 3 : i + 1;
 }
 
 /**
@@ -470,6 +537,7 @@ readout_date_match_core (const Parser *self, guint i, Match *match)
     readout_date_match_season,
     readout_date_match_definite,
     readout_date_match_phase,
+    match_decade,
     match_year,
   };
 
