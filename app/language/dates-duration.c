@@ -46,62 +46,52 @@ skip_approximator (const Parser *self, guint i)
   return i;
 }
 
-static guint
-match_number (const Parser *self, guint i, Count *count)
+/* Reads a number in digits, of which the last can be a half: 12, 2.5. */
+static gboolean
+read_digits (const ReadoutToken *token, Count *count)
 {
-  const ReadoutToken *token;
+  int value = 0;
 
-  *count = (Count){ 0, FALSE, FALSE };
-  if (i >= self->n_tokens)
-    return 0;
-  token = &self->tokens[i];
-
-  if (g_ascii_isdigit (token->lower[0]))
+  if (token->n_bytes > 4)
+    return FALSE;
+  for (const char *c = token->lower; *c != '\0'; c++)
     {
-      int value = 0;
-
-      if (token->n_bytes > 4)
-        return 0;
-      for (const char *c = token->lower; *c != '\0'; c++)
+      if (strcmp (c, ".5") == 0)
         {
-          if (*c == '.' && c[1] == '5' && c[2] == '\0')
-            {
-              count->half = TRUE;
-              break;
-            }
-          if (!g_ascii_isdigit (*c))
-            return 0;
-          value = value * 10 + *c - '0';
+          count->half = TRUE;
+          break;
         }
-      count->value = value;
-      return value > 0 ? i + 1 : 0;
+      if (!g_ascii_isdigit (*c))
+        return FALSE;
+      value = value * 10 + *c - '0';
     }
 
-  if (!readout_date_has (self, i, READOUT_DATE_NUMBER))
-    return 0;
-  count->value = self->words[i].value;
-  count->is_article
-      = readout_date_is (self, i, "a") || readout_date_is (self, i, "an");
-  i++;
+  count->value = value;
+  return value > 0;
+}
 
-  if (count->is_article)
-    {
-      if (readout_date_is (self, i, "few")
-          || readout_date_is (self, i, "couple")
-          || readout_date_is (self, i, "dozen"))
-        {
-          *count = (Count){ readout_date_is (self, i, "dozen") ? 12 : 0,
-                            FALSE,
-                            FALSE };
-          i++;
-          return readout_date_is (self, i, "of") ? i + 1 : i;
-        }
-      return i;
-    }
-  if (readout_date_is (self, i - 1, "dozens"))
-    return readout_date_is (self, i, "of") ? i + 1 : 0;
+/* What goes on after "a": "a few", "a dozen of". */
+static guint
+match_after_article (const Parser *self, guint i, Count *count)
+{
+  if (!readout_date_is_in (self, i, READOUT_WORDS_ARTICLE_NUMBERS))
+    return i;
 
-  /* Twenty-five; one hundred. */
+  *count = (Count){ readout_date_is (self, i, "dozen") ? 12 : 0, FALSE, FALSE };
+  return readout_date_is (self, i + 1, "of") ? i + 2 : i + 1;
+}
+
+static gboolean
+is_and_a_half (const Parser *self, guint i)
+{
+  return readout_date_is (self, i, "and") && readout_date_is (self, i + 1, "a")
+         && readout_date_is (self, i + 2, "half");
+}
+
+/* What goes on after a number in letters: twenty-five, one hundred. */
+static guint
+match_after_number (const Parser *self, guint i, Count *count)
+{
   if (count->value >= 20 && count->value < 100
       && readout_date_is_hyphen (self, i)
       && readout_date_has (self, i + 1, READOUT_DATE_NUMBER)
@@ -116,8 +106,7 @@ match_number (const Parser *self, guint i, Count *count)
       count->value *= 100;
       return i + 1;
     }
-  if (readout_date_is (self, i, "and") && readout_date_is (self, i + 1, "a")
-      && readout_date_is (self, i + 2, "half"))
+  if (is_and_a_half (self, i))
     {
       count->half = TRUE;
       return i + 3;
@@ -125,84 +114,77 @@ match_number (const Parser *self, guint i, Count *count)
   return i;
 }
 
-/* Writes for example P3D, PT2H30M. */
+static gboolean
+is_article (const Parser *self, guint i)
+{
+  return readout_date_is (self, i, "a") || readout_date_is (self, i, "an");
+}
+
+static guint
+match_number (const Parser *self, guint i, Count *count)
+{
+  *count = (Count){ 0, FALSE, FALSE };
+  if (i >= self->n_tokens)
+    return 0;
+  if (g_ascii_isdigit (self->tokens[i].lower[0]))
+    return read_digits (&self->tokens[i], count) ? i + 1 : 0;
+  if (!readout_date_has (self, i, READOUT_DATE_NUMBER))
+    return 0;
+
+  count->value = self->words[i].value;
+  count->is_article = is_article (self, i);
+  if (count->is_article)
+    return match_after_article (self, i + 1, count);
+  if (readout_date_is (self, i, "dozens"))
+    return readout_date_is (self, i + 1, "of") ? i + 2 : 0;
+
+  return match_after_number (self, i + 1, count);
+}
+
+/* Writes for example P3D, PT2H30M; nothing where the unit cannot be halved. */
 static void
 write_duration (char *value, gsize size, const Count *count, int unit)
 {
+  /* How one of a unit is written, how many of those it has, and a half of it
+   * behind a number and alone. */
+  static const struct
+  {
+    const char *prefix;
+    char        letter;
+    int         times;
+    const char *half_behind;
+    const char *half;
+  } units[] = {
+    [READOUT_DATE_SECOND] = { "PT", 'S', 1, NULL, NULL },
+    [READOUT_DATE_MINUTE] = { "PT", 'M', 1, "30S", "PT30S" },
+    [READOUT_DATE_HOUR] = { "PT", 'H', 1, "30M", "PT30M" },
+    [READOUT_DATE_DAYS] = { "P", 'D', 1, "T12H", "PT12H" },
+    [READOUT_DATE_WEEK] = { "P", 'W', 1, NULL, NULL },
+    [READOUT_DATE_FORTNIGHT] = { "P", 'W', 2, NULL, NULL },
+    [READOUT_DATE_MONTHS] = { "P", 'M', 1, NULL, NULL },
+    [READOUT_DATE_QUARTER] = { "P", 'M', 3, NULL, NULL },
+    [READOUT_DATE_YEAR] = { "P", 'Y', 1, "6M", "P6M" },
+    [READOUT_DATE_DECADE] = { "P", 'Y', 10, NULL, NULL },
+    [READOUT_DATE_CENTURY] = { "P", 'Y', 100, NULL, NULL },
+  };
   int n = count->value;
-  int half = 0;
 
   *value = '\0';
-  if (n <= 0 && !count->half)
+  if (unit < 0 || unit >= (int)G_N_ELEMENTS (units)
+      || units[unit].prefix == NULL || (n <= 0 && !count->half)
+      || (count->half && units[unit].half == NULL))
     return;
 
-  switch (unit)
-    {
-    case READOUT_DATE_SECOND:
-      if (!count->half)
-        g_snprintf (value, size, "PT%dS", n);
-      break;
-    case READOUT_DATE_MINUTE:
-      half = 30;
-      if (count->half && n > 0)
-        g_snprintf (value, size, "PT%dM%dS", n, half);
-      else if (count->half)
-        g_snprintf (value, size, "PT%dS", half);
-      else
-        g_snprintf (value, size, "PT%dM", n);
-      break;
-    case READOUT_DATE_HOUR:
-      half = 30;
-      if (count->half && n > 0)
-        g_snprintf (value, size, "PT%dH%dM", n, half);
-      else if (count->half)
-        g_snprintf (value, size, "PT%dM", half);
-      else
-        g_snprintf (value, size, "PT%dH", n);
-      break;
-    case READOUT_DATE_DAYS:
-      if (count->half && n > 0)
-        g_snprintf (value, size, "P%dDT12H", n);
-      else if (count->half)
-        g_snprintf (value, size, "PT12H");
-      else
-        g_snprintf (value, size, "P%dD", n);
-      break;
-    case READOUT_DATE_WEEK:
-      if (!count->half)
-        g_snprintf (value, size, "P%dW", n);
-      break;
-    case READOUT_DATE_FORTNIGHT:
-      if (!count->half)
-        g_snprintf (value, size, "P%dW", 2 * n);
-      break;
-    case READOUT_DATE_MONTHS:
-      if (!count->half)
-        g_snprintf (value, size, "P%dM", n);
-      break;
-    case READOUT_DATE_QUARTER:
-      if (!count->half)
-        g_snprintf (value, size, "P%dM", 3 * n);
-      break;
-    case READOUT_DATE_YEAR:
-      if (count->half && n > 0)
-        g_snprintf (value, size, "P%dY6M", n);
-      else if (count->half)
-        g_snprintf (value, size, "P6M");
-      else
-        g_snprintf (value, size, "P%dY", n);
-      break;
-    case READOUT_DATE_DECADE:
-      if (!count->half)
-        g_snprintf (value, size, "P%dY", 10 * n);
-      break;
-    case READOUT_DATE_CENTURY:
-      if (!count->half)
-        g_snprintf (value, size, "P%dY", 100 * n);
-      break;
-    default:
-      break;
-    }
+  if (n <= 0)
+    g_strlcpy (value, units[unit].half, size);
+  else
+    g_snprintf (value,
+                size,
+                "%s%d%c%s",
+                units[unit].prefix,
+                n * units[unit].times,
+                units[unit].letter,
+                count->half ? units[unit].half_behind : "");
 }
 
 /* The date so long before the anchor, as exact as the unit is. */
@@ -269,6 +251,116 @@ is_frequency (const Parser *self, guint i)
          && readout_date_is_in (self, i - 1, READOUT_WORDS_FREQUENCY_WORDS);
 }
 
+/* "for years", "hours of talks" */
+static gboolean
+is_bare_length (const Parser *self, guint i)
+{
+  return readout_date_has (self, i, READOUT_DATE_PLURAL)
+         && self->words[i].value >= READOUT_DATE_HOUR
+         && ((i > 0
+              && readout_date_is_in (
+                  self, i - 1, READOUT_WORDS_BARE_LENGTH_PREPOSITIONS))
+             || (readout_date_is (self, i, "hours")
+                 && readout_date_is (self, i + 1, "of")));
+}
+
+/* A number and a unit, as far as they were read. */
+typedef struct
+{
+  Count    count;
+  guint    begin; /* Of the number. */
+  guint    end;
+  int      unit;
+  gboolean is_exact;  /* Nothing such as "about" stands before it. */
+  gboolean hyphened;  /* "three-day" */
+  gboolean half_unit; /* "half an hour" */
+} Length;
+
+/* The number of a length that begins at @i; sets where it ends. */
+static gboolean
+match_length_number (const Parser *self, guint i, Length *length)
+{
+  *length = (Length){ 0 };
+  length->begin = skip_approximator (self, i);
+  length->is_exact = length->begin == i;
+
+  if (readout_date_is (self, length->begin, "half")
+      && is_article (self, length->begin + 1))
+    {
+      length->count.half = TRUE;
+      length->half_unit = TRUE;
+      length->end = length->begin + 2;
+      return TRUE;
+    }
+
+  length->end = match_number (self, length->begin, &length->count);
+  return length->end > 0;
+}
+
+/* The unit behind the number, and a half behind that. */
+static gboolean
+match_length_unit (const Parser *self, Length *length)
+{
+  guint at = length->end;
+
+  length->hyphened = readout_date_is_hyphen (self, at)
+                     && (self->tokens[at].flags & READOUT_TOKEN_SPACE) == 0;
+  if (length->hyphened)
+    at++;
+  else
+    while (readout_date_is_in (self, at, READOUT_WORDS_LENGTH_FILLERS))
+      at++;
+
+  if (!readout_date_has (self, at, READOUT_DATE_UNIT)
+      || self->words[at].value == READOUT_DATE_WEEKEND)
+    return FALSE;
+  /* "two day" is none, but "a day", "one day" and "two-day" are. */
+  if (!length->hyphened && !length->count.is_article && !length->half_unit
+      && length->count.value != 1
+      && !readout_date_has (self, at, READOUT_DATE_PLURAL))
+    return FALSE;
+
+  length->unit = self->words[at].value;
+  length->end = at + 1;
+  if (is_and_a_half (self, length->end))
+    {
+      length->count.half = TRUE;
+      length->end += 3;
+    }
+  return TRUE;
+}
+
+/* "30 years old", "30-year-olds", "30 years of age", "aged 30 years" */
+static gboolean
+is_age (const Parser *self, const Length *length)
+{
+  guint end = length->end;
+
+  if (readout_date_is (self, end, "old")
+      || (length->begin > 0
+          && readout_date_is (self, length->begin - 1, "aged")))
+    return TRUE;
+  if (readout_date_is_hyphen (self, end))
+    return readout_date_is (self, end + 1, "old")
+           || readout_date_is (self, end + 1, "olds");
+
+  return readout_date_is (self, end, "of")
+         && readout_date_is (self, end + 1, "age");
+}
+
+/* Whether it is no length but for what stands before it: "a year" without more
+ * is a rate as often as a length, and "one day" is any day. */
+static gboolean
+needs_licence (const Length *length)
+{
+  if (!length->is_exact)
+    return FALSE;
+
+  return length->count.is_article
+         || (length->count.value == 1 && !length->hyphened
+             && !length->count.half);
+}
+
 /**
  * readout_date_match_duration:
  * @self: the parser
@@ -283,100 +375,36 @@ readout_date_match_duration (const ReadoutDateParser *self,
                              guint                    i,
                              ReadoutDateMatch        *match)
 {
-  Count    count;
-  guint    begin;
-  guint    end;
-  int      unit;
-  gboolean hyphened = FALSE;
-  gboolean half_unit = FALSE;
+  Length length;
+  guint  end;
 
   if (is_frequency (self, i))
     return 0;
-
-  /* "for years" */
-  if (readout_date_has (self, i, READOUT_DATE_PLURAL)
-      && self->words[i].value >= READOUT_DATE_HOUR
-      && ((i > 0
-           && readout_date_is_in (
-               self, i - 1, READOUT_WORDS_BARE_LENGTH_PREPOSITIONS))
-          || (readout_date_is (self, i, "hours")
-              && readout_date_is (self, i + 1, "of"))))
+  if (is_bare_length (self, i))
     {
       match->is_duration = TRUE;
       return i + 1;
     }
 
-  begin = skip_approximator (self, i);
-  if (readout_date_is (self, begin, "half")
-      && (readout_date_is (self, begin + 1, "a")
-          || readout_date_is (self, begin + 1, "an")))
-    {
-      count = (Count){ 0, TRUE, FALSE };
-      end = begin + 2;
-      half_unit = TRUE;
-    }
-  else
-    {
-      end = match_number (self, begin, &count);
-      if (end == 0)
-        return 0;
-    }
+  if (!match_length_number (self, i, &length)
+      || !match_length_unit (self, &length) || is_age (self, &length))
+    return 0;
 
-  if (readout_date_is_hyphen (self, end)
-      && !(self->tokens[end].flags & READOUT_TOKEN_SPACE))
-    {
-      hyphened = TRUE;
-      end++;
-    }
-  else
-    while (readout_date_is_in (self, end, READOUT_WORDS_LENGTH_FILLERS))
-      end++;
-  if (!readout_date_has (self, end, READOUT_DATE_UNIT))
-    return 0;
-  unit = self->words[end].value;
-  if (unit == READOUT_DATE_WEEKEND)
-    return 0;
-  if (!hyphened && !count.is_article && !half_unit && count.value != 1
-      && !readout_date_has (self, end, READOUT_DATE_PLURAL))
-    return 0;
-  end++;
-
-  if (readout_date_is (self, end, "and") && readout_date_is (self, end + 1, "a")
-      && readout_date_is (self, end + 2, "half"))
-    {
-      count.half = TRUE;
-      end += 3;
-    }
-
-  /* Ages. */
-  if (readout_date_is (self, end, "old")
-      || (readout_date_is_hyphen (self, end)
-          && (readout_date_is (self, end + 1, "old")
-              || readout_date_is (self, end + 1, "olds")))
-      || (readout_date_is (self, end, "of")
-          && readout_date_is (self, end + 1, "age"))
-      || (begin > 0 && readout_date_is (self, begin - 1, "aged")))
-    return 0;
-  if (hyphened && readout_date_is_hyphen (self, end)
+  end = length.end;
+  if (length.hyphened && readout_date_is_hyphen (self, end)
       && readout_date_is (self, end + 1, "long"))
     end += 2;
-
-  if (!hyphened && readout_date_has (self, end, READOUT_DATE_SHIFT))
+  if (!length.hyphened && readout_date_has (self, end, READOUT_DATE_SHIFT))
     {
       if (readout_date_is (self, end, "ago"))
-        set_ago (self, match, &count, unit);
+        set_ago (self, match, &length.count, length.unit);
       return end + 1;
     }
-
-  /* "a year" without more is a rate as often as a length, and "one day" is
-   * any day. */
-  if (count.is_article && begin == i && !licenses_article (self, i))
-    return 0;
-  if (count.value == 1 && !count.is_article && !hyphened && !count.half
-      && begin == i && !licenses_article (self, i))
+  if (needs_licence (&length) && !licenses_article (self, i))
     return 0;
 
   match->is_duration = TRUE;
-  write_duration (match->duration, sizeof match->duration, &count, unit);
+  write_duration (
+      match->duration, sizeof match->duration, &length.count, length.unit);
   return end;
 }

@@ -73,6 +73,117 @@ set_relative_unit (const Parser *self, Match *match, int unit, int shift)
     }
 }
 
+/* "week" behind "last"; @definite if "the" stands before that. */
+static guint
+match_relative_unit (
+    const Parser *self, guint i, int shift, gboolean definite, Match *match)
+{
+  int unit = self->words[i].value;
+
+  /* "the last week of August", "the last days of 2022" */
+  if (definite && shift < 0 && readout_date_is (self, i + 1, "of"))
+    {
+      guint end = readout_date_match_core (self, i + 2, match);
+
+      if (end > 0)
+        return end;
+      *match = (Match){ 0 };
+    }
+  if (unit < READOUT_DATE_DAYS || (shift == 0 && unit == READOUT_DATE_DAYS))
+    return 0;
+  if (readout_date_has (self, i, READOUT_DATE_PLURAL))
+    return definite ? i + 1 : 0;
+
+  /* "the past week" is the seven days before, "the past" of a plan. */
+  set_relative_unit (self, match, unit, shift);
+  return i + 1;
+}
+
+/* "Monday" behind "last". */
+static guint
+match_relative_weekday (const Parser *self, guint i, int shift, Match *match)
+{
+  int weekday = self->words[i].value;
+
+  if (readout_date_is_full (self->anchor))
+    {
+      match->from = readout_date_find_weekday (
+          self->anchor,
+          weekday,
+          shift < 0 ? READOUT_TENSE_PAST : READOUT_TENSE_FUTURE);
+      if (shift != 0 && weekday == readout_date_get_weekday (self->anchor))
+        match->from = readout_date_add_days (match->from, 7 * shift);
+    }
+  return readout_date_has (self, i + 1, READOUT_DATE_DAY_PART) ? i + 2 : i + 1;
+}
+
+/* The month of the year before or after the anchor, or of its own. */
+static void
+set_relative_month (const Parser *self, Match *match, int month, int shift)
+{
+  if (self->anchor.month == 0)
+    return;
+
+  match->from.year = self->anchor.year;
+  match->from.month = month;
+  if (shift < 0 && month >= self->anchor.month)
+    match->from.year--;
+  if (shift > 0 && month <= self->anchor.month)
+    match->from.year++;
+}
+
+/* "two years" behind "the past", "few days" behind "the next". */
+static guint
+match_relative_count (const Parser *self, guint i)
+{
+  guint end = readout_date_match_count (self, i);
+
+  return end > 0 && !readout_date_is_hyphen (self, end)
+                 && readout_date_has (self, end, READOUT_DATE_UNIT)
+             ? end + 1
+             : 0;
+}
+
+/* What is behind "last", "the next", "this coming". */
+static guint
+match_behind_relative (
+    const Parser *self, guint i, int shift, gboolean definite, Match *match)
+{
+  int   month;
+  guint end;
+
+  if (readout_date_has (self, i, READOUT_DATE_UNIT))
+    return match_relative_unit (self, i, shift, definite, match);
+  if (readout_date_has (self, i, READOUT_DATE_WEEKDAY)
+      && readout_date_has_flag (self, i, READOUT_TOKEN_CAPITAL)
+      && !readout_date_has (self, i, READOUT_DATE_SHORT))
+    return match_relative_weekday (self, i, shift, match);
+
+  end = readout_date_match_month_name (self, i, &month);
+  if (end > 0)
+    {
+      set_relative_month (self, match, month, shift);
+      return end;
+    }
+
+  if (readout_date_has (self, i, READOUT_DATE_DAY_PART))
+    {
+      if (definite || shift > 0)
+        return 0;
+      if (readout_date_is_full (self->anchor))
+        match->from = readout_date_add_days (self->anchor, shift);
+      return i + 1;
+    }
+  if (readout_date_has (self, i, READOUT_DATE_SEASON))
+    {
+      if (self->anchor.year > 1)
+        match->from.year = self->anchor.year + shift;
+      return i + 1;
+    }
+
+  return match_relative_count (self, i);
+}
+
 /**
  * readout_date_match_relative:
  * @self: the parser
@@ -87,25 +198,13 @@ set_relative_unit (const Parser *self, Match *match, int unit, int shift)
 guint
 readout_date_match_relative (const Parser *self, guint i, Match *match)
 {
-  guint    j = i;
-  gboolean definite = FALSE;
-  int      shift;
-  int      month;
-  guint    end;
+  gboolean definite
+      = readout_date_is_in (self, i, READOUT_WORDS_RELATIVE_DETERMINERS)
+        || (readout_date_is (self, i, "this")
+            && readout_date_has (self, i + 1, READOUT_DATE_RELATIVE));
+  guint j = definite ? i + 1 : i;
 
-  if (readout_date_is (self, j, "the") || readout_date_is (self, j, "these")
-      || readout_date_is (self, j, "those"))
-    {
-      definite = TRUE;
-      j++;
-    }
-  else if (readout_date_is (self, j, "this")
-           && readout_date_has (self, j + 1, READOUT_DATE_RELATIVE))
-    {
-      definite = TRUE;
-      j++;
-    }
-  if (readout_date_is (self, j, "same") && definite
+  if (definite && readout_date_is (self, j, "same")
       && readout_date_has (self, j + 1, READOUT_DATE_UNIT)
       && self->words[j + 1].value >= READOUT_DATE_DAYS)
     return j + 2;
@@ -113,91 +212,9 @@ readout_date_match_relative (const Parser *self, guint i, Match *match)
       || (!definite
           && !readout_date_is_in (self, j, READOUT_WORDS_PLAIN_RELATIVES)))
     return 0;
-  shift = self->words[j].value;
-  j++;
 
-  if (readout_date_has (self, j, READOUT_DATE_UNIT))
-    {
-      int unit = self->words[j].value;
-
-      /* "the last week of August", "the last days of 2022" */
-      if (definite && shift < 0 && readout_date_is (self, j + 1, "of"))
-        {
-          end = readout_date_match_core (self, j + 2, match);
-          if (end > 0)
-            return end;
-          *match = (Match){ 0 };
-        }
-      if (unit < READOUT_DATE_DAYS || (shift == 0 && unit == READOUT_DATE_DAYS))
-        return 0;
-      if (readout_date_has (self, j, READOUT_DATE_PLURAL))
-        return definite ? j + 1 : 0;
-      /* "the past week" is the seven days before, "the past" of a plan. */
-      set_relative_unit (self, match, unit, shift);
-      return j + 1;
-    }
-
-  if (readout_date_has (self, j, READOUT_DATE_WEEKDAY)
-      && readout_date_has_flag (self, j, READOUT_TOKEN_CAPITAL)
-      && !readout_date_has (self, j, READOUT_DATE_SHORT))
-    {
-      if (readout_date_is_full (self->anchor))
-        {
-          int weekday = self->words[j].value;
-
-          match->from = readout_date_find_weekday (
-              self->anchor,
-              weekday,
-              shift < 0 ? READOUT_TENSE_PAST : READOUT_TENSE_FUTURE);
-          if (shift != 0 && weekday == readout_date_get_weekday (self->anchor))
-            match->from = readout_date_add_days (match->from, 7 * shift);
-        }
-      return readout_date_has (self, j + 1, READOUT_DATE_DAY_PART) ? j + 2
-                                                                   : j + 1;
-    }
-
-  end = readout_date_match_month_name (self, j, &month);
-  if (end > 0)
-    {
-      if (self->anchor.month > 0)
-        {
-          match->from.year = self->anchor.year;
-          match->from.month = month;
-          if (shift < 0 && month >= self->anchor.month)
-            match->from.year--;
-          if (shift > 0 && month <= self->anchor.month)
-            match->from.year++;
-        }
-      return end;
-    }
-
-  if (readout_date_has (self, j, READOUT_DATE_DAY_PART))
-    {
-      if (definite || shift > 0)
-        return 0;
-      if (readout_date_is_full (self->anchor))
-        match->from = readout_date_add_days (self->anchor, shift);
-      return j + 1;
-    }
-
-  if (readout_date_has (self, j, READOUT_DATE_SEASON))
-    {
-      if (self->anchor.year > 1)
-        match->from.year = self->anchor.year + shift;
-      return j + 1;
-    }
-
-  /* "the past two years", "the next few days" */
-  end = readout_date_match_count (self, j);
-  if (end > 0)
-    {
-      if (readout_date_is_hyphen (self, end))
-        return 0;
-      if (readout_date_has (self, end, READOUT_DATE_UNIT))
-        return end + 1;
-    }
-
-  return 0;
+  return match_behind_relative (
+      self, j + 1, self->words[j].value, definite, match);
 }
 
 /**
@@ -228,6 +245,60 @@ readout_date_match_season (const Parser *self, guint i, Match *match)
   return j + 1;
 }
 
+/* "the weekend": the last one, but for what is told of as to come. */
+static guint
+match_weekend (const Parser *self, guint i, Match *match)
+{
+  match->wants_tense = readout_date_is_full (self->anchor);
+  if (self->tense == READOUT_TENSE_FUTURE)
+    set_weekend (self, match, 0);
+  else if (match->wants_tense)
+    set_weekend (
+        self, match, readout_date_get_weekday (self->anchor) >= 6 ? 0 : -1);
+
+  return i + 2;
+}
+
+/* "the end of this year", "the middle of the month"; @i is behind "of". */
+static guint
+match_period (const Parser *self, guint i, Match *match)
+{
+  guint end = readout_date_match_core (self, i, match);
+
+  if (end > 0)
+    return end;
+  if (!readout_date_is (self, i, "the")
+      || !readout_date_has (self, i + 1, READOUT_DATE_UNIT)
+      || self->words[i + 1].value < READOUT_DATE_WEEK
+      || readout_date_has (self, i + 1, READOUT_DATE_PLURAL))
+    return 0;
+
+  set_relative_unit (self, match, self->words[i + 1].value, 0);
+  return i + 2;
+}
+
+/* "50th year", "third quarter of 2022", "first half of July"; @i is behind the
+ * number. */
+static guint
+match_counted_period (const Parser *self, guint i, Match *match)
+{
+  gboolean half = readout_date_is (self, i, "half");
+
+  if (!half
+      && (!readout_date_has (self, i, READOUT_DATE_UNIT)
+          || self->words[i].value < READOUT_DATE_DAYS))
+    return 0;
+
+  if (readout_date_is (self, i + 1, "of"))
+    {
+      guint end = readout_date_match_core (self, i + 2, match);
+
+      if (end > 0)
+        return end;
+    }
+  return half ? 0 : i + 1;
+}
+
 /**
  * readout_date_match_definite:
  * @self: the parser
@@ -242,55 +313,15 @@ readout_date_match_season (const Parser *self, guint i, Match *match)
 guint
 readout_date_match_definite (const Parser *self, guint i, Match *match)
 {
-  guint end;
-
   if (!readout_date_is (self, i, "the"))
     return 0;
-
   if (readout_date_is (self, i + 1, "weekend"))
-    {
-      match->wants_tense = readout_date_is_full (self->anchor);
-      if (self->tense == READOUT_TENSE_FUTURE)
-        set_weekend (self, match, 0);
-      else if (match->wants_tense)
-        set_weekend (
-            self, match, readout_date_get_weekday (self->anchor) >= 6 ? 0 : -1);
-      return i + 2;
-    }
-
+    return match_weekend (self, i, match);
   if (readout_date_is_in (self, i + 1, READOUT_WORDS_PERIOD_PARTS)
       && readout_date_is (self, i + 2, "of"))
-    {
-      end = readout_date_match_core (self, i + 3, match);
-      if (end > 0)
-        return end;
-      if (readout_date_is (self, i + 3, "the")
-          && readout_date_has (self, i + 4, READOUT_DATE_UNIT)
-          && self->words[i + 4].value >= READOUT_DATE_WEEK
-          && !readout_date_has (self, i + 4, READOUT_DATE_PLURAL))
-        {
-          set_relative_unit (self, match, self->words[i + 4].value, 0);
-          return i + 5;
-        }
-      return 0;
-    }
-
-  if (readout_date_has (self, i + 1, READOUT_DATE_ORDINAL)
-      || readout_date_is (self, i + 1, "second"))
-    {
-      if (readout_date_is (self, i + 2, "half")
-          || (readout_date_has (self, i + 2, READOUT_DATE_UNIT)
-              && self->words[i + 2].value >= READOUT_DATE_DAYS))
-        {
-          if (readout_date_is (self, i + 3, "of"))
-            {
-              end = readout_date_match_core (self, i + 4, match);
-              if (end > 0)
-                return end;
-            }
-          return readout_date_is (self, i + 2, "half") ? 0 : i + 3;
-        }
-    }
+    return match_period (self, i + 3, match);
+  if (readout_date_has (self, i + 1, READOUT_DATE_ORDINAL))
+    return match_counted_period (self, i + 2, match);
 
   return 0;
 }
