@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#include "language/word-groups.h"
 #include "tagger/attribution/segments.h"
 
 /* How many tokens are read between two looks at the cancellable. */
@@ -125,14 +126,14 @@ bucket_of (guint n_cue, guint n)
                         : 6;
 }
 
+/* The bit of a word that says how a token hangs on the next anchor. */
 static guint8
-function_bit (const char *lower)
+function_bit (const ReadoutToken *token)
 {
-  return g_str_equal (lower, "that")                                  ? 1
-         : g_str_equal (lower, "to")                                  ? 2
-         : g_str_equal (lower, "who") || g_str_equal (lower, "which") ? 4
-         : g_str_equal (lower, "and") || g_str_equal (lower, "but")   ? 8
-                                                                      : 0;
+  return readout_token_is_in (token, READOUT_WORDS_BETWEEN_THAT)
+         + 2 * readout_token_is_in (token, READOUT_WORDS_BETWEEN_TO)
+         + 4 * readout_token_is_in (token, READOUT_WORDS_BETWEEN_RELATIVES)
+         + 8 * readout_token_is_in (token, READOUT_WORDS_BETWEEN_CONJUNCTIONS);
 }
 
 /* Anchors are verbs that report, or in the second stage the cues found. */
@@ -171,8 +172,8 @@ walk_on (const ReadoutAttributionDocument *self, guint token, Walk *walk)
   else
     {
       walk->commas = MIN (walk->commas + self->units[token].is_comma, 3);
-      walk->words |= function_bit (
-          g_array_index (self->tokens, ReadoutToken, token).lower);
+      walk->words
+          |= function_bit (&g_array_index (self->tokens, ReadoutToken, token));
     }
 }
 

@@ -15,6 +15,8 @@
 
 #include <string.h>
 
+#include "language/word-groups.h"
+
 /* A shorter quotation may be a title or a word held at arm's length. */
 #define MIN_QUOTED_WORDS 5
 /* How many tokens a speaker before a colon has at most. */
@@ -322,24 +324,6 @@ readout_attribution_rules_mend (const ReadoutScene *scene)
   mend_according (scene);
 }
 
-/* Where a clause that starts like this ends, its sentence's subject begins. */
-static const char *const openers[] = {
-  "after", "although", "amid",   "as",    "at",         "because", "before",
-  "by",    "despite",  "during", "for",   "from",       "if",      "in",
-  "on",    "over",     "since",  "this",  "throughout", "though",  "to",
-  "under", "until",    "when",   "where", "while",      "with",    "without",
-};
-
-static gboolean
-is_opener (const char *lower)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (openers); i++)
-    if (g_str_equal (openers[i], lower))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* The subject of the sentence of a cue, by position alone: the words up
  * to the first verb or sign, behind an opening clause if there is one. */
 static gboolean
@@ -351,7 +335,8 @@ find_subject (const ReadoutScene *scene, guint cue, ReadoutSegment *subject)
                     .first;
   guint end;
 
-  if (is_opener (token_at (scene, first)->lower))
+  if (readout_token_is_in (token_at (scene, first),
+                           READOUT_WORDS_CLAUSE_OPENERS))
     {
       while (first < cue && token_at (scene, first)->lower[0] != ',')
         first++;

@@ -9,63 +9,34 @@
 
 #include "tagger/attribution/units.h"
 
-static const char *const pronouns[] = {
-  "he",   "she",   "they", "it",   "i",     "we",    "you",
-  "who",  "which", "his",  "her",  "their", "its",   "him",
-  "them", "us",    "me",   "this", "that",  "those", "these",
-};
-static const char *const roles[] = {
-  "president", "minister",   "spokesman", "spokeswoman", "spokesperson",
-  "official",  "officials",  "secretary", "senator",     "governor",
-  "mayor",     "director",   "chairman",  "chief",       "leader",
-  "leaders",   "ambassador", "analyst",   "analysts",    "expert",
-  "experts",   "professor",  "lawyer",    "attorney",    "judge",
-  "police",    "source",     "sources",   "aide",        "aides",
-  "critics",   "supporters", "voters",    "lawmakers",   "candidate",
-  "campaign",  "report",     "statement", "poll",        "study",
-  "survey",    "head",       "general",   "commander",   "executive",
-  "manager",   "author",     "reporters", "journalist",
-};
-static const char *const days[] = {
-  "monday",    "tuesday", "wednesday", "thursday", "friday",   "saturday",
-  "sunday",    "january", "february",  "march",    "april",    "june",
-  "july",      "august",  "september", "october",  "november", "december",
-  "yesterday", "today",   "tomorrow",  "week",     "month",    "year",
-};
-/* What the scores of pairs of labels depend on, besides the state of the
- * quotation and what the word can be. */
-static const char *const functions[] = {
-  ",",  ".",   ":",  ";",  "that",      "to", "who", "which", "and", "but",
-  "as", "for", "of", "in", "according", "'s", "-",   "—",     "the", "a",
-};
+#include "language/word-groups.h"
 
-/* Most words differ in the first letter already, and a call for each of a
- * hundred words costs more than all else that is asked of a token. */
-static inline gboolean
-is_same (const char *a, const char *b)
+/* The number of a function word, counted from 1, or 0 for other words. */
+static guint8
+number_function (const ReadoutToken *token)
 {
-  return a[0] == b[0] && g_str_equal (a, b);
-}
+  const char *const *words;
+  guint              n = 0;
 
-static gboolean
-is_in (const char *word, const char *const *words, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (is_same (word, words[i]))
-      return TRUE;
+  if (!readout_token_is_in (token, READOUT_WORDS_TAGGED_FUNCTIONS))
+    return 0;
 
-  return FALSE;
+  words = readout_word_group_get_words (READOUT_WORDS_TAGGED_FUNCTIONS);
+  while (!g_str_equal (words[n], token->lower))
+    n++;
+
+  return n + 1;
 }
 
 /* The class of a word by its form and where it stands. */
 static ReadoutWordClass
 class_of (const ReadoutToken *token, const ReadoutWordType *form)
 {
-  if (is_in (token->lower, pronouns, G_N_ELEMENTS (pronouns)))
+  if (readout_token_is_in (token, READOUT_WORDS_TAGGED_PRONOUNS))
     return READOUT_WORD_CLASS_PRONOUN;
-  if (is_in (token->lower, roles, G_N_ELEMENTS (roles)))
+  if (readout_token_is_in (token, READOUT_WORDS_TAGGED_ROLES))
     return READOUT_WORD_CLASS_ROLE;
-  if (is_in (token->lower, days, G_N_ELEMENTS (days)))
+  if (readout_token_is_in (token, READOUT_WORDS_TAGGED_DAYS))
     return READOUT_WORD_CLASS_DAY;
   if (token->flags & READOUT_TOKEN_NUMBER)
     return READOUT_WORD_CLASS_NUMBER;
@@ -121,9 +92,7 @@ readout_unit_describe (ReadoutUnit           *unit,
 
   unit->is_comma = g_str_equal (token->lower, ",");
   unit->left = unit->right = READOUT_UNIT_NONE;
-  for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
-    if (is_same (token->lower, functions[i]))
-      unit->function = i + 1;
+  unit->function = number_function (token);
   unit->word_class = word_class;
   unit->speech = allowed_speech (word_class, is_word, form);
 }

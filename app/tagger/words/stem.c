@@ -11,37 +11,33 @@
 
 #include <string.h>
 
+#include "language/word-groups.h"
 #include "tagger/crf/hash.h"
 
 /* Stems are of shorter words only; longer ones stand for themselves. */
 #define MAX_STEM 40
 
-static const struct
+/* The hash of the stem of each irregular form, by the form. */
+static gpointer
+read_irregular (gpointer data)
 {
-  const char *form;
-  const char *stem;
-} irregular[] = {
-  { "said", "say" },        { "told", "tell" },
-  { "thought", "think" },   { "wrote", "write" },
-  { "written", "write" },   { "spoke", "speak" },
-  { "spoken", "speak" },    { "knew", "know" },
-  { "known", "know" },      { "found", "find" },
-  { "made", "make" },       { "gave", "give" },
-  { "given", "give" },      { "felt", "feel" },
-  { "held", "hold" },       { "saw", "see" },
-  { "seen", "see" },        { "swore", "swear" },
-  { "meant", "mean" },      { "heard", "hear" },
-  { "put", "put" },         { "went", "go" },
-  { "saying", "say" },      { "says", "say" },
-  { "has", "have" },        { "had", "have" },
-  { "is", "be" },           { "was", "be" },
-  { "were", "be" },         { "are", "be" },
-  { "been", "be" },         { "sought", "seek" },
-  { "began", "begin" },     { "kept", "keep" },
-  { "took", "take" },       { "understood", "understand" },
-  { "foresaw", "foresee" }, { "shown", "show" },
-  { "quipped", "quip" },
-};
+  const char *const *verbs
+      = readout_word_group_get_words (READOUT_WORDS_IRREGULAR_VERBS);
+  GHashTable *stems
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; verbs[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (verbs[i], " ", -1);
+      guint64 stem = readout_hash_string (words[0]);
+
+      for (guint k = 1; words[k] != NULL; k++)
+        g_hash_table_insert (
+            stems, g_strdup (words[k]), g_memdup2 (&stem, sizeof stem));
+    }
+
+  return stems;
+}
 
 /* Strips the ending of an English verb.  Returns the new length. */
 static gsize
@@ -72,15 +68,16 @@ strip_ending (char *word, gsize n)
 guint64
 readout_stem_hash (const char *lower, gsize n_bytes)
 {
-  char  stem[MAX_STEM];
-  gsize n;
+  static GOnce   once = G_ONCE_INIT;
+  const guint64 *irregular;
+  char           stem[MAX_STEM];
+  gsize          n;
 
   g_return_val_if_fail (lower != NULL, 0);
 
-  for (guint i = 0; i < G_N_ELEMENTS (irregular); i++)
-    if (lower[0] == irregular[i].form[0]
-        && g_str_equal (lower, irregular[i].form))
-      return readout_hash_string (irregular[i].stem);
+  irregular = g_hash_table_lookup (g_once (&once, read_irregular, NULL), lower);
+  if (irregular != NULL)
+    return *irregular;
   if (n_bytes >= sizeof stem || n_bytes < 4)
     return readout_hash_bytes (lower, n_bytes);
 
