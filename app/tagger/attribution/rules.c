@@ -233,6 +233,73 @@ find_source_end (const ReadoutScene *scene, guint first, guint end)
   return t;
 }
 
+/* "According to" in a sentence, outside of quotations, with two tokens and more
+ * behind it; the end of the sentence if there is none. */
+static guint
+find_according (const ReadoutScene *scene, const ReadoutSentence *sentence)
+{
+  for (guint t = sentence->first; t + 3 < sentence->end; t++)
+    if (is_word (scene, t, "according") && is_word (scene, t + 1, "to")
+        && token_at (scene, t)->quotation < 0)
+      return t;
+
+  return sentence->end;
+}
+
+/* Narrows a range to the clause around a token: between two semicolons, or
+ * what is in brackets. */
+static void
+narrow_to_clause (const ReadoutScene *scene, guint at, guint *from, guint *to)
+{
+  guint end = *to;
+
+  for (guint t = *from; t < end; t++)
+    if (strchr (";()", token_at (scene, t)->lower[0]) != NULL
+        && token_at (scene, t)->quotation < 0)
+      {
+        if (t < at)
+          *from = t + 1;
+        else
+          *to = MIN (*to, t);
+      }
+}
+
+/* What the tagger sees in a clause with "according to". */
+typedef struct
+{
+  gboolean is_tagged;   /* The words are a cue. */
+  gboolean is_rivalled; /* And so are others. */
+  gboolean has_content;
+} Sight;
+
+/* Looks at the clause from @from to @to; a content that begins before it, such
+ * as a quotation of several sentences, widens it. */
+static Sight
+look_at_clause (const ReadoutScene *scene, guint at, guint *from, guint to)
+{
+  Sight sight = { 0 };
+
+  for (guint i = 0; i < scene->segments->len; i++)
+    {
+      const ReadoutSegment *other = segment_at (scene, i);
+
+      if (other->end <= *from || other->first >= to)
+        continue;
+      if (other->role == READOUT_ROLE_CONTENT)
+        {
+          sight.has_content = TRUE;
+          *from = MIN (*from, other->first);
+        }
+      else if (other->role == READOUT_ROLE_CUE && other->first <= at
+               && at < other->end)
+        sight.is_tagged = TRUE;
+      else if (other->role == READOUT_ROLE_CUE)
+        sight.is_rivalled = TRUE;
+    }
+
+  return sight;
+}
+
 /* "According to" makes the whole sentence what its source says, whatever
  * others say in it; where the tagger sees so, it knows better how far the
  * content goes. */
@@ -245,19 +312,12 @@ mend_according (const ReadoutScene *scene)
           = &g_array_index (scene->sentences, ReadoutSentence, s);
       ReadoutSegment cue = { .role = READOUT_ROLE_CUE, .link = -1 };
       ReadoutSegment source = { .role = READOUT_ROLE_SOURCE, .link = -1 };
-      guint          at = sentence->first;
+      guint          at = find_according (scene, sentence);
       guint          from = sentence->first;
       guint          to = sentence->end;
-      gboolean       is_tagged = FALSE;
-      gboolean       is_rivalled = FALSE;
-      gboolean       has_content = FALSE;
+      Sight          sight;
 
-      while (at + 3 < sentence->end
-             && !(is_word (scene, at, "according")
-                  && is_word (scene, at + 1, "to")
-                  && token_at (scene, at)->quotation < 0))
-        at++;
-      if (at + 3 >= sentence->end)
+      if (at == sentence->end)
         continue;
 
       cue.first = at;
@@ -265,40 +325,13 @@ mend_according (const ReadoutScene *scene)
       source.end = find_source_end (scene, source.first, sentence->end);
       if (source.end == source.first)
         continue;
-      /* The clause between two semicolons, or what is in brackets. */
-      for (guint t = sentence->first; t < sentence->end; t++)
-        if (strchr (";()", token_at (scene, t)->lower[0]) != NULL
-            && token_at (scene, t)->quotation < 0)
-          {
-            if (t < at)
-              from = t + 1;
-            else
-              to = MIN (to, t);
-          }
+      narrow_to_clause (scene, at, &from, &to);
       if (source.end > to)
         continue;
 
-      for (guint i = 0; i < scene->segments->len; i++)
-        {
-          const ReadoutSegment *other = segment_at (scene, i);
-
-          if (other->end <= from || other->first >= to)
-            continue;
-          if (other->role == READOUT_ROLE_CONTENT)
-            {
-              has_content = TRUE;
-              /* A quotation of several sentences. */
-              from = MIN (from, other->first);
-            }
-          if (other->role != READOUT_ROLE_CUE)
-            continue;
-          if (other->first <= at && at < other->end)
-            is_tagged = TRUE;
-          else
-            is_rivalled = TRUE;
-        }
-      if (is_tagged ? has_content && !is_rivalled
-                    : at > sentence->first && !is_sign (scene, at - 1))
+      sight = look_at_clause (scene, at, &from, to);
+      if (sight.is_tagged ? sight.has_content && !sight.is_rivalled
+                          : at > sentence->first && !is_sign (scene, at - 1))
         continue;
 
       clear_range (scene, from, to);
