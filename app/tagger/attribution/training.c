@@ -229,6 +229,53 @@ count_cues (Article *article)
     }
 }
 
+/* Adds the parts of a statement; of a source or cue of several pieces the first
+ * one that has a place. */
+static void
+add_statement (Article *article, const ReadoutAttribution *statement)
+{
+  gint32 cue = -1;
+  gint32 source = -1;
+
+  for (guint k = 0; k < statement->source.length && source < 0; k++)
+    source = add_segment (
+        article, statement->source.items[k], READOUT_ROLE_SOURCE);
+  for (guint k = 0; k < statement->cue.length && cue < 0; k++)
+    cue = add_segment (article, statement->cue.items[k], READOUT_ROLE_CUE);
+  if (cue >= 0)
+    {
+      ReadoutSegment *segment
+          = &g_array_index (article->segments, ReadoutSegment, cue);
+
+      segment->link = source;
+      segment->kind = statement->kind;
+    }
+  for (guint k = 0; k < statement->content.length; k++)
+    {
+      gint32 content = add_segment (
+          article, statement->content.items[k], READOUT_ROLE_CONTENT);
+
+      if (content >= 0)
+        g_array_index (article->segments, ReadoutSegment, content).link = cue;
+    }
+}
+
+/* The right label of each token. */
+static void
+label_segments (Article *article)
+{
+  article->gold = g_new0 (guint8, MAX (article->reading->tokens->len, 1));
+  article->predicted = g_new0 (guint8, MAX (article->reading->tokens->len, 1));
+  for (guint i = 0; i < article->segments->len; i++)
+    {
+      const ReadoutSegment *segment
+          = &g_array_index (article->segments, ReadoutSegment, i);
+
+      readout_bioes_write (
+          article->gold, segment->first, segment->end, segment->role);
+    }
+}
+
 /**
  * readout_attribution_training_add:
  * @self: a training
@@ -274,49 +321,9 @@ readout_attribution_training_add (ReadoutAttributionTraining *self,
                                           NULL);
 
   for (guint i = 0; i < n_statements; i++)
-    {
-      gint32 cue = -1;
-      gint32 source = -1;
-
-      for (guint k = 0; k < statements[i].source.length && source < 0; k++)
-        source = add_segment (
-            article, statements[i].source.items[k], READOUT_ROLE_SOURCE);
-      for (guint k = 0; k < statements[i].cue.length && cue < 0; k++)
-        cue = add_segment (
-            article, statements[i].cue.items[k], READOUT_ROLE_CUE);
-      if (cue >= 0)
-        {
-          g_array_index (article->segments, ReadoutSegment, cue).link = source;
-          g_array_index (article->segments, ReadoutSegment, cue).kind
-              = statements[i].kind;
-        }
-      for (guint k = 0; k < statements[i].content.length; k++)
-        {
-          gint32 content = add_segment (
-              article, statements[i].content.items[k], READOUT_ROLE_CONTENT);
-
-          if (content >= 0)
-            g_array_index (article->segments, ReadoutSegment, content).link
-                = cue;
-        }
-    }
+    add_statement (article, &statements[i]);
   sort_segments (article);
-
-  article->gold = g_new0 (guint8, MAX (article->reading->tokens->len, 1));
-  article->predicted = g_new0 (guint8, MAX (article->reading->tokens->len, 1));
-  for (guint i = 0; i < article->segments->len; i++)
-    {
-      const ReadoutSegment *segment
-          = &g_array_index (article->segments, ReadoutSegment, i);
-
-      for (guint t = segment->first; t < segment->end; t++)
-        article->gold[t] = readout_bioes_label (
-            segment->role,
-            segment->end - segment->first == 1 ? READOUT_BIOES_SINGLE
-            : t == segment->first              ? READOUT_BIOES_BEGIN
-            : t == segment->end - 1            ? READOUT_BIOES_END
-                                               : READOUT_BIOES_INSIDE);
-    }
+  label_segments (article);
   count_cues (article);
 
   g_ptr_array_add (self->articles, article);

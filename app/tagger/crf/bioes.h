@@ -42,6 +42,18 @@ readout_bioes_place (guint label)
   return (ReadoutBioes)((label - 1) % READOUT_BIOES_PLACES);
 }
 
+/* Labels the tokens of a span. */
+static inline void
+readout_bioes_write (guint8 *labels, guint first, guint end, guint class_number)
+{
+  for (guint t = first; t < end; t++)
+    labels[t] = readout_bioes_label (class_number,
+                                     end - first == 1 ? READOUT_BIOES_SINGLE
+                                     : t == first     ? READOUT_BIOES_BEGIN
+                                     : t == end - 1   ? READOUT_BIOES_END
+                                                      : READOUT_BIOES_INSIDE);
+}
+
 static inline guint
 readout_bioes_n_labels (guint n_classes)
 {

@@ -141,13 +141,7 @@ label_span (Article *article, ReadoutSpan span, guint class_number)
                   && tokens[end].sentence == tokens[low].sentence;)
     end++;
 
-  for (guint t = low; t < end; t++)
-    article->gold[t]
-        = readout_bioes_label (class_number,
-                               end - low == 1 ? READOUT_BIOES_SINGLE
-                               : t == low     ? READOUT_BIOES_BEGIN
-                               : t == end - 1 ? READOUT_BIOES_END
-                                              : READOUT_BIOES_INSIDE);
+  readout_bioes_write (article->gold, low, end, class_number);
 }
 
 /**
