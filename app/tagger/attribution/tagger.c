@@ -51,6 +51,39 @@ get_factors (const ReadoutTable *table)
   return factors;
 }
 
+/* Whether a stage has the labels and pairs that this program names. */
+static gboolean
+has_shape (const ReadoutTable *table)
+{
+  return table->n_labels == READOUT_ATTRIBUTION_LABELS
+         && table->n_classes == READOUT_ATTRIBUTION_PAIR_CLASSES;
+}
+
+/* Finds what has no table of features.  Returns whether all of it is there but
+ * the kinds, which a model need not have. */
+static gboolean
+open_weights (ReadoutAttributionTagger *self, ReadoutModel *model)
+{
+  gsize          n_cues;
+  gsize          n_linker;
+  gsize          n_kinds;
+  const guint32 *cues = readout_model_get_section (model, "cues", &n_cues);
+  const float *linker = readout_model_get_section (model, "linker", &n_linker);
+  const float *kinds = readout_model_get_section (model, "kinds", &n_kinds);
+
+  if (cues == NULL || linker == NULL || n_cues < 8
+      || n_linker != READOUT_LINKER_N_WEIGHTS * sizeof (float))
+    return FALSE;
+
+  self->cues.n_slots = n_cues / 8;
+  self->cues.slots = cues;
+  self->linker.weights = linker;
+  if (kinds != NULL && n_kinds == READOUT_KINDS_N_WEIGHTS * sizeof (float))
+    self->kinds.weights = kinds;
+
+  return TRUE;
+}
+
 /**
  * readout_attribution_tagger_new:
  * @model: a model with the sections "attribution-1", "attribution-2", "cues",
@@ -63,10 +96,7 @@ ReadoutAttributionTagger *
 readout_attribution_tagger_new (ReadoutModel *model, GError **error)
 {
   g_autoptr (ReadoutAttributionTagger) self = NULL;
-  const guint32 *cues;
-  const float   *weights;
-  gsize          n_cues;
-  gsize          n_weights;
+  gsize size;
 
   g_return_val_if_fail (model != NULL, NULL);
 
@@ -80,22 +110,15 @@ readout_attribution_tagger_new (ReadoutModel *model, GError **error)
   self->gazetteer = readout_gazetteer_new (model, error);
   if (self->gazetteer == NULL)
     return NULL;
-
-  if (readout_model_get_section (model, "speech", &n_cues) != NULL)
+  if (readout_model_get_section (model, "speech", &size) != NULL)
     {
       self->speech = readout_speech_tagger_new (model, error);
       if (self->speech == NULL)
         return NULL;
     }
 
-  cues = readout_model_get_section (model, "cues", &n_cues);
-  weights = readout_model_get_section (model, "linker", &n_weights);
-  if (cues == NULL || weights == NULL || n_cues < 8
-      || n_weights != READOUT_LINKER_N_WEIGHTS * sizeof (float)
-      || self->stages[0]->n_labels != READOUT_ATTRIBUTION_LABELS
-      || self->stages[1]->n_labels != READOUT_ATTRIBUTION_LABELS
-      || self->stages[0]->n_classes != READOUT_ATTRIBUTION_PAIR_CLASSES
-      || self->stages[1]->n_classes != READOUT_ATTRIBUTION_PAIR_CLASSES)
+  if (!has_shape (self->stages[0]) || !has_shape (self->stages[1])
+      || !open_weights (self, model))
     {
       g_set_error (error,
                    READOUT_ERROR,
@@ -105,13 +128,6 @@ readout_attribution_tagger_new (ReadoutModel *model, GError **error)
       return NULL;
     }
   self->factors = get_factors (self->stages[1]);
-  self->cues.n_slots = n_cues / 8;
-  self->cues.slots = cues;
-  self->linker.weights = weights;
-
-  weights = readout_model_get_section (model, "kinds", &n_weights);
-  if (weights != NULL && n_weights == READOUT_KINDS_N_WEIGHTS * sizeof (float))
-    self->kinds.weights = weights;
 
   return g_steal_pointer (&self);
 }
@@ -131,6 +147,26 @@ readout_attribution_tagger_free (ReadoutAttributionTagger *self)
   g_clear_pointer (&self->gazetteer, readout_gazetteer_free);
   g_clear_pointer (&self->speech, readout_speech_tagger_free);
   g_free (self);
+}
+
+/* The matrices of pair scores that are added to the first one for a token.
+ * Returns how many; each is given by where it begins among all of them. */
+static guint
+list_matrices (const ReadoutTable               *table,
+               const ReadoutAttributionFeatures *features,
+               guint                             token,
+               gsize matrices[READOUT_DATASET_CLASSES])
+{
+  guint  matrix = (table->n_labels + 1) * readout_crf_stride (table->n_labels);
+  guint8 classes[READOUT_DATASET_CLASSES];
+  guint  n = 0;
+
+  readout_attribution_features_get_pair_classes (features, token, classes);
+  for (guint c = 1; c < READOUT_DATASET_CLASSES; c++)
+    if (classes[c] < table->n_classes)
+      matrices[n++] = (gsize)classes[c] * matrix;
+
+  return n;
 }
 
 /* How likely each label of a paragraph is.  A forbidden pair has the factor 0,
@@ -157,20 +193,18 @@ measure_paragraph (const ReadoutAttributionTagger   *self,
     natural[i] = scores[i] * table->scale;
   for (guint t = 0; t < n; t++)
     {
-      guint8 classes[READOUT_DATASET_CLASSES];
+      gsize  matrices[READOUT_DATASET_CLASSES];
+      guint  n_matrices = list_matrices (table, features, first + t, matrices);
       float *row = factors + (gsize)t * matrix;
 
-      readout_attribution_features_get_pair_classes (
-          features, first + t, classes);
       memcpy (row, self->factors, sizeof (float) * matrix);
-      for (guint c = 1; c < READOUT_DATASET_CLASSES; c++)
-        if (classes[c] < table->n_classes)
-          {
-            const float *more = self->factors + (gsize)classes[c] * matrix;
+      for (guint m = 0; m < n_matrices; m++)
+        {
+          const float *more = self->factors + matrices[m];
 
-            for (guint i = 0; i < matrix; i++)
-              row[i] *= more[i];
-          }
+          for (guint i = 0; i < matrix; i++)
+            row[i] *= more[i];
+        }
       rows[t] = row;
     }
 
@@ -214,22 +248,20 @@ label_paragraph (const ReadoutAttributionTagger   *self,
     {
       guint n_hashes
           = readout_attribution_features_get (features, first + t, hashes);
-      guint8  classes[READOUT_DATASET_CLASSES];
+      gsize   matrices[READOUT_DATASET_CLASSES];
+      guint   n_matrices = list_matrices (table, features, first + t, matrices);
       gint32 *row = pairs + (gsize)t * matrix;
 
       readout_table_add_scores (
           table, hashes, n_hashes, sums + (gsize)t * stride);
-      readout_attribution_features_get_pair_classes (
-          features, first + t, classes);
       memcpy (row, table->pairs, sizeof (gint32) * matrix);
-      for (guint c = 1; c < READOUT_DATASET_CLASSES; c++)
-        if (classes[c] < table->n_classes)
-          {
-            const gint32 *more = table->pairs + (gsize)classes[c] * matrix;
+      for (guint m = 0; m < n_matrices; m++)
+        {
+          const gint32 *more = table->pairs + matrices[m];
 
-            for (guint i = 0; i < matrix; i++)
-              row[i] += more[i];
-          }
+          for (guint i = 0; i < matrix; i++)
+            row[i] += more[i];
+        }
       rows[t] = row;
     }
   readout_table_widen (table, sums, n, scores);
@@ -251,6 +283,40 @@ label_paragraph (const ReadoutAttributionTagger   *self,
   if (is_last && has_segments (labels, first, end))
     measure_paragraph (
         self, features, first, end, scores, labels, probabilities);
+}
+
+/* Labels all paragraphs.  Returns whether it was not cancelled. */
+static gboolean
+label_document (const ReadoutAttributionTagger   *self,
+                guint                             stage,
+                const ReadoutAttributionFeatures *features,
+                const GArray                     *sentences,
+                const GArray                     *paragraphs,
+                guint8                           *labels,
+                float                            *probabilities,
+                GCancellable                     *cancellable)
+{
+  for (guint p = 0; p < paragraphs->len; p++)
+    {
+      const ReadoutParagraph *paragraph
+          = &g_array_index (paragraphs, ReadoutParagraph, p);
+      guint first;
+      guint end;
+
+      if (g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+      if (paragraph->end == paragraph->first)
+        continue;
+      first
+          = g_array_index (sentences, ReadoutSentence, paragraph->first).first;
+      end = g_array_index (sentences, ReadoutSentence, paragraph->end - 1).end;
+      /* What the first stage sees nothing in the second one hardly does. */
+      if (end > first && (stage == 0 || has_segments (labels, first, end)))
+        label_paragraph (
+            self, stage, features, first, end, labels, probabilities);
+    }
+
+  return TRUE;
 }
 
 /**
@@ -308,26 +374,15 @@ readout_attribution_tagger_run (const ReadoutAttributionTagger *self,
 
   for (guint stage = 0; stage < 2; stage++)
     {
-      for (guint p = 0; p < paragraphs->len; p++)
-        {
-          const ReadoutParagraph *paragraph
-              = &g_array_index (paragraphs, ReadoutParagraph, p);
-          guint first;
-          guint end;
-
-          if (g_cancellable_is_cancelled (cancellable))
-            return g_steal_pointer (&segments);
-          if (paragraph->end == paragraph->first)
-            continue;
-          first = g_array_index (sentences, ReadoutSentence, paragraph->first)
-                      .first;
-          end = g_array_index (sentences, ReadoutSentence, paragraph->end - 1)
-                    .end;
-          /* What the first stage sees nothing in the second one hardly does. */
-          if (end > first && (stage == 0 || has_segments (labels, first, end)))
-            label_paragraph (
-                self, stage, features, first, end, labels, probabilities);
-        }
+      if (!label_document (self,
+                           stage,
+                           features,
+                           sentences,
+                           paragraphs,
+                           labels,
+                           probabilities,
+                           cancellable))
+        return g_steal_pointer (&segments);
       if (stage == 0)
         readout_attribution_features_set_labels (features, labels);
     }

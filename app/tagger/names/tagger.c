@@ -133,11 +133,14 @@ may_hold_names (const ReadoutToken *tokens, const ReadoutSentence *sentence)
   return FALSE;
 }
 
-/* Buffers of one run, as large as the longest sentence. */
+/* Buffers of one run, as large as the longest sentence; @kept is as large as
+ * the document, if it is short, and holds the sums of the first pass. */
 typedef struct
 {
   const ReadoutNameTagger *tagger;
   guint                    stride;
+  gboolean                 keeps;
+  gint16                  *kept;
   gint32                  *scores;
   const gint32           **pairs;
   float                   *natural;
@@ -243,6 +246,88 @@ collect_spans (Run                   *run,
     }
 }
 
+static void
+run_init (Run                     *run,
+          const ReadoutNameTagger *tagger,
+          const GArray            *tokens,
+          const GArray            *sentences)
+{
+  guint stride = readout_crf_stride (tagger->table->n_labels);
+  guint longest = 1;
+
+  for (guint s = 0; s < sentences->len; s++)
+    {
+      const ReadoutSentence *sentence
+          = &g_array_index (sentences, ReadoutSentence, s);
+
+      longest = MAX (longest, sentence->end - sentence->first);
+    }
+
+  run->tagger = tagger;
+  run->stride = stride;
+  run->keeps = tokens->len <= KEPT_TOKENS;
+  run->kept = g_new (
+      gint16, (gsize)(run->keeps ? MAX (tokens->len, 1) : longest) * stride);
+  run->scores = g_new (gint32, (gsize)longest * stride);
+  run->natural = g_new (float, (gsize)longest *stride);
+  run->marginals = g_new (float, (gsize)longest *stride);
+  run->pairs = g_new (const gint32 *, longest);
+  run->natural_pairs = g_new (const float *, longest);
+  for (guint t = 0; t < longest; t++)
+    {
+      run->pairs[t] = tagger->table->pairs;
+      run->natural_pairs[t] = tagger->pairs;
+    }
+}
+
+static void
+run_clear (Run *run)
+{
+  g_free (run->kept);
+  g_free (run->scores);
+  g_free (run->natural);
+  g_free (run->marginals);
+  g_free (run->pairs);
+  g_free (run->natural_pairs);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
+
+/* Where the sums of a sentence are. */
+static gint16 *
+run_get_sums (const Run *run, const ReadoutSentence *sentence)
+{
+  return run->keeps ? run->kept + (gsize)sentence->first * run->stride
+                    : run->kept;
+}
+
+/* Adds what the second pass looks at.  Returns whether there is any of it. */
+static gboolean
+score_again (const Run                 *run,
+             const ReadoutNameFeatures *features,
+             const ReadoutSentence     *sentence,
+             const guint8              *labels,
+             gint16                    *sums)
+{
+  guint64  hashes[READOUT_NAME_FEATURES_MAX];
+  gboolean changed = FALSE;
+
+  for (guint t = sentence->first; t < sentence->end; t++)
+    if (readout_name_features_has_second (features, t))
+      {
+        guint n = readout_name_features_second (features, t, labels, hashes);
+
+        readout_table_add_scores (
+            run->tagger->table,
+            hashes,
+            n,
+            sums + (gsize)(t - sentence->first) * run->stride);
+        changed = TRUE;
+      }
+
+  return changed;
+}
+
 /**
  * readout_name_tagger_run:
  * @self: a tagger
@@ -263,62 +348,36 @@ readout_name_tagger_run (const ReadoutNameTagger *self,
 {
   g_autoptr (ReadoutNameFeatures) features = NULL;
   g_autoptr (GArray) spans = NULL;
-  g_autofree gint16  *scores = NULL;
   g_autofree guint8  *labels = NULL;
   g_autofree guint8  *second = NULL;
   const ReadoutToken *token;
-  guint64             hashes[READOUT_NAME_FEATURES_MAX];
-  Run                 run = { self };
-  guint               longest = 1;
-  gboolean            keeps;
-  gint16             *mine;
+  g_auto (Run) run = { 0 };
 
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
   spans = g_array_new (FALSE, FALSE, sizeof (ReadoutNameSpan));
   token = (gconstpointer)tokens->data;
-  run.stride = readout_crf_stride (self->table->n_labels);
   features = readout_name_features_new (
       text, tokens, sentences, self->gazetteer, cancellable);
   if (features == NULL)
     return g_steal_pointer (&spans);
   labels = g_new0 (guint8, MAX (tokens->len, 1));
   second = g_new0 (guint8, MAX (tokens->len, 1));
+  run_init (&run, self, tokens, sentences);
 
   for (guint s = 0; s < sentences->len; s++)
     {
       const ReadoutSentence *sentence
           = &g_array_index (sentences, ReadoutSentence, s);
-
-      longest = MAX (longest, sentence->end - sentence->first);
-    }
-  keeps = tokens->len <= KEPT_TOKENS;
-  scores = g_new (gint16,
-                  (gsize)(keeps ? MAX (tokens->len, 1) : longest) * run.stride);
-  run.scores = g_new (gint32, (gsize)longest * run.stride);
-  run.natural = g_new (float, (gsize)longest *run.stride);
-  run.marginals = g_new (float, (gsize)longest *run.stride);
-  run.pairs = g_new (const gint32 *, longest);
-  run.natural_pairs = g_new (const float *, longest);
-  for (guint t = 0; t < longest; t++)
-    {
-      run.pairs[t] = self->table->pairs;
-      run.natural_pairs[t] = self->pairs;
-    }
-
-  for (guint s = 0; s < sentences->len; s++)
-    {
-      const ReadoutSentence *sentence
-          = &g_array_index (sentences, ReadoutSentence, s);
+      gint16 *sums = run_get_sums (&run, sentence);
 
       if (g_cancellable_is_cancelled (cancellable))
         break;
-      if (sentence->first == sentence->end || !may_hold_names (token, sentence))
+      if (!may_hold_names (token, sentence))
         continue;
 
-      mine = keeps ? scores + (gsize)sentence->first * run.stride : scores;
-      score (&run, features, sentence, mine);
-      decode (&run, sentence, mine, labels);
+      score (&run, features, sentence, sums);
+      decode (&run, sentence, sums, labels);
     }
   memcpy (second, labels, tokens->len);
 
@@ -326,39 +385,19 @@ readout_name_tagger_run (const ReadoutNameTagger *self,
     {
       const ReadoutSentence *sentence
           = &g_array_index (sentences, ReadoutSentence, s);
-      gboolean changed = FALSE;
+      gint16 *sums = run_get_sums (&run, sentence);
 
       if (g_cancellable_is_cancelled (cancellable))
         break;
-      if (sentence->first == sentence->end || !may_hold_names (token, sentence))
+      if (!may_hold_names (token, sentence))
         continue;
 
-      mine = keeps ? scores + (gsize)sentence->first * run.stride : scores;
-      if (!keeps)
-        score (&run, features, sentence, mine);
-      for (guint t = sentence->first; t < sentence->end; t++)
-        if (readout_name_features_has_second (features, t))
-          {
-            guint n
-                = readout_name_features_second (features, t, labels, hashes);
-
-            readout_table_add_scores (
-                self->table,
-                hashes,
-                n,
-                mine + (gsize)(t - sentence->first) * run.stride);
-            changed = TRUE;
-          }
-      if (changed)
-        decode (&run, sentence, mine, second);
-      collect_spans (&run, sentence, mine, second, spans);
+      if (!run.keeps)
+        score (&run, features, sentence, sums);
+      if (score_again (&run, features, sentence, labels, sums))
+        decode (&run, sentence, sums, second);
+      collect_spans (&run, sentence, sums, second, spans);
     }
-
-  g_free (run.scores);
-  g_free (run.natural);
-  g_free (run.marginals);
-  g_free (run.pairs);
-  g_free (run.natural_pairs);
 
   return g_steal_pointer (&spans);
 }
