@@ -26,6 +26,8 @@
 
 #include <string.h>
 
+#include "language/word-groups.h"
+
 #define MAX_DEPTH 4
 
 typedef enum
@@ -68,23 +70,19 @@ typedef struct
 } Walk;
 
 static gboolean
-is_sign (const ReadoutToken *token, const char *const *signs)
+is_sign (const ReadoutToken *token, ReadoutWordGroup signs)
 {
   return (token->flags & READOUT_TOKEN_PUNCT) != 0
-         && g_strv_contains (signs, token->lower);
+         && readout_token_is_in (token, signs);
 }
 
 /* Whether what stands before the mark lets it open a quotation. */
 static gboolean
 opens_after (const Walk *walk, guint32 at)
 {
-  static const char *const openers[]
-      = { "(",  "[", "{", "-",  "–", "—", "/", "“",
-          "\"", "‘", "'", "``", "«", "„", NULL };
-
   return at == walk->first
          || (walk->tokens[at].flags & READOUT_TOKEN_SPACE) != 0
-         || is_sign (&walk->tokens[at - 1], openers);
+         || is_sign (&walk->tokens[at - 1], READOUT_WORDS_QUOTATION_OPENERS);
 }
 
 static gboolean
@@ -107,11 +105,8 @@ followed_by_word (const Walk *walk, guint32 at)
 static gboolean
 is_shortened (const ReadoutToken *token)
 {
-  static const char *const words[]
-      = { "em", "til", "tis", "twas", "cause", "n", "round", "bout", NULL };
-
   return (token->flags & READOUT_TOKEN_NUMBER) != 0
-         || g_strv_contains (words, token->lower);
+         || readout_token_is_in (token, READOUT_WORDS_SHORTENED_WORDS);
 }
 
 static MarkKind
@@ -133,41 +128,41 @@ classify_single (const Walk *walk, guint32 at)
   return MARK_SINGLE_CLOSE;
 }
 
+/* A mark that is the same at both ends. */
+static MarkKind
+classify_straight (const Walk *walk, guint32 at)
+{
+  gboolean open = opens_after (walk, at);
+  gboolean space = followed_by_space (walk, at);
+
+  if (open && !space)
+    return MARK_OPEN;
+  if (!open && (space || !followed_by_word (walk, at)))
+    return MARK_CLOSE;
+
+  return MARK_EITHER;
+}
+
 static MarkKind
 classify (const Walk *walk, guint32 at)
 {
   const ReadoutToken *token = &walk->tokens[at];
-  const char         *sign = token->lower;
 
   if ((token->flags & READOUT_TOKEN_PUNCT) == 0)
     return MARK_NONE;
-
-  if (strcmp (sign, "'") == 0 || strcmp (sign, "‘") == 0)
+  if (readout_token_is_in (token, READOUT_WORDS_SINGLE_QUOTATION_MARKS))
     return classify_single (walk, at);
+  if (readout_token_is_in (token, READOUT_WORDS_STRAIGHT_QUOTATION_MARKS))
+    return classify_straight (walk, at);
 
-  if (strcmp (sign, "“") == 0 || strcmp (sign, "„") == 0
-      || strcmp (sign, "``") == 0 || strcmp (sign, "«") == 0)
-    /* A closing mark typed the wrong way round, as in: so“, he said. */
+  /* A closing mark typed the wrong way round, as in: so“, he said. */
+  if (readout_token_is_in (token, READOUT_WORDS_OPENING_QUOTATION_MARKS))
     return !opens_after (walk, at) && !followed_by_word (walk, at) ? MARK_CLOSE
                                                                    : MARK_OPEN;
-
-  if (strcmp (sign, "”") == 0 || strcmp (sign, "»") == 0
-      || strcmp (sign, "''") == 0)
-    /* And an opening one. */
+  /* And an opening one. */
+  if (readout_token_is_in (token, READOUT_WORDS_CLOSING_QUOTATION_MARKS))
     return opens_after (walk, at) && followed_by_word (walk, at) ? MARK_OPEN
                                                                  : MARK_CLOSE;
-
-  if (strcmp (sign, "\"") == 0 || strcmp (sign, "‟") == 0)
-    {
-      gboolean open = opens_after (walk, at);
-      gboolean space = followed_by_space (walk, at);
-
-      if (open && !space)
-        return MARK_OPEN;
-      if (!open && (space || !followed_by_word (walk, at)))
-        return MARK_CLOSE;
-      return MARK_EITHER;
-    }
 
   return MARK_NONE;
 }

@@ -24,37 +24,30 @@
 #define MAX_SENTENCE 350
 
 static gboolean
-is_one_of (const ReadoutToken *token, const char *const *signs)
+is_sign (const ReadoutToken *token, ReadoutWordGroup signs)
 {
   return (token->flags & READOUT_TOKEN_PUNCT) != 0
-         && g_strv_contains (signs, token->lower);
+         && readout_token_is_in (token, signs);
 }
 
 static gboolean
 is_stop (const ReadoutToken *token)
 {
-  static const char *const stops[] = { ".", "!", "?", "…", NULL };
-
-  return is_one_of (token, stops);
+  return is_sign (token, READOUT_WORDS_SENTENCE_STOPS);
 }
 
 /* Marks that may stand between a stop and the next sentence. */
 static gboolean
 is_closing (const ReadoutToken *token)
 {
-  static const char *const marks[]
-      = { "\"", "”", "'", "’", "''", ")", "]", "»", NULL };
-
-  return (token->flags & READOUT_TOKEN_SPACE) == 0 && is_one_of (token, marks);
+  return (token->flags & READOUT_TOKEN_SPACE) == 0
+         && is_sign (token, READOUT_WORDS_CLOSING_MARKS);
 }
 
 static gboolean
 is_opening (const ReadoutToken *token)
 {
-  static const char *const marks[]
-      = { "\"", "“", "„", "'", "‘", "``", "(", "[", "«", NULL };
-
-  return is_one_of (token, marks);
+  return is_sign (token, READOUT_WORDS_OPENING_MARKS);
 }
 
 /* Whether the stop @at belongs to the word before it.  "U.S." brings its own

@@ -121,14 +121,15 @@ step (Cursor *cursor)
 static guint
 clitic_length (const Cursor *cursor, const char *p)
 {
-  static const char *const clitics[] = { "s", "t", "d", "m", "re", "ve", "ll" };
+  const char *const *clitics
+      = readout_word_group_get_words (READOUT_WORDS_CLITICS);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (clitics); i++)
+  for (; *clitics != NULL; clitics++)
     {
-      gsize length = strlen (clitics[i]);
+      gsize length = strlen (*clitics);
 
       if ((gsize)(cursor->end - p) >= length
-          && g_ascii_strncasecmp (p, clitics[i], length) == 0
+          && g_ascii_strncasecmp (p, *clitics, length) == 0
           && !is_word_class (class_at (cursor, p + length)))
         return length;
     }
