@@ -22,7 +22,7 @@
 
 #include "language/english.h"
 
-#include <string.h>
+#include "language/word-groups.h"
 
 /* Below so many words their shares say nothing. */
 #define MIN_WORDS 12
@@ -34,7 +34,7 @@
  * decide upon a line; the rest of it is not read. */
 #define ENOUGH_WORDS 8
 
-/* The longest word of the tables, in bytes, with its NUL. */
+/* The longest word of the groups, in bytes, with its NUL. */
 #define MAX_WORD 16
 
 /* English prose has 40 to 55 of its common words in 100 small words, and lines
@@ -78,108 +78,6 @@ typedef struct
   LineKind    kind;
 } Line;
 
-/* The commonest words of English news, in the order of strcmp(). */
-static const char *const english_words[] = {
-  "a",    "after", "also",  "an",   "and",  "are",   "as",  "at",
-  "be",   "been",  "but",   "by",   "for",  "from",  "had", "has",
-  "have", "he",    "her",   "his",  "in",   "is",    "it",  "its",
-  "more", "not",   "of",    "on",   "or",   "said",  "she", "that",
-  "the",  "their", "there", "they", "this", "to",    "was", "we",
-  "were", "which", "who",   "will", "with", "would", "you",
-};
-
-/* Words of German, French, Spanish, Portuguese, Italian, Dutch, Danish,
- * Norwegian, Swedish, Polish, Czech, Slovak, Serbian, Croatian, Turkish,
- * Indonesian, Malay, Romanian, Hungarian, Finnish, Estonian, Vietnamese,
- * Swahili, Filipino and Somali that English prose does not have, in the same
- * order. */
-static const char *const other_words[] = {
-  "aan",        "aangezien", "aber",     "aby",    "adalah",  "aga",
-  "ah",         "akan",      "ako",      "ale",    "alisema", "alla",
-  "ama",        "anche",     "ang",      "ao",     "aos",     "atau",
-  "att",        "au",        "auf",      "aus",    "aux",     "av",
-  "avait",      "avec",      "ay",       "ayaa",   "az",      "azt",
-  "bahawa",     "bahwa",     "bei",      "bi",     "bij",     "bir",
-  "biti",       "blev",      "bol",      "bu",     "bude",    "byl",
-  "bylo",       "być",       "był",      "była",   "było",    "ce",
-  "ces",        "cette",     "cha",      "che",    "cho",     "como",
-  "csak",       "cu",        "cuando",   "các",    "có",      "của",
-  "da",         "daha",      "dal",      "dalam",  "dalla",   "dan",
-  "dans",       "dari",      "daripada", "das",    "dass",    "dat",
-  "de",         "dedi",      "degli",    "dei",    "del",     "della",
-  "delle",      "dem",       "dengan",   "depuis", "der",     "des",
-  "desde",      "det",       "detta",    "dette",  "deze",    "değil",
-  "di",         "diese",     "din",      "dit",    "diye",    "dla",
-  "dopo",       "dos",       "du",       "ee",     "een",     "efter",
-  "egy",        "ei",        "ein",      "eine",   "einem",   "einen",
-  "einer",      "eivät",     "ele",      "ella",   "elle",    "eller",
-  "elles",      "em",        "en",       "entre",  "er",      "es",
-  "est",        "esta",      "este",     "et",     "ett",     "etter",
-  "että",       "ez",        "fi",       "foi",    "foram",   "fost",
-  "fra",        "från",      "fue",      "för",    "für",     "geen",
-  "gegen",      "gibi",      "gli",      "göre",   "haar",    "haben",
-  "han",        "hanno",     "har",      "hasta",  "hatte",   "heeft",
-  "het",        "hij",       "hiyo",     "hogy",   "hon",     "hun",
-  "hän",        "ich",       "ik",       "ikke",   "il",      "ile",
-  "ils",        "im",        "ini",      "inte",   "ise",     "ist",
-  "ito",        "itu",       "iyo",      "iz",     "için",    "ja",
-  "jag",        "jak",       "jako",     "je",     "jeg",     "jego",
-  "jeho",       "jer",       "jest",     "již",    "joka",    "jos",
-  "još",        "jsou",      "juga",     "już",    "ka",      "kadar",
-  "kako",       "kama",      "kanssa",   "kao",    "karena",  "katika",
-  "kay",        "ke",        "kepada",   "không",  "ki",      "koja",
-  "koje",       "koji",      "která",    "které",  "který",   "która",
-  "które",      "który",     "którzy",   "ku",     "kuin",    "kun",
-  "kuwa",       "kwa",       "la",       "las",    "le",      "lebih",
-  "les",        "leur",      "lo",       "los",    "lui",     "là",
-  "ma",         "maar",      "mai",      "mais",   "med",     "meg",
-  "mengatakan", "mert",      "mga",      "mit",    "mula",    "mutta",
-  "muy",        "myös",      "már",      "más",    "một",     "na",
-  "naar",       "nach",      "nang",     "nas",    "ne",      "nel",
-  "nella",      "nem",       "ng",       "người",  "những",   "ni",
-  "nicht",      "nie",       "niet",     "nije",   "ning",    "niya",
-  "noch",       "nog",       "non",      "nos",    "nous",    "nu",
-  "nur",        "này",       "não",      "och",    "od",      "oder",
-  "og",         "også",      "olan",     "olarak", "oldu",    "ole",
-  "oleh",       "oli",       "olivat",   "om",     "oma",     "ont",
-  "oo",         "ook",       "oraz",     "os",     "ou",      "ovat",
-  "où",         "pada",      "para",     "pas",    "pe",      "pela",
-  "pelo",       "pentru",    "pero",     "più",    "po",      "por",
-  "porque",     "prin",      "przez",    "på",     "při",     "qu",
-  "quando",     "que",       "questo",   "qui",    "sa",      "saat",
-  "sade",       "sagte",     "sau",      "se",     "sebagai", "según",
-  "sei",        "sein",      "seine",    "selon",  "sen",     "ser",
-  "ses",        "seu",       "si",       "sich",   "sie",     "sig",
-  "sind",       "się",       "ska",      "skal",   "sobre",   "som",
-  "sono",       "sonra",     "sont",     "spus",   "stato",   "su",
-  "sua",        "sudah",     "sul",      "sus",    "são",     "să",
-  "są",         "sẽ",        "ta",       "tai",    "tak",     "také",
-  "también",    "também",    "te",       "tego",   "telah",   "tidak",
-  "tot",        "tra",       "trong",    "tym",    "tại",     "uit",
-  "um",         "uma",       "un",       "una",    "und",     "une",
-  "untuk",      "uu",        "vagy",     "var",    "ve",      "ved",
-  "veel",       "veya",      "vid",      "vil",    "volt",    "vom",
-  "voor",       "vor",       "và",       "või",    "với",     "wa",
-  "waa",        "waar",      "wat",      "waxaa",  "wenn",    "werd",
-  "werde",      "werden",    "wie",      "wird",   "worden",  "wordt",
-  "wurde",      "wurden",    "ya",       "yake",   "yang",    "za",
-  "ze",         "zei",       "zich",     "zijn",   "zum",     "zur",
-  "à",          "är",        "å",        "çok",    "è",       "é",
-  "és",         "était",     "été",      "être",   "în",      "über",
-  "će",         "đang",      "đã",       "được",   "để",      "što",
-  "że",         "že",        "și",
-};
-
-static int
-compare_words (gconstpointer key, gconstpointer element)
-{
-  return strcmp (key, *(const char *const *)element);
-}
-
-#define IS_ONE_OF(word, list)                                                  \
-  (bsearch (word, list, G_N_ELEMENTS (list), sizeof (list)[0], compare_words)  \
-   != NULL)
-
 static gboolean
 is_line_break (gunichar c)
 {
@@ -196,8 +94,10 @@ is_latin (gunichar c)
 static void
 count_word (Counts *counts, const char *word, gboolean small, gboolean capitals)
 {
-  gboolean english = IS_ONE_OF (word, english_words);
-  gboolean other = !english && IS_ONE_OF (word, other_words);
+  guint16  groups = readout_word_groups_find (word);
+  gboolean english = readout_word_set_has (groups, READOUT_WORDS_ENGLISH_WORDS);
+  gboolean other
+      = !english && readout_word_set_has (groups, READOUT_WORDS_FOREIGN_WORDS);
 
   counts->n_words++;
   counts->n_small += small ? 1 : 0;
