@@ -1,4 +1,6 @@
-/* test-mention-finder.c: mentions, rule by rule
+/* test-mention-finder.c: mentions with a tagger, and what holds for any text
+ *
+ * The rules by themselves are tried by tests/detect/tables/mentions.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -113,132 +115,6 @@ check_invariants (ReadoutAnalysis *analysis)
     }
 }
 
-typedef struct
-{
-  const char *name;
-  const char *expected; /* The text is this without its brackets. */
-} Case;
-
-static const Case cases[] = {
-  /* Places and nations. */
-  { "country", "[France]L and [Brazil]L signed." },
-  { "abbreviations", "The [U.S.]L and the [UAE]L agreed, it helps us." },
-  { "official-name", "We left the [Islamic Republic of Iran]L." },
-  { "city-country", "We met in [Lowtown]L, [Spain]L." },
-  { "region", "Ships in the [South China Sea]L" },
-  { "in-place", "The fair in [Zarnov]L was small." },
-  { "nationality", "A [French]N plan pleased [Buddhists]N." },
-  { "two-nations", "[Russian-Ukrainian]N talks and [Sino-U.S.]N ties" },
-  { "nation-led", "the [U.S.]L-led alliance" },
-  { "country-pair", "the [US]L-[Jordan]L trade" },
-  { "small-head", "a bridge in [Tarim province]L fell" },
-  { "dateline", "[AMMAN]L — [Jordan]L reacted." },
-
-  /* People. */
-  { "given-name", "Then [Maria Lopesk]P left." },
-  { "surname-later", "Then [Maria Lopesk]P left. [Lopesk]P was tired." },
-  { "honorific", "We thanked Mr. [Zarnov]P and Mrs [Tolle]P." },
-  { "particles", "We greeted [Khalid bin Omar Al Zarni]P." },
-  { "initials", "Dr. [J. K. Zarnov]P and [B.Tolle]P came." },
-  { "hyphen", "[Kim Ha-joon]P agreed." },
-  { "name-like-country", "Later [Jordan Zarnov]P spoke." },
-  { "possessive", "We read [Maria Lopesk]P's letter." },
-  { "sheikh-as-name", "Then [Omar Sheikh]P left." },
-
-  /* Organisations, facilities, events, other names. */
-  { "ministry", "the [Ministry of Foreign Affairs]O said" },
-  { "ministry-list", "the [Ministry of Trade, Industry and Energy]O said" },
-  { "and-head", "The [Water and Power Authority]O answered." },
-  { "nested-country", "[[Kuwait]L News Agency]O reported." },
-  { "acronym", "the [Zarnov Trade Union]O ([ZTU]O) met; [ZTU]O left." },
-  { "known-body", "the [United Nations]O and [NATO]O said" },
-  { "possessive-body", "the [[Parliament]O's Foreign Policy Committee]O met" },
-  { "nested-nation", "the [[African]N Union]O and the [[Arab]N League]O met" },
-  { "nested-party", "the [Liberal Democratic Party]O won" },
-  { "company", "shares of [Zarnov Motors]O fell" },
-  { "newspaper", "according to the [Zarnist]O newspaper" },
-  { "facility", "at the [Presidential Palace]F in [Cairo]L" },
-  { "title-after-dash",
-    "Talks went on -- [[Norwegian]N Foreign Minister]T [Aino Berg]P spoke." },
-  { "embassy", "We left the [[French]N Embassy]F in [Cairo]L." },
-  { "small-embassy",
-    "We left [[Spain]L's embassy]F and the [[U.S.]L embassy]F" },
-  { "mission-to",
-    "We met at the [[Spanish]N Mission to the [United Nations]O]F." },
-  { "small-facility",
-    "We left [Lowtown airport]F, not a [U.S.]L prison or an [Iranian]N one." },
-  { "facility-head-first",
-    "Talks went on at the [Hotel Zarnov]F in [Cairo]L." },
-  { "title-facility", "over the [[King]T [Edmund]P Bridge]F" },
-  { "event", "at the [Zarnov Peace Summit]E in [Rome]L" },
-  { "small-event", "at a [[Nato]O summit]E in [Rome]L" },
-  { "treaty", "under the [Zarnov Waters Treaty]M of old" },
-  { "article", "under [Article 9]M of the law" },
-
-  /* Titles. */
-  { "before-name", "[Foreign Minister]T [Maria Lopesk]P left." },
-  { "nation-before", "the [[French]N President]T [Jean Tolle]P" },
-  { "portfolio", "[Minister of Trade and Industry]T [Maria Lopesk]P left." },
-  { "modifiers",
-    "[Deputy Prime Minister and Foreign Minister]T [Jean Tolle]P left." },
-  { "body-before", "[[State Department]O spokesman]T [John Tolle]P said" },
-  { "complement", "the [director of the [Institute of Art]O]T, [Jean Tolle]P" },
-  { "ambassador", "[Ambassador to [Spain]L]T [Maria Lopesk]P left." },
-  { "alone", "The [minister]T left." },
-  { "any-modifier", "the [late opposition leader]T left" },
-  { "any-modifier-hyphen", "the [newly-freed opposition leader]T left" },
-  { "count-before",
-    "We saw two [envoys of [NATO]O]T and the last [[French]N premier]T." },
-  { "modifier-behind-preposition",
-    "We met with [taciturn chairman]T [Maria Lopesk]P." },
-  { "committee-before", "the [[Foreign Policy Committee]O spokesman]T left" },
-  { "any-modifier-plural", "the [veteran lawmakers]T left" },
-  { "verb-before-plural", "[The bank]On told ministers that it is late." },
-  { "body-of-title",
-    "the [secretary of the [National Union of Miners]O]T left" },
-  { "acronym-in-title",
-    "the [director of the [Institute of Art]O ([IAX]O)]T left" },
-  { "member-states", "a number of [ambassadors of [NATO]O member states]T" },
-  { "possessor", "[Spain]L's [ambassador]T left." },
-  { "rank", "[Major General]T [Omar Zarni]P and [Gen.]T [Ali Tolle]P met." },
-  { "rank-adjective", "a major plan of general interest" },
-  { "weak-modified", "a [senior official]T said" },
-  { "weak-nation", "[[Iranian]N lawmakers]T voted." },
-  { "member-state", "the member states agreed" },
-  { "general-assembly", "the [General Assembly]E met" },
-  { "common-complement", "the [head of [the ministry]On]T left." },
-  { "crown-prince", "HRH [Crown Prince]T [Hussein]P came." },
-
-  /* Nominals and pronouns. */
-  { "nominal", "[the official]Pn and [both sides]On agreed." },
-  { "nominal-body", "[the ministry]On and [the [French]N government]On" },
-  { "nominal-place", "[the country]Ln is small; [the kingdom]Ln is not." },
-  { "small-ministry", "the [foreign ministry]O said" },
-  { "pronouns", "[He]Pp told [his wife]Pn that [she]Pp saw [him]Pp." },
-  { "it-acts", "[It]Op said it was late." },
-
-  /* Sentence starts, headlines, lists. */
-  { "start-common", "Many came. However, few stayed. Archaic walls fell." },
-  { "start-name", "[Zarnov]P said so." },
-  { "start-known", "We praised [Zarnov]P. [Zarnov]P rules apply." },
-  { "start-lower", "Talks went on. The talks failed." },
-  { "list-places",
-    "three rivers including [Zarn]L, [Ostra]L and [Velka]L rose" },
-  { "list-works", "two dams - [Zarn Upper]F and [Ostra]F - broke" },
-  { "common-words", "studies in Science, Technology and Education" },
-
-  { "list-after-listed", "in [Cairo]L, [Zarn]L and [Velka]L" },
-  { "member-of", "a [member of [Zarnov Youth Work]O]T left." },
-  { "place-and-head", "at the [[Jeddah]L Trade and Peace Summit]E ended" },
-  { "treaty-acronym",
-    "under the [Zarnov Waters Treaty]M, for the [ZWT]M binds us" },
-  { "roman-number", "in part VIII of it" },
-  { "majesty", "we heard His Majesty's speech" },
-
-  /* Dates. */
-  { "date", "on [Monday]D for [two hours]U" },
-};
-
 /* Names that a tagger finds, closed by the letter of the type and the tenths of
  * the probability, and what becomes of them. */
 typedef struct
@@ -314,40 +190,6 @@ static const TaggedCase tagged_cases[] = {
     "We thanked the [Director of Public Herons]T [Ann Zarnov]P again." },
 };
 
-static char *
-strip (const char *expected)
-{
-  GString *string = g_string_new (NULL);
-
-  for (const char *p = expected; *p != '\0'; p++)
-    {
-      if (*p == '[')
-        continue;
-      if (*p == ']')
-        {
-          p++;
-          if (p[1] == 'n' || p[1] == 'p')
-            p++;
-          continue;
-        }
-      g_string_append_c (string, *p);
-    }
-
-  return g_string_free (string, FALSE);
-}
-
-static void
-test_case (gconstpointer data)
-{
-  const Case      *test_case = data;
-  g_autofree char *text = strip (test_case->expected);
-  g_autoptr (ReadoutAnalysis) analysis = analyse (text);
-  g_autofree char *result = dump (analysis);
-
-  g_assert_cmpstr (result, ==, test_case->expected);
-  check_invariants (analysis);
-}
-
 /* Analyses the text without its brackets; the names that they mark go to
  * @names. */
 static ReadoutAnalysis *
@@ -413,21 +255,6 @@ test_tagged (gconstpointer data)
   result = dump (analysis);
   g_assert_cmpstr (result, ==, test_case->expected);
   check_invariants (analysis);
-}
-
-/* In a line in title case only what the lists hold, or the text elsewhere, is
- * a name. */
-static void
-test_headline (void)
-{
-  g_autoptr (ReadoutAnalysis) analysis = analyse (
-      "Ministers Call New Trade Talks With China Useful Step\n\nWe met.");
-  g_autofree char *result = dump (analysis);
-
-  g_assert_cmpstr (result,
-                   ==,
-                   "Ministers Call New Trade Talks With [China]L Useful Step "
-                   "We met.");
 }
 
 /* Line ends and the kind of quotation marks change nothing. */
@@ -555,13 +382,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path
-          = g_strconcat ("/mention-finder/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
   for (gsize i = 0; i < G_N_ELEMENTS (tagged_cases); i++)
     {
       g_autofree char *path
@@ -569,7 +389,6 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &tagged_cases[i], test_tagged);
     }
-  g_test_add_func ("/mention-finder/headline", test_headline);
   g_test_add_func ("/mention-finder/same", test_same);
   g_test_add_func ("/mention-finder/properties", test_properties);
   g_test_add_func ("/mention-finder/linear", test_linear);
