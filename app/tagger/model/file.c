@@ -90,6 +90,28 @@ checksum (const guint8 *data, gsize size)
   return readout_hash_finish (lanes[0] ^ size);
 }
 
+/* Whether each section lies within the file. */
+static gboolean
+has_directory (const ReadoutModel *self)
+{
+  guint32 n = read_u32 (self->data + 12);
+
+  if (n > MAX_SECTIONS || HEAD_SIZE + n * ENTRY_SIZE > self->size)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const guint8 *entry = self->data + HEAD_SIZE + i * ENTRY_SIZE;
+      guint64       offset = read_u64 (entry + NAME_SIZE);
+      guint64       size = read_u64 (entry + NAME_SIZE + 8);
+
+      if (offset > self->size || size > self->size - offset
+          || offset % ALIGNMENT != 0 || entry[NAME_SIZE - 1] != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 check (const ReadoutModel *self, const char *name, GError **error)
 {
@@ -106,23 +128,8 @@ check (const ReadoutModel *self, const char *name, GError **error)
   else if (read_u64 (self->data + 16)
            != checksum (self->data + 24, self->size - 24))
     fault = _ ("its checksum does not hold");
-  else
-    {
-      guint32 n = read_u32 (self->data + 12);
-
-      if (n > MAX_SECTIONS || HEAD_SIZE + n * ENTRY_SIZE > self->size)
-        fault = _ ("its directory is broken");
-      for (guint i = 0; fault == NULL && i < n; i++)
-        {
-          const guint8 *entry = self->data + HEAD_SIZE + i * ENTRY_SIZE;
-          guint64       offset = read_u64 (entry + NAME_SIZE);
-          guint64       size = read_u64 (entry + NAME_SIZE + 8);
-
-          if (offset > self->size || size > self->size - offset
-              || offset % ALIGNMENT != 0 || entry[NAME_SIZE - 1] != 0)
-            fault = _ ("its directory is broken");
-        }
-    }
+  else if (!has_directory (self))
+    fault = _ ("its directory is broken");
 
   if (fault == NULL)
     return TRUE;
