@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* What a word can be in a time expression, with the meaning of its value. */
+/* What a word can be in a time expression, with the meaning of its value; in
+ * data/lexicons/date-words.txt each has a name. */
 typedef enum
 {
   READOUT_DATE_WEEKDAY = 1 << 0,  /* 1 Monday to 7 Sunday */
@@ -46,6 +47,9 @@ typedef enum
   READOUT_DATE_CENTURY,
 } ReadoutDateUnit;
 
+guint readout_date_classes_parse (const char *column);
+gboolean
+      readout_date_value_parse (const char *column, guint classes, int *value);
 guint readout_date_word_classify (const char *lower, int *value);
 
 G_END_DECLS

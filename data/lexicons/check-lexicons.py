@@ -22,6 +22,8 @@ import lexicon_lists  # noqa: E402 (must write nothing beside the lists)
 GENDERS = ('f', 'm', 's')
 INFLECTIONS = ('base', 's', 'ing', 'past', 'participle')
 MEETING_KINDS = ('talks', 'call', 'visit', 'conference', 'summit', 'other')
+TIME_UNITS = ('second', 'minute', 'hour', 'day', 'week', 'weekend', 'fortnight',
+              'month', 'quarter', 'year', 'decade', 'century')
 NOUN_TYPES = ('person', 'persons', 'group', 'organization', 'place')
 
 
@@ -99,6 +101,11 @@ class Checker:
             return f'words with one space between, not "{text}"'
         return None
 
+    def check_date_word(self, text):
+        if not text or ' ' in text or text != text.lower():
+            return f'one word in small letters, not "{text}"'
+        return None
+
     def one_of(values):
         def check(self, text):
             if text in values:
@@ -117,7 +124,11 @@ class Checker:
         'percent': check_percent,
         'phrase': check_phrase,
         'beginnings': check_beginnings,
-        'deed': None,  # The values of the head.
+        # The values of the head.
+        'deed': None,
+        'time classes': None,
+        'word': check_date_word,
+        'time value': check_text,
         'kind': one_of(MEETING_KINDS),
         'form': check_forms,
         'base': check_forms,
@@ -131,9 +142,32 @@ class Checker:
     def check_field(self, here, column, text):
         if column == 'deed':
             return type(self).one_of(here.values)(self, text)
+        if column == 'time classes':
+            for value in text.split(' '):
+                if value not in here.values:
+                    return f'classes of the head, not "{value}"'
+            return None
         if column == 'patterns' and here.name == 'cue-phrases.txt':
             return self.check_patterns(text, prefixes=False)
         return self.COLUMNS[column](self, text)
+
+    def check_time_row(self, here, number, classes, value):
+        """The value of a word in a date depends on what it is there."""
+        lowest, highest = -100, 100
+        if 'unit' in classes.split():
+            if value in TIME_UNITS:
+                return
+            self.faults.add(here.path, number,
+                            f'the name of a unit, not "{value}"')
+            return
+        if 'month' in classes.split():
+            lowest, highest = 1, 12
+        elif 'weekday' in classes.split():
+            lowest, highest = 1, 7
+        if not (re.fullmatch(r'-?\d+', value)
+                and lowest <= int(value) <= highest):
+            self.faults.add(here.path, number, f'a number from {lowest} to '
+                            f'{highest}, not "{value}"')
 
     def check_doublets(self, here, number, columns, fields, seen):
         """The same entry twice, by all columns that name it."""
@@ -178,6 +212,8 @@ class Checker:
                 expected = self.check_field(here, column, field)
                 if expected:
                     self.faults.add(here.path, number, expected)
+            if columns[-1] == 'time value':
+                self.check_time_row(here, number, fields[1], fields[2])
             self.check_doublets(here, number, columns, fields, seen)
 
     def check_lists(self):

@@ -144,6 +144,8 @@ class OwnWords(unittest.TestCase):
                             ("make\tnoun", "and more words"),
                             ("make plain\tprep:to", "not “prep:to”")],
             "cue-nouns": [("musing,musings", "expected 2 columns")],
+            "date-words": [("yule\tmont\t12", "not “mont”"),
+                           ("yule\tmonth\t13", "not “13”")],
             "light-verbs": [("sung\tsing\tpassed", "not “passed”")],
             "meeting-words": [("parley\tmeat\ttalks", "not “meat”"),
                               ("parley\tmeet\ttalk", "not “talk”")],

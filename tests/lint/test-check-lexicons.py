@@ -29,6 +29,9 @@ GOOD = {
     'meeting-words.txt': HEAD.format('forms, deed, kind')
     + '#\n#   meet      they met\n#   planned, proposed   status\n'
       'meet,met\tmeet\ttalks\n',
+    'date-words.txt': HEAD.format('word, time classes, time value')
+    + '#\n#   unit, month   a value\n#   plural   more than one\n'
+      'weeks\tunit plural\tweek\n',
     'offices.txt': HEAD.format('name, [letters]') + 'minister\nchief\tw\n',
     'confidence.txt': HEAD.format('detector, layer, feature, weight')
     + 'rules\tactors\tbias\t-0.5\n',
@@ -59,6 +62,10 @@ FAULTS = [
     ('meeting-words.txt', '\tmeet\t', '\tmet\t', 8, 'not "met"'),
     ('meeting-words.txt', '\ttalks', '\ttalk', 8, 'not "talk"'),
     ('meeting-words.txt', None, 'met\tplanned\tcall\n', 9, 'line 8 already'),
+    ('date-words.txt', 'unit plural', 'unit plurals', 8, 'not "plurals"'),
+    ('date-words.txt', '\tweek', '\tweak', 8, 'not "weak"'),
+    ('date-words.txt', None, 'yule\tmonth\t13\n', 9, 'from 1 to 12'),
+    ('date-words.txt', 'weeks', 'Weeks', 8, 'in small letters'),
     ('offices.txt', 'chief', 'minister', 6, 'line 5 already'),
     ('offices.txt', 'minister', 'minister ', 5, 'stray space'),
     ('offices.txt', '\tw', '\tx', 6, 'not "x"'),

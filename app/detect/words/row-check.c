@@ -20,6 +20,7 @@
 #include "detect/words/cue-lexicon.h"
 #include "detect/words/meeting-lexicon.h"
 #include "detect/words/rows.h"
+#include "language/dates-words.h"
 
 /* What was expected, or NULL. */
 typedef char *(*Check) (const char *text);
@@ -29,6 +30,7 @@ typedef struct
   const char *file;
   guint       n_needed;
   Check       columns[3];
+  char *(*row) (const char *const *fields); /* All of them, or NULL. */
 } ListFormat;
 
 static char *
@@ -230,6 +232,41 @@ check_inflection (const char *text)
       _ ("one of base, s, ing, past and participle, not “%s”"), text);
 }
 
+static char *
+check_date_word (const char *text)
+{
+  if (*text == '\0' || strchr (text, ' ') != NULL)
+    return g_strdup_printf (_ ("one word, not “%s”"), text);
+
+  return check_small (text);
+}
+
+static char *
+check_date_classes (const char *text)
+{
+  if (readout_date_classes_parse (text) != 0)
+    return NULL;
+
+  return g_strdup_printf (
+      _ ("what the word is in a date, such as month or unit, not “%s”"), text);
+}
+
+/* The value of a word in a date depends on what it is there. */
+static char *
+check_date_row (const char *const *fields)
+{
+  int value;
+
+  if (readout_date_value_parse (
+          fields[2], readout_date_classes_parse (fields[1]), &value))
+    return NULL;
+
+  return g_strdup_printf (
+      _ ("a number that a %s can have, or the name of a unit, not “%s”"),
+      fields[1],
+      fields[2]);
+}
+
 /* The lists that a person can add to. */
 static const ListFormat formats[] = {
   { "capitals.txt", 2, { check_name, check_country } },
@@ -239,6 +276,10 @@ static const ListFormat formats[] = {
   { "cue-nouns.txt", 2, { check_forms, check_beginnings } },
   { "cue-phrases.txt", 2, { check_phrase, check_plain_patterns } },
   { "cue-verbs.txt", 3, { check_forms, check_patterns, check_percent } },
+  { "date-words.txt",
+    3,
+    { check_date_word, check_date_classes, check_name },
+    check_date_row },
   { "event-heads.txt", 1, { check_name } },
   { "events.txt", 1, { check_name } },
   { "facility-heads.txt", 1, { check_name } },
@@ -329,6 +370,8 @@ readout_word_row_check (const char        *file,
         file);
   for (guint i = 0; expected == NULL && i < n_fields; i++)
     expected = format->columns[i](fields[i]);
+  if (expected == NULL && format->row != NULL)
+    expected = format->row (fields);
   if (expected == NULL)
     return TRUE;
 
