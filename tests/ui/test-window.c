@@ -115,7 +115,8 @@ set_up (Fixture *fixture, gconstpointer data)
 static gboolean
 is_saved (Fixture *fixture)
 {
-  return !readout_session_needs_saving (fixture->session);
+  return !readout_saver_needs_saving (
+      readout_window_get_saver (fixture->window));
 }
 
 static void
@@ -124,7 +125,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   gpointer window = fixture->window;
   gpointer session = fixture->session;
 
-  readout_session_cancel_detection (fixture->session);
+  readout_suggester_cancel (readout_window_get_suggester (fixture->window));
   wait_for (fixture, is_saved);
   g_object_add_weak_pointer (G_OBJECT (window), &window);
   g_object_add_weak_pointer (G_OBJECT (session), &session);
@@ -228,8 +229,9 @@ test_cancel (Fixture *fixture, gconstpointer data)
 {
   guint n_items;
 
-  readout_session_open_text (
-      fixture->session, "Anna Berg met Karl Osten in Geneva on Monday.", NULL);
+  readout_opener_open_text (readout_window_get_opener (fixture->window),
+                            "Anna Berg met Karl Osten in Geneva on Monday.",
+                            NULL);
   g_assert_true (readout_session_get_detecting (fixture->session));
   g_assert_true (is_enabled (fixture, "cancel-detection"));
   g_assert_false (is_enabled (fixture, "detect"));
@@ -263,8 +265,8 @@ test_not_english (Fixture *fixture, gconstpointer data)
 
   g_signal_connect (
       fixture->session, "problem", G_CALLBACK (note_problem), &seen);
-  readout_session_open_text (
-      fixture->session,
+  readout_opener_open_text (
+      readout_window_get_opener (fixture->window),
       "Der Außenminister traf am Montag in Genf seine Amtskollegin, um mit ihr "
       "über die Lage im Hafen und über die Gebühren für Schiffe zu sprechen. "
       "Danach sagte er, die Gespräche seien nützlich gewesen und würden bald "
@@ -275,8 +277,8 @@ test_not_english (Fixture *fixture, gconstpointer data)
 
   /* English ones between them are detected. */
   seen = 0;
-  readout_session_open_text (
-      fixture->session,
+  readout_opener_open_text (
+      readout_window_get_opener (fixture->window),
       "The foreign minister met her colleague in Geneva on Monday to talk "
       "about the harbour and about the fees for ships.\n"
       "Danach sagte er, die Gespräche seien nützlich gewesen und würden bald "

@@ -71,7 +71,7 @@ readout_session_set_meta (ReadoutSession *self,
       readout_session_set_status (self,
                                   _ ("Another date; detecting again what was "
                                      "not reviewed"));
-      readout_session_start_detection (self, TRUE);
+      readout_session_outdate (self);
     }
   else
     readout_session_set_status (self, _ ("Changed the article’s details"));

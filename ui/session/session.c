@@ -4,9 +4,10 @@
  * what is shown of it, what is selected, and what the last act did.  It uses
  * no GTK, so that all of this is tested without a display.
  *
- * This file holds the state.  session-files.c opens and saves,
- * session-detection.c runs the detector, session-verbs.c holds what a person
- * does to items, and session-words.c puts items into words.
+ * This file holds the state.  opener.c brings documents in, saver.c writes
+ * them, suggester.c runs the detector: each is an object of its own that
+ * listens to the session and knows it, and not the other way round.  What a
+ * person does is in verbs.c and links.c; words.c puts items into words.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -27,13 +28,10 @@ enum
   PROP_STATE_FILTER,
   PROP_TEXT_FILTER,
   PROP_STATUS,
-  PROP_SAVED_STATUS,
   PROP_DETECTING,
-  PROP_PROGRESS,
   PROP_HAS_TEXT_SELECTION,
   PROP_LIT_SPANS,
   PROP_AUTHOR,
-  PROP_MODEL,
   PROP_N_ITEMS,
   PROP_N_REVIEWED,
   N_PROPS
@@ -46,6 +44,8 @@ enum
   SHOW_TEXT,
   COUNTS_CHANGED,
   PROBLEM,
+  CLOSING,
+  OUTDATED,
   N_SIGNALS
 };
 
@@ -239,26 +239,13 @@ on_changes_applied (ReadoutAnnotations *annotations, ReadoutSession *self)
 }
 
 static void
-on_group_applied (ReadoutUndoStack *stack,
-                  guint             index,
-                  gboolean          undone,
-                  ReadoutSession   *self)
-{
-  readout_session_schedule_save (self);
-}
-
-static void
 clear_document (ReadoutSession *self)
 {
-  readout_session_cancel_detection (self);
-  readout_session_stop_files (self);
-
   if (self->document != NULL)
     {
+      g_signal_emit (self, signals[CLOSING], 0);
       g_signal_handlers_disconnect_by_data (
           readout_document_get_annotations (self->document), self);
-      g_signal_handlers_disconnect_by_data (
-          readout_document_get_undo_stack (self->document), self);
     }
 
   readout_session_set_selected (self, NULL);
@@ -295,11 +282,7 @@ readout_session_finalize (GObject *object)
   g_free (self->text_filter);
   g_free (self->needle);
   g_free (self->author);
-  g_free (self->model_choice);
-  g_clear_pointer (&self->model, readout_detector_model_unref);
   g_free (self->status);
-  g_free (self->saved_status);
-  g_ptr_array_unref (self->flushing);
 
   G_OBJECT_CLASS (readout_session_parent_class)->finalize (object);
 }
@@ -332,14 +315,8 @@ readout_session_get_property (GObject    *object,
     case PROP_STATUS:
       g_value_set_string (value, self->status);
       break;
-    case PROP_SAVED_STATUS:
-      g_value_set_string (value, self->saved_status);
-      break;
     case PROP_DETECTING:
-      g_value_set_boolean (value, self->detection != NULL);
-      break;
-    case PROP_PROGRESS:
-      g_value_set_double (value, self->progress);
+      g_value_set_boolean (value, self->detecting);
       break;
     case PROP_HAS_TEXT_SELECTION:
       g_value_set_boolean (value,
@@ -350,9 +327,6 @@ readout_session_get_property (GObject    *object,
       break;
     case PROP_AUTHOR:
       g_value_set_string (value, self->author);
-      break;
-    case PROP_MODEL:
-      g_value_set_string (value, self->model_choice);
       break;
     case PROP_N_ITEMS:
       g_value_set_uint (value, self->n_items);
@@ -417,9 +391,6 @@ readout_session_set_property (GObject      *object,
       g_free (self->author);
       self->author = g_value_dup_string (value);
       break;
-    case PROP_MODEL:
-      readout_session_choose_model (self, g_value_get_string (value));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -455,20 +426,14 @@ readout_session_class_init (ReadoutSessionClass *klass)
       = g_param_spec_string ("text-filter", NULL, NULL, NULL, writable);
   properties[PROP_STATUS]
       = g_param_spec_string ("status", NULL, NULL, NULL, writable);
-  properties[PROP_SAVED_STATUS]
-      = g_param_spec_string ("saved-status", NULL, NULL, NULL, readable);
   properties[PROP_DETECTING]
       = g_param_spec_boolean ("detecting", NULL, NULL, FALSE, readable);
-  properties[PROP_PROGRESS]
-      = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, readable);
   properties[PROP_HAS_TEXT_SELECTION] = g_param_spec_boolean (
       "has-text-selection", NULL, NULL, FALSE, readable);
   properties[PROP_LIT_SPANS]
       = g_param_spec_pointer ("lit-spans", NULL, NULL, readable);
   properties[PROP_AUTHOR]
       = g_param_spec_string ("author", NULL, NULL, NULL, writable);
-  properties[PROP_MODEL]
-      = g_param_spec_string ("model", NULL, NULL, NULL, writable);
   properties[PROP_N_ITEMS]
       = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_N_REVIEWED]
@@ -524,13 +489,30 @@ readout_session_class_init (ReadoutSessionClass *klass)
                                    2,
                                    G_TYPE_STRING,
                                    G_TYPE_UINT);
+  signals[CLOSING] = g_signal_new ("closing",
+                                   G_TYPE_FROM_CLASS (klass),
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   0);
+  signals[OUTDATED] = g_signal_new ("outdated",
+                                    G_TYPE_FROM_CLASS (klass),
+                                    G_SIGNAL_RUN_LAST,
+                                    0,
+                                    NULL,
+                                    NULL,
+                                    NULL,
+                                    G_TYPE_NONE,
+                                    0);
 }
 
 static void
 readout_session_init (ReadoutSession *self)
 {
   self->kind = READOUT_KIND_ACTOR;
-  self->flushing = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
     self->shown[kind]
         = readout_shown_list_new (READOUT_TYPE_ENTRY, is_shown, self);
@@ -538,30 +520,6 @@ readout_session_init (ReadoutSession *self)
 }
 
 /* Between the files of the session. */
-
-void
-readout_session_notify_saved (ReadoutSession *self, const char *status)
-{
-  g_free (self->saved_status);
-  self->saved_status = g_strdup (status);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED_STATUS]);
-}
-
-void
-readout_session_notify_detecting (ReadoutSession *self, double progress)
-{
-  self->progress = progress;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETECTING]);
-}
-
-void
-readout_session_announce (ReadoutSession *self,
-                          ReadoutProblem  problem,
-                          const char     *message)
-{
-  g_signal_emit (self, signals[PROBLEM], 0, message, (guint)problem);
-}
 
 void
 readout_session_scroll (ReadoutSession *self)
@@ -604,9 +562,8 @@ readout_session_new (void)
  * @self: a session
  * @store: (nullable): a document and where it is kept, or %NULL for none
  *
- * Makes the session work on another document.  What has not been saved of
- * the one before is being written when this returns.  Does not start the
- * detection.
+ * Makes the session work on another document.  Does not start the detection.
+ * To be called by the opener, by which all documents come in.
  */
 void
 readout_session_set_store (ReadoutSession *self, ReadoutStore *store)
@@ -638,11 +595,6 @@ readout_session_set_store (ReadoutSession *self, ReadoutStore *store)
                                G_CALLBACK (on_changes_applied),
                                self,
                                0);
-      g_signal_connect_object (readout_document_get_undo_stack (self->document),
-                               "group-applied",
-                               G_CALLBACK (on_group_applied),
-                               self,
-                               0);
     }
 
   count (self);
@@ -664,6 +616,25 @@ readout_session_get_store (ReadoutSession *self)
   g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
 
   return self->store;
+}
+
+/**
+ * readout_session_announce:
+ * @self: a session
+ * @problem: what is wrong
+ * @message: (nullable): what to say about it, or %NULL if it is over
+ *
+ * To be called by the parts of the session, such as its saver.
+ */
+void
+readout_session_announce (ReadoutSession *self,
+                          ReadoutProblem  problem,
+                          const char     *message)
+{
+  g_return_if_fail (READOUT_IS_SESSION (self));
+  g_return_if_fail (problem < READOUT_N_PROBLEMS);
+
+  g_signal_emit (self, signals[PROBLEM], 0, message, (guint)problem);
 }
 
 /**
@@ -716,6 +687,34 @@ readout_session_count_unreviewed (ReadoutSession *self, ReadoutKind kind)
 }
 
 /**
+ * readout_session_get_n_items:
+ * @self: a session
+ *
+ * Returns: how many items of all kinds count for the progress
+ */
+guint
+readout_session_get_n_items (ReadoutSession *self)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), 0);
+
+  return self->n_items;
+}
+
+/**
+ * readout_session_get_n_reviewed:
+ * @self: a session
+ *
+ * Returns: how many of its items a person has decided upon
+ */
+guint
+readout_session_get_n_reviewed (ReadoutSession *self)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), 0);
+
+  return self->n_reviewed;
+}
+
+/**
  * readout_session_get_kind:
  * @self: a session
  *
@@ -754,7 +753,42 @@ readout_session_get_detecting (ReadoutSession *self)
 {
   g_return_val_if_fail (READOUT_IS_SESSION (self), FALSE);
 
-  return self->detection != NULL;
+  return self->detecting;
+}
+
+/**
+ * readout_session_set_detecting:
+ * @self: a session
+ * @detecting: whether the detector is at work
+ *
+ * To be called by the suggester.
+ */
+void
+readout_session_set_detecting (ReadoutSession *self, gboolean detecting)
+{
+  g_return_if_fail (READOUT_IS_SESSION (self));
+
+  if (self->detecting == !!detecting)
+    return;
+
+  self->detecting = !!detecting;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETECTING]);
+}
+
+/**
+ * readout_session_outdate:
+ * @self: a session with a document
+ *
+ * Says that what is suggested does not fit the article any more, because what
+ * it was made from has changed.
+ */
+void
+readout_session_outdate (ReadoutSession *self)
+{
+  g_return_if_fail (READOUT_IS_SESSION (self));
+  g_return_if_fail (self->document != NULL);
+
+  g_signal_emit (self, signals[OUTDATED], 0);
 }
 
 /**

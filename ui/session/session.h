@@ -31,9 +31,7 @@ G_BEGIN_DECLS
  *   "state-filter"    ReadoutStateFilter as uint
  *   "text-filter"     string
  *   "status"          string: what the last action did
- *   "saved-status"    string: "Saved 18:04" and such
- *   "detecting"       boolean
- *   "progress"        double, 0 to 1, of the detection
+ *   "detecting"       boolean: whether suggestions are on their way
  *   "has-text-selection"  boolean: whether text is selected in the article
  *   "lit-spans"       ReadoutSpanList as pointer: what the article lights up
  *                     while a field of the card is hovered or focused
@@ -49,6 +47,9 @@ G_BEGIN_DECLS
  *   "problem" (string message, ReadoutProblem problem as uint)   show a
  *        banner for this problem until it is announced again with a NULL
  *        message, which says that it is over
+ *   "closing" ()             the document is about to be let go of; the last
+ *                            moment to do something about it
+ *   "outdated" ()            what is suggested does not fit any more
  */
 G_DECLARE_FINAL_TYPE (
     ReadoutSession, readout_session, READOUT, SESSION, GObject)
@@ -78,40 +79,12 @@ typedef enum
 
 ReadoutSession *readout_session_new (void);
 
-/* Opening.  Detection starts by itself unless the file brings annotations. */
-void     readout_session_open_async (ReadoutSession     *self,
-                                     GFile              *file,
-                                     GAsyncReadyCallback callback,
-                                     gpointer            user_data);
-gboolean readout_session_open_finish (ReadoutSession *self,
-                                      GAsyncResult   *result,
-                                      GError        **error);
-void     readout_session_open_text (ReadoutSession *self,
-                                    const char     *text,
-                                    const char     *name);
-void     readout_session_set_store (ReadoutSession *self, ReadoutStore *store);
-void     readout_session_reload (ReadoutSession *self);
-void     readout_session_keep_mine (ReadoutSession *self);
-void     readout_session_save_now (ReadoutSession *self);
-void     readout_session_save_as_async (ReadoutSession     *self,
-                                        GFile              *file,
-                                        GAsyncReadyCallback callback,
-                                        gpointer            user_data);
-gboolean readout_session_save_as_finish (ReadoutSession *self,
-                                         GAsyncResult   *result,
-                                         GError        **error);
-/* Whether closing now would lose something, and writing it before closing. */
-gboolean         readout_session_needs_saving (ReadoutSession *self);
-void             readout_session_flush_async (ReadoutSession     *self,
-                                              GAsyncReadyCallback callback,
-                                              gpointer            user_data);
-gboolean         readout_session_flush_finish (ReadoutSession *self,
-                                               GAsyncResult   *result,
-                                               GError        **error);
+void readout_session_set_store (ReadoutSession *self, ReadoutStore *store);
 ReadoutStore    *readout_session_get_store (ReadoutSession *self);
+void             readout_session_announce (ReadoutSession *self,
+                                           ReadoutProblem  problem,
+                                           const char     *message);
 ReadoutDocument *readout_session_get_document (ReadoutSession *self);
-void             readout_session_detect (ReadoutSession *self);
-void             readout_session_cancel_detection (ReadoutSession *self);
 
 /* What the person says of where the article comes from; a step of undo. */
 void readout_session_set_meta (ReadoutSession *self,
@@ -121,11 +94,15 @@ void readout_session_set_meta (ReadoutSession *self,
 /* What is shown: one list model of ReadoutEntry a kind, filtered. */
 GListModel *readout_session_get_shown (ReadoutSession *self, ReadoutKind kind);
 guint readout_session_count_unreviewed (ReadoutSession *self, ReadoutKind kind);
+guint readout_session_get_n_items (ReadoutSession *self);
+guint readout_session_get_n_reviewed (ReadoutSession *self);
 ReadoutKind readout_session_get_kind (ReadoutSession *self);
 void        readout_session_set_kind (ReadoutSession *self, ReadoutKind kind);
 ReadoutStateFilter readout_session_get_state_filter (ReadoutSession *self);
 gboolean           readout_session_get_detecting (ReadoutSession *self);
-const char        *readout_session_get_status (ReadoutSession *self);
+void readout_session_set_detecting (ReadoutSession *self, gboolean detecting);
+void readout_session_outdate (ReadoutSession *self);
+const char *readout_session_get_status (ReadoutSession *self);
 
 /* Selection of an item, and of text in the article. */
 ReadoutEntry *readout_session_get_selected (ReadoutSession *self);

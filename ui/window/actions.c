@@ -219,7 +219,7 @@ run_open (ReadoutWindow *self, int argument)
 static void
 run_open_sample (ReadoutWindow *self, int argument)
 {
-  readout_window_open_sample (self);
+  readout_opener_open_sample (self->opener);
 }
 
 static void
@@ -231,19 +231,19 @@ run_save_as (ReadoutWindow *self, int argument)
 static void
 run_save (ReadoutWindow *self, int argument)
 {
-  readout_session_save_now (self->session);
+  readout_saver_save_now (self->saver);
 }
 
 static void
 run_reload (ReadoutWindow *self, int argument)
 {
-  readout_session_reload (self->session);
+  readout_opener_reload (self->opener);
 }
 
 static void
 run_keep_mine (ReadoutWindow *self, int argument)
 {
-  readout_session_keep_mine (self->session);
+  readout_saver_keep_mine (self->saver);
 }
 
 static void
@@ -255,7 +255,7 @@ run_paste (ReadoutWindow *self, int argument)
 static void
 run_detect (ReadoutWindow *self, int argument)
 {
-  readout_session_detect (self->session);
+  readout_suggester_detect (self->suggester);
 }
 
 static void
@@ -267,7 +267,7 @@ run_article_details (ReadoutWindow *self, int argument)
 static void
 run_cancel_detection (ReadoutWindow *self, int argument)
 {
-  readout_session_cancel_detection (self->session);
+  readout_suggester_cancel (self->suggester);
   readout_session_set_status (self->session, _ ("Stopped the detection"));
 }
 

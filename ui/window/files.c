@@ -14,7 +14,6 @@
 
 #include "dialogs.h"
 
-#define SAMPLE_RESOURCE "/org/readout/Readout/sample/sample.txt"
 #define MAX_RECENT 10
 
 static void
@@ -56,7 +55,7 @@ on_opened (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (ReadoutWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (readout_session_open_finish (self->session, result, &error))
+  if (readout_opener_open_finish (READOUT_OPENER (object), result, &error))
     remember_file (self);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     report_error (self, READOUT_PROBLEM_OPEN, error->message);
@@ -77,8 +76,8 @@ readout_window_open (ReadoutWindow *self, GFile *file)
   g_return_if_fail (G_IS_FILE (file));
 
   readout_banner_show_message (self->banners[READOUT_PROBLEM_OPEN], NULL);
-  readout_session_open_async (
-      self->session, file, on_opened, g_object_ref (self));
+  readout_opener_open_async (
+      self->opener, file, on_opened, g_object_ref (self));
 }
 
 static void
@@ -87,13 +86,8 @@ on_restored (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (ReadoutWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (readout_session_open_finish (self->session, result, &error))
-    return;
-
-  /* A file that has gone since is no news to whoever has removed it. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    readout_window_open_sample (self);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!readout_opener_restore_finish (READOUT_OPENER (object), result, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     report_error (self, READOUT_PROBLEM_OPEN, error->message);
 }
 
@@ -113,37 +107,10 @@ readout_window_restore (ReadoutWindow *self)
 
   if (self->settings != NULL)
     uri = g_settings_get_string (self->settings, "last-file");
-  if (uri == NULL || *uri == '\0')
-    {
-      readout_window_open_sample (self);
-      return;
-    }
-
-  file = g_file_new_for_uri (uri);
-  readout_session_open_async (
-      self->session, file, on_restored, g_object_ref (self));
-}
-
-/**
- * readout_window_open_sample:
- * @self: a window
- *
- * Opens the article that comes with the program.
- */
-void
-readout_window_open_sample (ReadoutWindow *self)
-{
-  g_autoptr (GBytes) bytes = NULL;
-
-  g_return_if_fail (READOUT_IS_WINDOW (self));
-
-  bytes = g_resources_lookup_data (
-      SAMPLE_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_assert (bytes != NULL);
-
-  /* Resources end with a NUL that is not counted. */
-  readout_session_open_text (
-      self->session, g_bytes_get_data (bytes, NULL), "sample");
+  if (uri != NULL && *uri != '\0')
+    file = g_file_new_for_uri (uri);
+  readout_opener_restore_async (
+      self->opener, file, on_restored, g_object_ref (self));
 }
 
 static void
@@ -178,7 +145,7 @@ on_saved_as (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
 
-  if (readout_session_save_as_finish (self->session, result, &error))
+  if (readout_saver_save_as_finish (self->saver, result, &error))
     {
       remember_file (self);
       readout_session_set_status (self->session, _ ("Saved"));
@@ -198,8 +165,8 @@ on_target_chosen (GObject *object, GAsyncResult *result, gpointer user_data)
 
   file = readout_dialogs_save_finish (GTK_WINDOW (self), result, NULL);
   if (file != NULL && readout_session_get_store (self->session) != NULL)
-    readout_session_save_as_async (
-        self->session, file, on_saved_as, g_object_ref (self));
+    readout_saver_save_as_async (
+        self->saver, file, on_saved_as, g_object_ref (self));
 }
 
 /**
@@ -245,7 +212,7 @@ on_pasted (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  readout_session_open_text (self->session, text, NULL);
+  readout_opener_open_text (self->opener, text, NULL);
   remember_file (self);
 }
 
@@ -411,7 +378,7 @@ on_flushed (GObject *object, GAsyncResult *result, gpointer user_data)
       = { _ ("_Cancel"), _ ("Save _As…"), _ ("Close _Without Saving"), NULL };
 
   self->closing = FALSE;
-  if (readout_session_flush_finish (self->session, result, &error))
+  if (readout_saver_flush_finish (self->saver, result, &error))
     {
       self->may_close = TRUE;
       gtk_window_close (GTK_WINDOW (self));
@@ -439,14 +406,13 @@ readout_window_close_request (GtkWindow *window)
 {
   ReadoutWindow *self = READOUT_WINDOW (window);
 
-  if (self->may_close || !readout_session_needs_saving (self->session))
+  if (self->may_close || !readout_saver_needs_saving (self->saver))
     return FALSE;
 
   if (!self->closing)
     {
       self->closing = TRUE;
-      readout_session_flush_async (
-          self->session, on_flushed, g_object_ref (self));
+      readout_saver_flush_async (self->saver, on_flushed, g_object_ref (self));
     }
 
   return TRUE;

@@ -19,8 +19,11 @@ struct _ReadoutWindow
 {
   GtkApplicationWindow parent_instance;
 
-  ReadoutSession *session;
-  GSettings      *settings; /* NULL where the schema is not installed. */
+  ReadoutSession   *session;
+  ReadoutSaver     *saver;
+  ReadoutSuggester *suggester;
+  ReadoutOpener    *opener;
+  GSettings        *settings; /* NULL where the schema is not installed. */
 
   GtkWidget            *menu_button;
   GtkWidget            *recent_button;
@@ -73,7 +76,6 @@ void     readout_window_files_install (ReadoutWindow *self);
 void     readout_window_choose_file (ReadoutWindow *self);
 void     readout_window_save_as (ReadoutWindow *self);
 void     readout_window_paste_article (ReadoutWindow *self);
-void     readout_window_open_sample (ReadoutWindow *self);
 gboolean readout_window_close_request (GtkWindow *window);
 
 G_END_DECLS

@@ -99,12 +99,8 @@ update_review (ReadoutWindow *self)
 static void
 update_detecting (ReadoutWindow *self)
 {
-  gboolean detecting;
-  double   progress;
+  gboolean detecting = readout_session_get_detecting (self->session);
 
-  g_object_get (
-      self->session, "detecting", &detecting, "progress", &progress, NULL);
-  gtk_progress_bar_set_fraction (self->detect_progress, progress);
   gtk_stack_set_visible_child_name (self->detect_stack,
                                     detecting ? "cancel" : "detect");
   readout_window_actions_update (self);
@@ -303,7 +299,7 @@ restore_settings (ReadoutWindow *self)
   g_settings_bind (
       settings, "zoom", self->article, "zoom", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (
-      settings, "model", self->session, "model", G_SETTINGS_BIND_GET);
+      settings, "model", self->suggester, "model", G_SETTINGS_BIND_GET);
   g_signal_connect_object (settings,
                            "changed::author-name",
                            G_CALLBACK (update_author),
@@ -353,6 +349,9 @@ readout_window_dispose (GObject *object)
     g_signal_group_set_target (self->stack_signals, NULL);
   g_clear_object (&self->stack_signals);
   g_clear_object (&self->settings);
+  g_clear_object (&self->opener);
+  g_clear_object (&self->suggester);
+  g_clear_object (&self->saver);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (readout_window_parent_class)->dispose (object);
@@ -433,7 +432,12 @@ connect_session (ReadoutWindow *self)
                              G_CONNECT_SWAPPED);
   g_signal_connect_object (
       self->session, "problem", G_CALLBACK (on_problem), self, 0);
-  g_object_bind_property (self->session,
+  g_object_bind_property (self->suggester,
+                          "progress",
+                          self->detect_progress,
+                          "fraction",
+                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->saver,
                           "saved-status",
                           self->saved_label,
                           "label",
@@ -451,6 +455,10 @@ static void
 readout_window_init (ReadoutWindow *self)
 {
   self->session = readout_session_new ();
+  self->saver = readout_saver_new (self->session);
+  self->suggester = readout_suggester_new (self->session);
+  self->opener
+      = readout_opener_new (self->session, self->saver, self->suggester);
   self->settings = readout_settings_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -523,4 +531,46 @@ readout_window_get_session (ReadoutWindow *self)
   g_return_val_if_fail (READOUT_IS_WINDOW (self), NULL);
 
   return self->session;
+}
+
+/**
+ * readout_window_get_saver:
+ * @self: a window
+ *
+ * Returns: (transfer none): what writes its document
+ */
+ReadoutSaver *
+readout_window_get_saver (ReadoutWindow *self)
+{
+  g_return_val_if_fail (READOUT_IS_WINDOW (self), NULL);
+
+  return self->saver;
+}
+
+/**
+ * readout_window_get_suggester:
+ * @self: a window
+ *
+ * Returns: (transfer none): what detects in its document
+ */
+ReadoutSuggester *
+readout_window_get_suggester (ReadoutWindow *self)
+{
+  g_return_val_if_fail (READOUT_IS_WINDOW (self), NULL);
+
+  return self->suggester;
+}
+
+/**
+ * readout_window_get_opener:
+ * @self: a window
+ *
+ * Returns: (transfer none): the door by which documents come in
+ */
+ReadoutOpener *
+readout_window_get_opener (ReadoutWindow *self)
+{
+  g_return_val_if_fail (READOUT_IS_WINDOW (self), NULL);
+
+  return self->opener;
 }

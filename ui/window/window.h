@@ -8,7 +8,7 @@
 
 #include <gtk/gtk.h>
 
-#include "session/session.h"
+#include "session/opener.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +25,10 @@ void readout_window_open (ReadoutWindow *self, GFile *file);
 
 void readout_window_show_notice (ReadoutWindow *self, const char *message);
 
-gboolean        readout_window_shows_file (ReadoutWindow *self, GFile *file);
-ReadoutSession *readout_window_get_session (ReadoutWindow *self);
+gboolean          readout_window_shows_file (ReadoutWindow *self, GFile *file);
+ReadoutSession   *readout_window_get_session (ReadoutWindow *self);
+ReadoutSaver     *readout_window_get_saver (ReadoutWindow *self);
+ReadoutSuggester *readout_window_get_suggester (ReadoutWindow *self);
+ReadoutOpener    *readout_window_get_opener (ReadoutWindow *self);
 
 G_END_DECLS

@@ -1,0 +1,434 @@
+/* opener.c: the one door by which a document comes in
+ *
+ * A file takes its time to load, a paste does not; so what is asked for last
+ * could be open first, and be overwritten by what was asked for before.  Here
+ * each request cancels the one before it, and there is at most one that has
+ * not ended.
+ *
+ * A document that comes in by itself is adopted in the same way, whatever the
+ * door was: the session turns to it, the banners of the one before go, and
+ * either the detector starts or the first item to review is shown.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "readout-ui"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "session/opener.h"
+
+#include "project/pasted.h"
+#include "session/selection.h"
+
+#define SAMPLE_RESOURCE "/org/readout/Readout/sample/sample.txt"
+
+struct _ReadoutOpener
+{
+  GObject parent_instance;
+
+  ReadoutSession   *session;
+  ReadoutSaver     *saver;
+  ReadoutSuggester *suggester;
+
+  /* Stops what was asked for last; NULL if that has never been a file. */
+  GCancellable *opening;
+};
+
+G_DEFINE_FINAL_TYPE (ReadoutOpener, readout_opener, G_TYPE_OBJECT)
+
+/* To be done before anything comes in. */
+static void
+cancel_opening (ReadoutOpener *self)
+{
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+}
+
+/* What waits in a file that has been worked on already, or that another
+ * program has made, and who that was. */
+static void
+say_what_waits (ReadoutOpener *self)
+{
+  const char *generator = readout_document_get_generator (
+      readout_session_get_document (self->session));
+  guint            n_reviewed = readout_session_get_n_reviewed (self->session);
+  guint            n = readout_session_get_n_items (self->session) - n_reviewed;
+  g_autofree char *status = NULL;
+
+  if (n > 0 && generator != NULL && n_reviewed == 0)
+    /* Translators: %s is the program that made them, as "Tagger 2.1" */
+    status = g_strdup_printf (ngettext ("%u suggestion of %s to review",
+                                        "%u suggestions of %s to review",
+                                        n),
+                              n,
+                              generator);
+  else if (n > 0)
+    status = g_strdup_printf (
+        ngettext ("%u suggestion to review", "%u suggestions to review", n), n);
+  else
+    status = g_strdup (_ ("Everything is reviewed"));
+
+  readout_session_set_status (self->session, status);
+}
+
+/* A suggestion that nobody has looked at can be made again: opening an
+ * article must not leave a file beside it. */
+static void
+on_suggested (ReadoutSuggester *suggester,
+              gboolean          unasked,
+              ReadoutOpener    *self)
+{
+  ReadoutUndoStack *stack = readout_document_get_undo_stack (
+      readout_session_get_document (self->session));
+
+  if (unasked && readout_undo_stack_get_n_groups (stack) <= 1)
+    readout_saver_drop (self->saver);
+}
+
+static void
+adopt (ReadoutOpener *self, ReadoutStore *store)
+{
+  const char *message;
+
+  readout_session_set_store (self->session, store);
+  for (guint problem = 0; problem < READOUT_N_PROBLEMS; problem++)
+    readout_session_announce (self->session, problem, NULL);
+
+  message = readout_store_get_import_message (store);
+  if (message != NULL)
+    readout_session_announce (self->session, READOUT_PROBLEM_IMPORT, message);
+
+  readout_session_set_status (self->session, NULL);
+  if (!readout_suggester_offer (self->suggester)
+      && readout_session_get_n_items (self->session) > 0)
+    {
+      say_what_waits (self);
+      readout_session_show_first (self->session);
+    }
+}
+
+static void
+on_opened (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  ReadoutOpener *self = g_task_get_source_object (task);
+  g_autoptr (ReadoutStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store = readout_store_open_finish (result, &error);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  if (store == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  g_clear_object (&self->opening);
+  adopt (self, store);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* A failed write is told of, and what it has not written is in the journal:
+ * no reason not to open the next file. */
+static void
+on_flushed (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GFile *file = g_task_get_task_data (task);
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  readout_store_open_async (
+      file, g_task_get_cancellable (task), on_opened, g_object_ref (task));
+}
+
+static void
+readout_opener_dispose (GObject *object)
+{
+  ReadoutOpener *self = READOUT_OPENER (object);
+
+  cancel_opening (self);
+  g_clear_object (&self->suggester);
+  g_clear_object (&self->saver);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (readout_opener_parent_class)->dispose (object);
+}
+
+static void
+readout_opener_class_init (ReadoutOpenerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = readout_opener_dispose;
+}
+
+static void
+readout_opener_init (ReadoutOpener *self)
+{
+}
+
+/**
+ * readout_opener_new:
+ * @session: what the documents are for
+ * @saver: the saver of @session
+ * @suggester: the suggester of @session
+ *
+ * Returns: (transfer full): the door into @session
+ */
+ReadoutOpener *
+readout_opener_new (ReadoutSession   *session,
+                    ReadoutSaver     *saver,
+                    ReadoutSuggester *suggester)
+{
+  ReadoutOpener *self;
+
+  g_return_val_if_fail (READOUT_IS_SESSION (session), NULL);
+  g_return_val_if_fail (READOUT_IS_SAVER (saver), NULL);
+  g_return_val_if_fail (READOUT_IS_SUGGESTER (suggester), NULL);
+
+  self = g_object_new (READOUT_TYPE_OPENER, NULL);
+  self->session = g_object_ref (session);
+  self->saver = g_object_ref (saver);
+  self->suggester = g_object_ref (suggester);
+  g_signal_connect_object (
+      suggester, "suggested", G_CALLBACK (on_suggested), self, 0);
+
+  return self;
+}
+
+/**
+ * readout_opener_open_async:
+ * @self: an opener
+ * @file: an article or an annotation file
+ * @callback: (scope async): called when it is open or has failed
+ * @user_data: for @callback
+ *
+ * Opens a file in place of what is open, which stays open if this fails.
+ * Whatever is asked of @self before this has ended cancels it.
+ *
+ * What is not saved yet is written first: the file may be the one that is
+ * open, and would otherwise change while two documents are made of it.
+ */
+void
+readout_opener_open_async (ReadoutOpener      *self,
+                           GFile              *file,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (READOUT_IS_OPENER (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  cancel_opening (self);
+  self->opening = g_cancellable_new ();
+
+  task = g_task_new (self, self->opening, callback, user_data);
+  g_task_set_source_tag (task, readout_opener_open_async);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  readout_saver_flush_async (self->saver, on_flushed, g_steal_pointer (&task));
+}
+
+/**
+ * readout_opener_open_finish:
+ * @self: an opener
+ * @result: what the callback got
+ * @error: where to put what went wrong; %G_IO_ERROR_CANCELLED if something
+ *   else was asked for meanwhile
+ *
+ * Returns: whether the file is open now
+ */
+gboolean
+readout_opener_open_finish (ReadoutOpener *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  g_return_val_if_fail (READOUT_IS_OPENER (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+on_restored (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  ReadoutOpener *self = READOUT_OPENER (object);
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  /* A file that has gone since is no news to whoever has removed it. */
+  if (readout_opener_open_finish (self, result, &error))
+    g_task_return_boolean (task, TRUE);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      readout_opener_open_sample (self);
+      g_task_return_boolean (task, TRUE);
+    }
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * readout_opener_restore_async:
+ * @self: an opener
+ * @file: (nullable): what was open last, or %NULL at the first start
+ * @callback: (scope async): called when something is open or it has failed
+ * @user_data: for @callback
+ *
+ * Opens what was open last, or the sample if that has gone.
+ */
+void
+readout_opener_restore_async (ReadoutOpener      *self,
+                              GFile              *file,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (READOUT_IS_OPENER (self));
+  g_return_if_fail (file == NULL || G_IS_FILE (file));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, readout_opener_restore_async);
+  if (file == NULL)
+    {
+      readout_opener_open_sample (self);
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  readout_opener_open_async (self, file, on_restored, g_steal_pointer (&task));
+}
+
+/**
+ * readout_opener_restore_finish:
+ * @self: an opener
+ * @result: what the callback got
+ * @error: where to put what went wrong; %G_IO_ERROR_CANCELLED if something
+ *   else was asked for meanwhile
+ *
+ * Returns: whether something is open now
+ */
+gboolean
+readout_opener_restore_finish (ReadoutOpener *self,
+                               GAsyncResult  *result,
+                               GError       **error)
+{
+  g_return_val_if_fail (READOUT_IS_OPENER (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * readout_opener_open_text:
+ * @self: an opener
+ * @text: an article, as it was pasted
+ * @name: (nullable): a name for it
+ *
+ * Makes a document without a file of @text and opens it.  Its annotations go
+ * to a recovery file until it is saved somewhere.
+ */
+void
+readout_opener_open_text (ReadoutOpener *self,
+                          const char    *text,
+                          const char    *name)
+{
+  g_autoptr (ReadoutStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (READOUT_IS_OPENER (self));
+  g_return_if_fail (text != NULL);
+
+  store = readout_store_new_for_text (text, name, &error);
+  if (store == NULL)
+    {
+      readout_session_announce (
+          self->session, READOUT_PROBLEM_OPEN, error->message);
+      return;
+    }
+
+  readout_opener_adopt (self, store);
+}
+
+/**
+ * readout_opener_open_sample:
+ * @self: an opener
+ *
+ * Opens the article that comes with the program.
+ */
+void
+readout_opener_open_sample (ReadoutOpener *self)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_if_fail (READOUT_IS_OPENER (self));
+
+  bytes = g_resources_lookup_data (
+      SAMPLE_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_assert (bytes != NULL);
+
+  /* Resources end with a NUL that is not counted. */
+  readout_opener_open_text (self, g_bytes_get_data (bytes, NULL), "sample");
+}
+
+static void
+on_reloaded (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  ReadoutOpener *self = READOUT_OPENER (object);
+  g_autoptr (GError) error = NULL;
+
+  if (readout_opener_open_finish (self, result, &error))
+    readout_session_set_status (self->session, _ ("Reloaded"));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    readout_session_announce (
+        self->session, READOUT_PROBLEM_OPEN, error->message);
+}
+
+/**
+ * readout_opener_reload:
+ * @self: an opener
+ *
+ * Reads the open file again and drops what has not been saved of it.
+ */
+void
+readout_opener_reload (ReadoutOpener *self)
+{
+  ReadoutStore *store;
+  g_autoptr (GFile) file = NULL;
+
+  g_return_if_fail (READOUT_IS_OPENER (self));
+
+  store = readout_session_get_store (self->session);
+  if (store == NULL)
+    return;
+
+  readout_saver_drop (self->saver);
+  g_set_object (&file, readout_store_get_annotation_file (store));
+  if (file != NULL)
+    readout_opener_open_async (self, file, on_reloaded, NULL);
+}
+
+/**
+ * readout_opener_adopt:
+ * @self: an opener
+ * @store: a document that has come in, and where it is kept
+ *
+ * Makes the document of @store the open one, tells what its import did, and
+ * starts what starts by itself.
+ */
+void
+readout_opener_adopt (ReadoutOpener *self, ReadoutStore *store)
+{
+  g_return_if_fail (READOUT_IS_OPENER (self));
+  g_return_if_fail (READOUT_IS_STORE (store));
+
+  cancel_opening (self);
+  adopt (self, store);
+}

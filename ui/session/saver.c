@@ -1,0 +1,531 @@
+/* saver.c: each edit on the disk within a second
+ *
+ * Saving has two flags and one timer.  An edit makes the document dirty and
+ * starts the timer unless it runs; the timer writes; an edit made while a
+ * write is under way makes it dirty again and is written by the next one.  So
+ * there is at most one write at a time, none is more than a timer's length
+ * and a write's length behind, and fast typing costs one write and not one a
+ * key.  A write that fails leaves the document dirty and a banner up; the next
+ * edit, or the person, tries again.
+ *
+ * Before the session lets go of a document, what is dirty of it begins to be
+ * written; the store holds on to all that this takes.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "readout-ui"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "session/saver.h"
+
+#include "base/error.h"
+
+/* Half of the second that is promised; the other half is for the write. */
+#define SAVE_DELAY_MS 500
+
+struct _ReadoutSaver
+{
+  GObject parent_instance;
+
+  ReadoutSession *session;
+  ReadoutStore   *store; /* That of the session; NULL if nothing is open. */
+  GSignalGroup   *store_signals;
+  GSignalGroup   *stack_signals;
+  char           *saved_status;
+
+  /* At most one timer and one write at a time. */
+  guint      save_source;
+  gboolean   saving;
+  gboolean   dirty;       /* Changed since the last write began. */
+  gboolean   save_failed; /* The last write failed; the banner is up. */
+  GPtrArray *flushing;    /* GTasks that wait until nothing is dirty. */
+};
+
+enum
+{
+  PROP_0,
+  PROP_SAVED_STATUS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (ReadoutSaver, readout_saver, G_TYPE_OBJECT)
+
+static void start_save (ReadoutSaver *self);
+
+static void
+set_saved_status (ReadoutSaver *self, const char *status)
+{
+  if (g_strcmp0 (self->saved_status, status) == 0)
+    return;
+
+  g_free (self->saved_status);
+  self->saved_status = g_strdup (status);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED_STATUS]);
+}
+
+static void
+say_saved (ReadoutSaver *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *time = g_date_time_format (now, "%H:%M");
+  g_autofree char *status = NULL;
+
+  /* Translators: %s is the time of day, as in "Saved 18:04" */
+  status = g_strdup_printf (_ ("Saved %s"), time);
+  if (self->store != NULL && readout_store_is_redirected (self->store))
+    {
+      g_autofree char *plain = g_steal_pointer (&status);
+
+      status = g_strdup_printf (
+          /* Translators: %s is "Saved 18:04" */
+          _ ("%s in your data folder, as the article’s cannot be written"),
+          plain);
+    }
+
+  set_saved_status (self, status);
+}
+
+static void
+finish_flush (ReadoutSaver *self, const GError *error)
+{
+  g_autoptr (GPtrArray) tasks = g_steal_pointer (&self->flushing);
+
+  self->flushing = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      GTask *task = g_ptr_array_index (tasks, i);
+
+      if (error != NULL)
+        g_task_return_error (task, g_error_copy (error));
+      else
+        g_task_return_boolean (task, TRUE);
+    }
+}
+
+static void
+report_changed_on_disk (ReadoutSaver *self)
+{
+  readout_session_announce (self->session,
+                            READOUT_PROBLEM_CHANGED,
+                            _ ("The file was changed by another program."));
+}
+
+static void
+report_save_error (ReadoutSaver *self, const GError *error)
+{
+  g_autofree char *message = NULL;
+
+  self->save_failed = TRUE;
+  set_saved_status (self, _ ("Not saved"));
+  if (g_error_matches (error, READOUT_ERROR, READOUT_ERROR_CHANGED))
+    {
+      report_changed_on_disk (self);
+      return;
+    }
+
+  message = g_strdup_printf (_ ("Your work could not be saved: %s"),
+                             error->message);
+  readout_session_announce (self->session, READOUT_PROBLEM_SAVE, message);
+}
+
+static void
+report_saved (ReadoutSaver *self)
+{
+  say_saved (self);
+
+  /* What is on the disk now is ours: also where the file had gone, and was
+   * made anew. */
+  readout_session_announce (self->session, READOUT_PROBLEM_CHANGED, NULL);
+  if (!self->save_failed)
+    return;
+
+  self->save_failed = FALSE;
+  readout_session_announce (self->session, READOUT_PROBLEM_SAVE, NULL);
+}
+
+static void
+on_saved (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutSaver) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean saved;
+
+  saved = readout_store_save_finish (READOUT_STORE (object), result, &error);
+
+  /* The window may have gone, or another document may have been opened. */
+  if (self->store != READOUT_STORE (object))
+    {
+      if (!saved && self->session != NULL)
+        report_save_error (self, error);
+      return;
+    }
+
+  self->saving = FALSE;
+  if (!saved)
+    {
+      self->dirty = TRUE;
+      report_save_error (self, error);
+      finish_flush (self, error);
+      return;
+    }
+
+  report_saved (self);
+  if (self->dirty)
+    start_save (self);
+  else
+    finish_flush (self, NULL);
+}
+
+static void
+start_save (ReadoutSaver *self)
+{
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  if (self->store == NULL || self->saving)
+    return;
+
+  self->saving = TRUE;
+  self->dirty = FALSE;
+  readout_store_save_async (
+      self->store, FALSE, NULL, on_saved, g_object_ref (self));
+}
+
+static gboolean
+save_timed_out (gpointer user_data)
+{
+  ReadoutSaver *self = user_data;
+
+  self->save_source = 0;
+  start_save (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After each step of undo, whatever made it. */
+static void
+on_group_applied (ReadoutSaver *self)
+{
+  self->dirty = TRUE;
+  if (self->save_source == 0 && !self->saving)
+    self->save_source = g_timeout_add (SAVE_DELAY_MS, save_timed_out, self);
+}
+
+/* Before another document takes the place of this one, or at the end. */
+static void
+on_closing (ReadoutSaver *self)
+{
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  if (self->dirty && !self->saving)
+    start_save (self);
+
+  self->dirty = FALSE;
+  self->saving = FALSE;
+  self->save_failed = FALSE;
+  finish_flush (self, NULL);
+}
+
+static void
+on_document (ReadoutSaver *self)
+{
+  ReadoutDocument *document = readout_session_get_document (self->session);
+
+  g_set_object (&self->store, readout_session_get_store (self->session));
+  g_signal_group_set_target (self->store_signals, self->store);
+  g_signal_group_set_target (
+      self->stack_signals,
+      document != NULL ? readout_document_get_undo_stack (document) : NULL);
+  set_saved_status (self, NULL);
+}
+
+static void
+readout_saver_dispose (GObject *object)
+{
+  ReadoutSaver *self = READOUT_SAVER (object);
+
+  if (self->session != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      on_closing (self);
+    }
+  g_clear_object (&self->store_signals);
+  g_clear_object (&self->stack_signals);
+  g_clear_object (&self->store);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (readout_saver_parent_class)->dispose (object);
+}
+
+static void
+readout_saver_finalize (GObject *object)
+{
+  ReadoutSaver *self = READOUT_SAVER (object);
+
+  g_free (self->saved_status);
+  g_ptr_array_unref (self->flushing);
+
+  G_OBJECT_CLASS (readout_saver_parent_class)->finalize (object);
+}
+
+static void
+readout_saver_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  ReadoutSaver *self = READOUT_SAVER (object);
+
+  switch (prop_id)
+    {
+    case PROP_SAVED_STATUS:
+      g_value_set_string (value, self->saved_status);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+readout_saver_class_init (ReadoutSaverClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = readout_saver_dispose;
+  object_class->finalize = readout_saver_finalize;
+  object_class->get_property = readout_saver_get_property;
+
+  properties[PROP_SAVED_STATUS]
+      = g_param_spec_string ("saved-status",
+                             NULL,
+                             NULL,
+                             NULL,
+                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+readout_saver_init (ReadoutSaver *self)
+{
+  self->flushing = g_ptr_array_new_with_free_func (g_object_unref);
+  self->store_signals = g_signal_group_new (READOUT_TYPE_STORE);
+  self->stack_signals = g_signal_group_new (READOUT_TYPE_UNDO_STACK);
+  g_signal_group_connect_swapped (self->store_signals,
+                                  "changed-on-disk",
+                                  G_CALLBACK (report_changed_on_disk),
+                                  self);
+  g_signal_group_connect_swapped (self->stack_signals,
+                                  "group-applied",
+                                  G_CALLBACK (on_group_applied),
+                                  self);
+}
+
+/**
+ * readout_saver_new:
+ * @session: what is to be saved
+ *
+ * To be made before the widgets, which then find the document of @session
+ * watched over whenever they hear of a new one.
+ *
+ * Returns: (transfer full): a saver for whatever @session works on
+ */
+ReadoutSaver *
+readout_saver_new (ReadoutSession *session)
+{
+  ReadoutSaver *self;
+
+  g_return_val_if_fail (READOUT_IS_SESSION (session), NULL);
+
+  self = g_object_new (READOUT_TYPE_SAVER, NULL);
+  self->session = g_object_ref (session);
+  g_signal_connect_object (
+      session, "closing", G_CALLBACK (on_closing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session,
+                           "notify::document",
+                           G_CALLBACK (on_document),
+                           self,
+                           G_CONNECT_SWAPPED);
+  on_document (self);
+
+  return self;
+}
+
+/**
+ * readout_saver_save_now:
+ * @self: a saver
+ *
+ * Starts to write at once what is open.
+ */
+void
+readout_saver_save_now (ReadoutSaver *self)
+{
+  g_return_if_fail (READOUT_IS_SAVER (self));
+
+  self->dirty = TRUE;
+  start_save (self);
+}
+
+/**
+ * readout_saver_keep_mine:
+ * @self: a saver
+ *
+ * Writes what is open over what another program has written.
+ */
+void
+readout_saver_keep_mine (ReadoutSaver *self)
+{
+  g_return_if_fail (READOUT_IS_SAVER (self));
+
+  if (self->store == NULL)
+    return;
+
+  readout_store_keep_mine (self->store);
+  readout_session_announce (self->session, READOUT_PROBLEM_CHANGED, NULL);
+  readout_saver_save_now (self);
+}
+
+/**
+ * readout_saver_drop:
+ * @self: a saver
+ *
+ * Gives up what is not being written yet: it can be made again, or is not
+ * wanted any more.
+ */
+void
+readout_saver_drop (ReadoutSaver *self)
+{
+  g_return_if_fail (READOUT_IS_SAVER (self));
+
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  self->dirty = FALSE;
+}
+
+static void
+on_saved_as (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  ReadoutSaver *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+
+  if (!readout_store_save_as_finish (READOUT_STORE (object), result, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  if (self->store == READOUT_STORE (object))
+    report_saved (self);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * readout_saver_save_as_async:
+ * @self: a saver of an open document
+ * @file: where to
+ * @callback: (scope async): called when it is written or has failed
+ * @user_data: for @callback
+ *
+ * Writes the annotations to another file, to which later edits go too.
+ */
+void
+readout_saver_save_as_async (ReadoutSaver       *self,
+                             GFile              *file,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (READOUT_IS_SAVER (self));
+  g_return_if_fail (self->store != NULL);
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, readout_saver_save_as_async);
+  readout_store_save_as_async (
+      self->store, file, NULL, on_saved_as, g_steal_pointer (&task));
+}
+
+/**
+ * readout_saver_save_as_finish:
+ * @self: a saver
+ * @result: what the callback got
+ * @error: where to put what went wrong
+ *
+ * Returns: whether the file was written
+ */
+gboolean
+readout_saver_save_as_finish (ReadoutSaver *self,
+                              GAsyncResult *result,
+                              GError      **error)
+{
+  g_return_val_if_fail (READOUT_IS_SAVER (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * readout_saver_needs_saving:
+ * @self: a saver
+ *
+ * Returns: whether an edit is not on the disk yet
+ */
+gboolean
+readout_saver_needs_saving (ReadoutSaver *self)
+{
+  g_return_val_if_fail (READOUT_IS_SAVER (self), FALSE);
+
+  return self->store != NULL && (self->dirty || self->saving);
+}
+
+/**
+ * readout_saver_flush_async:
+ * @self: a saver
+ * @callback: (scope async): called when all is written or a write has failed
+ * @user_data: for @callback
+ *
+ * Writes what is not on the disk yet, now and not after the usual delay.
+ */
+void
+readout_saver_flush_async (ReadoutSaver       *self,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (READOUT_IS_SAVER (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, readout_saver_flush_async);
+  if (!readout_saver_needs_saving (self))
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  g_ptr_array_add (self->flushing, g_steal_pointer (&task));
+  start_save (self);
+}
+
+/**
+ * readout_saver_flush_finish:
+ * @self: a saver
+ * @result: what the callback got
+ * @error: where to put what went wrong
+ *
+ * Returns: whether every edit is on the disk
+ */
+gboolean
+readout_saver_flush_finish (ReadoutSaver *self,
+                            GAsyncResult *result,
+                            GError      **error)
+{
+  g_return_val_if_fail (READOUT_IS_SAVER (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
