@@ -71,7 +71,4 @@ gboolean     readout_session_apply (ReadoutSession *self,
 ReadoutStamp readout_session_make_stamp (ReadoutSession *self, char **at);
 gpointer     readout_session_peek_selected (ReadoutSession *self);
 
-/* session-words.c */
-char *readout_session_search_words (ReadoutSession *self, gconstpointer record);
-
 G_END_DECLS

@@ -7,7 +7,7 @@
  * This file holds the state.  opener.c brings documents in, saver.c writes
  * them, suggester.c runs the detector: each is an object of its own that
  * listens to the session and knows it, and not the other way round.  What a
- * person does is in verbs.c and links.c; words.c puts items into words.
+ * person does is in verbs.c and links.c; item-words.c puts items into words.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -18,6 +18,8 @@
 #include "config.h"
 
 #include "session/session-private.h"
+
+#include "session/item-words.h"
 
 enum
 {
@@ -85,7 +87,7 @@ passes_text (ReadoutSession *self, const ReadoutRecord *record)
   if (self->needle == NULL)
     return TRUE;
 
-  words = readout_session_search_words (self, record);
+  words = readout_item_words_search (self->document, record);
   folded = g_utf8_casefold (words, -1);
 
   return strstr (folded, self->needle) != NULL;
@@ -824,4 +826,35 @@ readout_session_set_status (ReadoutSession *self, const char *status)
   g_free (self->status);
   self->status = copy;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
+}
+
+/**
+ * readout_session_describe:
+ * @self: a session with a document
+ * @record: a record of it
+ *
+ * Returns: (transfer full): a few words that tell @record from others; see
+ *   readout_item_words_describe()
+ */
+char *
+readout_session_describe (ReadoutSession *self, gconstpointer record)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
+
+  return readout_item_words_describe (self->document, record);
+}
+
+/**
+ * readout_session_actor_name:
+ * @self: a session
+ * @actor_id: (nullable): the id of an actor
+ *
+ * Returns: (transfer none): its name, or words that say that there is none
+ */
+const char *
+readout_session_actor_name (ReadoutSession *self, const char *actor_id)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
+
+  return readout_item_words_actor (self->document, actor_id);
 }

@@ -1,4 +1,4 @@
-/* words.c: items in words for people
+/* item-words.c: items in words for people
  *
  * One wording for the status line, the labels of undo, the accessible names
  * of cards and the text filter, so that all of them call an item the same.
@@ -13,7 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session/session-private.h"
+#include "session/item-words.h"
 
 #include "widgets/words.h"
 
@@ -55,7 +55,7 @@ slice_list (ReadoutText *text, const ReadoutSpanList *list, guint max_chars)
 }
 
 static char *
-join_actors (ReadoutSession *self, char **ids)
+join_actors (ReadoutDocument *document, char **ids)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
@@ -63,16 +63,16 @@ join_actors (ReadoutSession *self, char **ids)
     {
       if (i > 0)
         g_string_append (names, ", ");
-      g_string_append (names, readout_session_actor_name (self, ids[i]));
+      g_string_append (names, readout_item_words_actor (document, ids[i]));
     }
 
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
 static char *
-describe_mention (ReadoutSession *self, const ReadoutMention *mention)
+describe_mention (ReadoutDocument *document, const ReadoutMention *mention)
 {
-  ReadoutText     *text = readout_document_get_text (self->document);
+  ReadoutText     *text = readout_document_get_text (document);
   g_autofree char *slice = readout_text_slice (text, mention->span);
 
   g_strdelimit (slice, "\n\t", ' ');
@@ -81,7 +81,7 @@ describe_mention (ReadoutSession *self, const ReadoutMention *mention)
      * "he → Wang Yi, person" */
     return g_strdup_printf (_ ("%s → %s, %s"),
                             slice,
-                            readout_session_actor_name (self, mention->actor),
+                            readout_item_words_actor (document, mention->actor),
                             readout_words_mention_type (mention->type));
 
   /* Translators: a name and its type, such as "Wang Yi, person" */
@@ -90,12 +90,12 @@ describe_mention (ReadoutSession *self, const ReadoutMention *mention)
 }
 
 static char *
-describe_statement (ReadoutSession         *self,
+describe_statement (ReadoutDocument        *document,
                     const ReadoutStatement *statement,
                     guint                   max_chars)
 {
-  ReadoutText     *text = readout_document_get_text (self->document);
-  g_autofree char *speakers = join_actors (self, statement->speakers);
+  ReadoutText     *text = readout_document_get_text (document);
+  g_autofree char *speakers = join_actors (document, statement->speakers);
   g_autofree char *content = slice_list (text, &statement->content, max_chars);
 
   if (*speakers == '\0')
@@ -111,11 +111,11 @@ describe_statement (ReadoutSession         *self,
 }
 
 static char *
-describe_meeting (ReadoutSession *self, const ReadoutMeeting *meeting)
+describe_meeting (ReadoutDocument *document, const ReadoutMeeting *meeting)
 {
-  ReadoutText *text = readout_document_get_text (self->document);
+  ReadoutText *text = readout_document_get_text (document);
   GString *words = g_string_new (readout_words_meeting_kind (meeting->kind));
-  g_autofree char *who = join_actors (self, meeting->participants);
+  g_autofree char *who = join_actors (document, meeting->participants);
   g_autofree char *where = slice_list (text, &meeting->place, N_CONTENT_CHARS);
   const char      *parts[] = { who, where, meeting->time_value };
 
@@ -127,12 +127,14 @@ describe_meeting (ReadoutSession *self, const ReadoutMeeting *meeting)
 }
 
 static char *
-describe (ReadoutSession *self, const ReadoutRecord *record, guint max_chars)
+describe (ReadoutDocument     *document,
+          const ReadoutRecord *record,
+          guint                max_chars)
 {
   switch (record->kind)
     {
     case READOUT_KIND_MENTION:
-      return describe_mention (self, (const ReadoutMention *)record);
+      return describe_mention (document, (const ReadoutMention *)record);
     case READOUT_KIND_ACTOR:
       {
         const ReadoutActor *actor = (const ReadoutActor *)record;
@@ -142,21 +144,44 @@ describe (ReadoutSession *self, const ReadoutRecord *record, guint max_chars)
       }
     case READOUT_KIND_STATEMENT:
       return describe_statement (
-          self, (const ReadoutStatement *)record, max_chars);
+          document, (const ReadoutStatement *)record, max_chars);
     case READOUT_KIND_MEETING:
-      return describe_meeting (self, (const ReadoutMeeting *)record);
+      return describe_meeting (document, (const ReadoutMeeting *)record);
     case READOUT_N_KINDS:
     default:
       g_assert_not_reached ();
     }
 }
 
-/* All words by which a person may look for an item. */
+/**
+ * readout_item_words_describe:
+ * @document: a document
+ * @record: a record of it
+ *
+ * Returns: (transfer full): a few words that tell @record from others, such
+ *   as "Wang Yi, person", without quotation marks around them
+ */
 char *
-readout_session_search_words (ReadoutSession *self, gconstpointer record)
+readout_item_words_describe (ReadoutDocument *document, gconstpointer record)
+{
+  g_return_val_if_fail (READOUT_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+
+  return describe (document, record, N_CONTENT_CHARS);
+}
+
+/**
+ * readout_item_words_search:
+ * @document: a document
+ * @record: a record of it
+ *
+ * Returns: (transfer full): all words by which a person may look for @record
+ */
+char *
+readout_item_words_search (ReadoutDocument *document, gconstpointer record)
 {
   const ReadoutRecord *head = record;
-  g_autofree char     *words = describe (self, head, G_MAXUINT);
+  g_autofree char     *words = describe (document, head, G_MAXUINT);
 
   if (head->kind == READOUT_KIND_ACTOR)
     {
@@ -174,40 +199,23 @@ readout_session_search_words (ReadoutSession *self, gconstpointer record)
 }
 
 /**
- * readout_session_describe:
- * @self: a session with a document
- * @record: a record of it
- *
- * Returns: (transfer full): a few words that tell @record from others, such
- *   as "Wang Yi, person", without quotation marks around them
- */
-char *
-readout_session_describe (ReadoutSession *self, gconstpointer record)
-{
-  g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
-  g_return_val_if_fail (self->document != NULL, NULL);
-  g_return_val_if_fail (record != NULL, NULL);
-
-  return describe (self, record, N_CONTENT_CHARS);
-}
-
-/**
- * readout_session_actor_name:
- * @self: a session
+ * readout_item_words_actor:
+ * @document: (nullable): a document
  * @actor_id: (nullable): the id of an actor
  *
  * Returns: (transfer none): its name, or words that say that there is none
  */
 const char *
-readout_session_actor_name (ReadoutSession *self, const char *actor_id)
+readout_item_words_actor (ReadoutDocument *document, const char *actor_id)
 {
   ReadoutActor *actor = NULL;
 
-  g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
+  g_return_val_if_fail (document == NULL || READOUT_IS_DOCUMENT (document),
+                        NULL);
 
-  if (self->document != NULL && actor_id != NULL)
+  if (document != NULL && actor_id != NULL)
     actor = readout_annotations_get_actor (
-        readout_document_get_annotations (self->document), actor_id);
+        readout_document_get_annotations (document), actor_id);
 
   return actor != NULL ? actor->name : _ ("nobody");
 }
