@@ -20,7 +20,7 @@
 void
 readout_session_show (ReadoutSession *self, const char *id)
 {
-  if (id != NULL && readout_session_find_entry (self, id) != NULL)
+  if (id != NULL && readout_lists_find (self->lists, id) != NULL)
     readout_session_select (self, id);
 }
 
@@ -30,22 +30,6 @@ readout_session_show_first (ReadoutSession *self)
 {
   readout_session_set_selected (self, NULL);
   readout_session_select_next (self, 1, TRUE);
-}
-
-ReadoutEntry *
-readout_session_find_entry (ReadoutSession *self, const char *id)
-{
-  for (guint kind = 0; id != NULL && kind < READOUT_N_KINDS; kind++)
-    {
-      ReadoutEntry *entry = NULL;
-
-      if (self->records[kind] != NULL)
-        entry = readout_record_list_find (self->records[kind], id, NULL);
-      if (entry != NULL)
-        return entry;
-    }
-
-  return NULL;
 }
 
 /**
@@ -72,15 +56,16 @@ readout_session_set_kind (ReadoutSession *self, ReadoutKind kind)
   if (self->selected != NULL && readout_entry_get_kind (self->selected) == kind)
     return;
 
-  entry = readout_session_find_entry (self, self->remembered[kind]);
+  entry = readout_lists_find (self->lists, self->remembered[kind]);
   if (entry == NULL
       || readout_record_is_reviewed (readout_entry_get_record (entry)))
     {
-      guint n = readout_shown_list_get_length (self->shown[kind]);
+      ReadoutShownList *list = readout_lists_get_shown (self->lists, kind);
+      guint             n = readout_shown_list_get_length (list);
 
       for (guint i = 0; i < n; i++)
         {
-          ReadoutEntry *shown = readout_shown_list_peek (self->shown[kind], i);
+          ReadoutEntry *shown = readout_shown_list_peek (list, i);
 
           if (entry == NULL)
             entry = shown;
@@ -126,7 +111,7 @@ readout_session_select (ReadoutSession *self, const char *id)
 
   g_return_if_fail (READOUT_IS_SESSION (self));
 
-  entry = readout_session_find_entry (self, id);
+  entry = readout_lists_find (self->lists, id);
   readout_session_set_selected (self, entry);
   if (entry == NULL)
     return;
@@ -141,7 +126,7 @@ select_in_list (ReadoutSession *self,
                 int             step,
                 gboolean        unreviewed)
 {
-  ReadoutShownList *shown = self->shown[kind];
+  ReadoutShownList *shown = readout_lists_get_shown (self->lists, kind);
   int               n = readout_shown_list_get_length (shown);
   int               at = step > 0 ? -1 : n;
   guint             position;
@@ -221,7 +206,7 @@ readout_session_select_next (ReadoutSession *self,
     }
 
   readout_session_set_status (self,
-                              self->n_items > 0
+                              readout_session_get_n_items (self) > 0
                                   ? _ ("Everything is reviewed")
                                   : _ ("There is nothing to review"));
 }

@@ -10,7 +10,7 @@
 #include "session/session.h"
 
 #include "session/selection.h"
-#include "session/shown-list.h"
+#include "session/lists.h"
 
 G_BEGIN_DECLS
 
@@ -22,17 +22,8 @@ struct _ReadoutSession
   ReadoutStore    *store;
   ReadoutDocument *document;
 
-  /* Every record by kind, and those that pass the filter. */
-  ReadoutRecordList *records[READOUT_N_KINDS];
-  ReadoutShownList  *shown[READOUT_N_KINDS];
-  ReadoutKind        kind;
-  ReadoutStateFilter state_filter;
-  char              *text_filter;
-  char              *needle;  /* text_filter, folded; NULL if all pass */
-  guint              touched; /* Kinds that the present group has changed. */
-  guint              n_items;
-  guint              n_reviewed;
-  guint              n_unreviewed[READOUT_N_KINDS];
+  ReadoutLists *lists;
+  ReadoutKind   kind; /* Whose list is in front. */
 
   /* Selection; remembered holds the last one of each tab. */
   ReadoutEntry   *selected;
@@ -60,7 +51,6 @@ void readout_session_scroll (ReadoutSession *self);
 void readout_session_notify_text_selection (ReadoutSession *self);
 void readout_session_notify_lit (ReadoutSession *self);
 void readout_session_show_text (ReadoutSession *self, ReadoutSpan span);
-ReadoutEntry *readout_session_find_entry (ReadoutSession *self, const char *id);
 
 /* session-verbs.c */
 gboolean     readout_session_apply (ReadoutSession *self,

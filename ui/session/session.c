@@ -56,100 +56,17 @@ static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ReadoutSession, readout_session, G_TYPE_OBJECT)
 
-static gboolean
-passes_state (ReadoutSession *self, const ReadoutRecord *record)
-{
-  gboolean rejected = record->review.state == READOUT_STATE_REJECTED;
-
-  switch (self->state_filter)
-    {
-    case READOUT_FILTER_TO_REVIEW:
-      return !readout_record_is_reviewed (record);
-    case READOUT_FILTER_REVIEWED:
-      return readout_record_is_reviewed (record) && !rejected;
-    case READOUT_FILTER_REJECTED:
-      return rejected;
-    case READOUT_FILTER_FLAGGED:
-      return record->review.flagged;
-    case READOUT_FILTER_ALL:
-    case READOUT_N_FILTERS:
-    default:
-      return !rejected;
-    }
-}
-
-static gboolean
-passes_text (ReadoutSession *self, const ReadoutRecord *record)
-{
-  g_autofree char *words = NULL;
-  g_autofree char *folded = NULL;
-
-  if (self->needle == NULL)
-    return TRUE;
-
-  words = readout_item_words_search (self->document, record);
-  folded = g_utf8_casefold (words, -1);
-
-  return strstr (folded, self->needle) != NULL;
-}
-
-/* The selected item stays until the selection moves on: an edit makes it a
- * reviewed one, and a card must not vanish under the hands of who edits it. */
-static gboolean
-is_shown (gpointer item, gpointer user_data)
-{
-  ReadoutSession *self = user_data;
-  gpointer        record = readout_entry_get_record (item);
-
-  return item == self->selected
-         || (passes_state (self, record) && passes_text (self, record));
-}
-
-static void
-refilter (ReadoutSession *self)
-{
-  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
-    readout_shown_list_refilter (self->shown[kind]);
-}
-
-static void
-refilter_for (ReadoutSession *self, ReadoutEntry *entry)
-{
-  if (entry != NULL)
-    readout_shown_list_refilter (self->shown[readout_entry_get_kind (entry)]);
-}
-
 static void
 count (ReadoutSession *self)
 {
-  guint n_items = 0, n_reviewed = 0;
+  guint n_items = readout_lists_get_n_items (self->lists);
+  guint n_reviewed = readout_lists_get_n_reviewed (self->lists);
 
-  for (ReadoutKind kind = 0; kind < READOUT_N_KINDS; kind++)
-    {
-      guint counts[READOUT_N_STATES] = { 0 };
-      guint n = 0;
-
-      if (self->document != NULL)
-        readout_annotations_count_states (
-            readout_document_get_annotations (self->document), kind, counts);
-      for (guint state = 0; state < READOUT_N_STATES; state++)
-        n += counts[state];
-
-      self->n_unreviewed[kind] = counts[READOUT_STATE_SUGGESTED];
-      n_items += n;
-      n_reviewed += n - counts[READOUT_STATE_SUGGESTED];
-    }
-
-  if (self->n_items != n_items)
-    {
-      self->n_items = n_items;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
-    }
-  if (self->n_reviewed != n_reviewed)
-    {
-      self->n_reviewed = n_reviewed;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_REVIEWED]);
-    }
+  readout_lists_count (self->lists);
+  if (readout_lists_get_n_items (self->lists) != n_items)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
+  if (readout_lists_get_n_reviewed (self->lists) != n_reviewed)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_REVIEWED]);
   g_signal_emit (self, signals[COUNTS_CHANGED], 0);
 }
 
@@ -180,13 +97,8 @@ readout_session_switch_kind (ReadoutSession *self, ReadoutKind kind)
 void
 readout_session_set_selected (ReadoutSession *self, ReadoutEntry *entry)
 {
-  g_autoptr (ReadoutEntry) before = NULL;
-
-  if (self->selected == entry)
+  if (!g_set_object (&self->selected, entry))
     return;
-
-  before = g_steal_pointer (&self->selected);
-  g_set_object (&self->selected, entry);
 
   if (entry != NULL)
     {
@@ -199,10 +111,7 @@ readout_session_set_selected (ReadoutSession *self, ReadoutEntry *entry)
   reset_focus_field (self);
   g_clear_pointer (&self->candidates, g_ptr_array_unref);
   readout_session_set_lit_spans (self, NULL);
-  refilter_for (self, before);
-  if (before == NULL || entry == NULL
-      || readout_entry_get_kind (before) != readout_entry_get_kind (entry))
-    refilter_for (self, entry);
+  readout_lists_set_kept (self->lists, entry);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
@@ -211,12 +120,7 @@ on_changed (ReadoutAnnotations *annotations,
             ReadoutChange      *change,
             ReadoutSession     *self)
 {
-  self->touched |= 1u << readout_change_get_kind (change);
-
-  /* What statements and meetings are called depends on their actors. */
-  if (readout_change_get_kind (change) == READOUT_KIND_ACTOR
-      && self->needle != NULL)
-    self->touched = G_MAXUINT;
+  readout_lists_note_change (self->lists, change);
 }
 
 /* After each group of changes, whatever made it.  The record lists have
@@ -227,16 +131,13 @@ on_changes_applied (ReadoutAnnotations *annotations, ReadoutSession *self)
   if (self->selected != NULL)
     {
       const char   *id = readout_entry_get_id (self->selected);
-      ReadoutEntry *entry = readout_session_find_entry (self, id);
+      ReadoutEntry *entry = readout_lists_find (self->lists, id);
 
       if (entry != self->selected)
         readout_session_set_selected (self, entry);
     }
 
-  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
-    if ((self->touched & (1u << kind)) != 0)
-      readout_shown_list_refilter (self->shown[kind]);
-  self->touched = 0;
+  readout_lists_update (self->lists);
   count (self);
 }
 
@@ -251,13 +152,9 @@ clear_document (ReadoutSession *self)
     }
 
   readout_session_set_selected (self, NULL);
+  readout_lists_set_document (self->lists, NULL);
   for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
-    {
-      if (self->shown[kind] != NULL)
-        readout_shown_list_set_base (self->shown[kind], NULL);
-      g_clear_object (&self->records[kind]);
-      g_clear_pointer (&self->remembered[kind], g_free);
-    }
+    g_clear_pointer (&self->remembered[kind], g_free);
   g_clear_object (&self->document);
   g_clear_object (&self->store);
   self->text_selection = READOUT_SPAN (0, 0);
@@ -269,8 +166,6 @@ readout_session_dispose (GObject *object)
   ReadoutSession *self = READOUT_SESSION (object);
 
   clear_document (self);
-  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
-    g_clear_object (&self->shown[kind]);
 
   G_OBJECT_CLASS (readout_session_parent_class)->dispose (object);
 }
@@ -281,8 +176,7 @@ readout_session_finalize (GObject *object)
   ReadoutSession *self = READOUT_SESSION (object);
 
   readout_span_list_clear (&self->lit);
-  g_free (self->text_filter);
-  g_free (self->needle);
+  readout_lists_free (self->lists);
   g_free (self->author);
   g_free (self->status);
 
@@ -309,10 +203,10 @@ readout_session_get_property (GObject    *object,
       g_value_set_uint (value, self->kind);
       break;
     case PROP_STATE_FILTER:
-      g_value_set_uint (value, self->state_filter);
+      g_value_set_uint (value, readout_lists_get_state_filter (self->lists));
       break;
     case PROP_TEXT_FILTER:
-      g_value_set_string (value, self->text_filter);
+      g_value_set_string (value, readout_lists_get_text_filter (self->lists));
       break;
     case PROP_STATUS:
       g_value_set_string (value, self->status);
@@ -331,40 +225,14 @@ readout_session_get_property (GObject    *object,
       g_value_set_string (value, self->author);
       break;
     case PROP_N_ITEMS:
-      g_value_set_uint (value, self->n_items);
+      g_value_set_uint (value, readout_lists_get_n_items (self->lists));
       break;
     case PROP_N_REVIEWED:
-      g_value_set_uint (value, self->n_reviewed);
+      g_value_set_uint (value, readout_lists_get_n_reviewed (self->lists));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
-}
-
-static void
-set_state_filter (ReadoutSession *self, ReadoutStateFilter filter)
-{
-  if (self->state_filter == filter)
-    return;
-
-  self->state_filter = filter;
-  refilter (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE_FILTER]);
-}
-
-static void
-set_text_filter (ReadoutSession *self, const char *text)
-{
-  if (g_strcmp0 (self->text_filter, text) == 0)
-    return;
-
-  g_free (self->text_filter);
-  self->text_filter = g_strdup (text);
-  g_clear_pointer (&self->needle, g_free);
-  if (text != NULL && *text != '\0')
-    self->needle = g_utf8_casefold (text, -1);
-  refilter (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_FILTER]);
 }
 
 static void
@@ -381,10 +249,14 @@ readout_session_set_property (GObject      *object,
       readout_session_set_kind (self, g_value_get_uint (value));
       break;
     case PROP_STATE_FILTER:
-      set_state_filter (self, g_value_get_uint (value));
+      if (readout_lists_set_state_filter (self->lists,
+                                          g_value_get_uint (value)))
+        g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_TEXT_FILTER:
-      set_text_filter (self, g_value_get_string (value));
+      if (readout_lists_set_text_filter (self->lists,
+                                         g_value_get_string (value)))
+        g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_STATUS:
       readout_session_set_status (self, g_value_get_string (value));
@@ -515,9 +387,7 @@ static void
 readout_session_init (ReadoutSession *self)
 {
   self->kind = READOUT_KIND_ACTOR;
-  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
-    self->shown[kind]
-        = readout_shown_list_new (READOUT_TYPE_ENTRY, is_shown, self);
+  self->lists = readout_lists_new ();
   reset_focus_field (self);
 }
 
@@ -584,12 +454,7 @@ readout_session_set_store (ReadoutSession *self, ReadoutStore *store)
       self->document = g_object_ref (readout_store_get_document (store));
       annotations = readout_document_get_annotations (self->document);
 
-      for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
-        {
-          self->records[kind] = readout_record_list_new (annotations, kind);
-          readout_shown_list_set_base (self->shown[kind],
-                                       G_LIST_MODEL (self->records[kind]));
-        }
+      readout_lists_set_document (self->lists, self->document);
       g_signal_connect_object (
           annotations, "changed", G_CALLBACK (on_changed), self, 0);
       g_signal_connect_object (annotations,
@@ -669,7 +534,7 @@ readout_session_get_shown (ReadoutSession *self, ReadoutKind kind)
   g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
   g_return_val_if_fail (kind < READOUT_N_KINDS, NULL);
 
-  return G_LIST_MODEL (self->shown[kind]);
+  return G_LIST_MODEL (readout_lists_get_shown (self->lists, kind));
 }
 
 /**
@@ -685,7 +550,7 @@ readout_session_count_unreviewed (ReadoutSession *self, ReadoutKind kind)
   g_return_val_if_fail (READOUT_IS_SESSION (self), 0);
   g_return_val_if_fail (kind < READOUT_N_KINDS, 0);
 
-  return self->n_unreviewed[kind];
+  return readout_lists_get_n_unreviewed (self->lists, kind);
 }
 
 /**
@@ -699,7 +564,7 @@ readout_session_get_n_items (ReadoutSession *self)
 {
   g_return_val_if_fail (READOUT_IS_SESSION (self), 0);
 
-  return self->n_items;
+  return readout_lists_get_n_items (self->lists);
 }
 
 /**
@@ -713,7 +578,7 @@ readout_session_get_n_reviewed (ReadoutSession *self)
 {
   g_return_val_if_fail (READOUT_IS_SESSION (self), 0);
 
-  return self->n_reviewed;
+  return readout_lists_get_n_reviewed (self->lists);
 }
 
 /**
@@ -741,7 +606,7 @@ readout_session_get_state_filter (ReadoutSession *self)
 {
   g_return_val_if_fail (READOUT_IS_SESSION (self), READOUT_FILTER_ALL);
 
-  return self->state_filter;
+  return readout_lists_get_state_filter (self->lists);
 }
 
 /**

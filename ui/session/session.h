@@ -15,6 +15,7 @@
 #include "model/field.h"
 #include "model/record-list.h"
 #include "project/store.h"
+#include "session/lists.h"
 
 G_BEGIN_DECLS
 
@@ -53,16 +54,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (
     ReadoutSession, readout_session, READOUT, SESSION, GObject)
-
-typedef enum
-{
-  READOUT_FILTER_TO_REVIEW,
-  READOUT_FILTER_ALL,
-  READOUT_FILTER_REVIEWED,
-  READOUT_FILTER_REJECTED,
-  READOUT_FILTER_FLAGGED,
-  READOUT_N_FILTERS
-} ReadoutStateFilter;
 
 /* What a banner is about, and so what it offers to do. */
 typedef enum

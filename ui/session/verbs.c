@@ -153,14 +153,15 @@ go_on (ReadoutSession *self, const char *done)
   };
   g_autofree char *status = NULL;
 
-  if (self->n_unreviewed[self->kind] > 0)
+  if (readout_session_count_unreviewed (self, self->kind) > 0)
     {
       readout_session_select_next (self, 1, TRUE);
       readout_session_set_status (self, done);
       return;
     }
 
-  if (self->n_reviewed == self->n_items)
+  if (readout_session_get_n_reviewed (self)
+      == readout_session_get_n_items (self))
     status = g_strdup_printf (_ ("%s — everything is reviewed"), done);
   else
     /* Translators: what was done, and "all actors are reviewed" */
@@ -284,7 +285,7 @@ readout_session_accept_shown (ReadoutSession *self)
 
   g_return_if_fail (READOUT_IS_SESSION (self));
 
-  shown = self->shown[self->kind];
+  shown = readout_lists_get_shown (self->lists, self->kind);
   ids = g_ptr_array_new ();
   for (guint i = 0; i < readout_shown_list_get_length (shown); i++)
     {
