@@ -8,6 +8,9 @@
 
 #include "session-fixture.h"
 
+#include "session/selection.h"
+#include "session/verbs.h"
+
 static void
 note_opened (GObject *object, GAsyncResult *result, gpointer user_data)
 {

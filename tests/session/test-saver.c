@@ -6,6 +6,9 @@
 
 #include "session-fixture.h"
 
+#include "session/selection.h"
+#include "session/verbs.h"
+
 /* Shorter than the usual delay before a write, in microseconds. */
 #define AT_ONCE 400000
 

@@ -10,6 +10,12 @@
 
 #include "session-fixture.h"
 
+#include "session/find.h"
+#include "session/history.h"
+#include "session/links.h"
+#include "session/selection.h"
+#include "session/verbs.h"
+
 static const char *
 selected_id (SessionFixture *fixture)
 {

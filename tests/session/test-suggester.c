@@ -8,6 +8,8 @@
 
 #include "session-fixture.h"
 
+#include "session/metadata.h"
+
 static const char said[] = "Foreign Minister Anna Berg met Karl Osten in "
                            "Geneva on Monday. \"We will "
                            "meet again,\" Osten said.\n";

@@ -10,6 +10,10 @@
 
 #include "inspector-fixture.h"
 
+#include "session/history.h"
+#include "session/selection.h"
+#include "session/verbs.h"
+
 static const char article[]
     = "Ministers of Norland and Estmark meet in Halden\n"
       "\n"

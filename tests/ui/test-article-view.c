@@ -8,6 +8,7 @@
 #include "article/article-text.h"
 #include "article/article-view.h"
 #include "article/geometry.h"
+#include "session/selection.h"
 
 /* What stands in the text of the tests:
  *

@@ -8,6 +8,9 @@
 
 #include "inspector/mentions-view.h"
 #include "inspector/review-bar.h"
+#include "session/history.h"
+#include "session/selection.h"
+#include "session/verbs.h"
 #include "widgets/chip.h"
 
 #define FIXTURE(path, func)                                                    \

@@ -16,6 +16,7 @@
 #include "article/article-details.h"
 
 #include "article/article-words.h"
+#include "session/metadata.h"
 #include "widgets/value-entry.h"
 
 struct _ReadoutArticleDetails

@@ -19,6 +19,7 @@
 
 #include "article/article-details.h"
 #include "article/article-header.h"
+#include "session/selection.h"
 
 /* Steps of the zoom, and the sizes beyond which it is of no use. */
 #define ZOOM_STEP 1.1

@@ -18,6 +18,7 @@
 #include "article/article-view-private.h"
 
 #include "article/article-labels.h"
+#include "session/selection.h"
 
 /* Says what the selected item is, for those who do not see the frame. */
 static void

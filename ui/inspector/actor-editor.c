@@ -17,6 +17,8 @@
 
 #include "inspector/mentions-view.h"
 #include "inspector/values.h"
+#include "session/links.h"
+#include "session/selection.h"
 #include "widgets/words.h"
 
 struct _ReadoutActorEditor

@@ -16,6 +16,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "editor-private.h"
+#include "session/links.h"
+#include "session/selection.h"
 
 void
 readout_editor_binding_free (gpointer data)

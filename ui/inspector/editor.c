@@ -27,6 +27,7 @@
 #include "inspector/meeting-editor.h"
 #include "inspector/mention-editor.h"
 #include "inspector/statement-editor.h"
+#include "session/links.h"
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ReadoutEditor,
                                      readout_editor,

@@ -22,6 +22,7 @@
 #include "entry-list.h"
 
 #include "inspector/editor.h"
+#include "session/selection.h"
 
 struct _ReadoutEntryList
 {

@@ -19,6 +19,7 @@
 #include "inspector/editor.h"
 #include "inspector/entry-list.h"
 #include "inspector/mention-index.h"
+#include "session/selection.h"
 
 /* The order of the tabs, which is that in which an article is reviewed. */
 static const struct

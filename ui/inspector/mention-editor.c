@@ -15,6 +15,7 @@
 
 #include "mention-editor.h"
 
+#include "session/links.h"
 #include "widgets/words.h"
 
 struct _ReadoutMentionEditor

@@ -16,6 +16,8 @@
 #include "review-bar.h"
 
 #include "inspector/difference.h"
+#include "session/links.h"
+#include "session/verbs.h"
 #include "widgets/value-entry.h"
 #include "widgets/words.h"
 

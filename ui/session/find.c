@@ -13,7 +13,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session/session-private.h"
+#include "session/find.h"
+
+#include "session/selection.h"
 
 static gboolean
 starts_with (const char *text, const gunichar *needle, glong n_needle)
@@ -86,10 +88,11 @@ readout_session_find_text (ReadoutSession *self, const char *needle, int step)
   g_return_val_if_fail (needle != NULL, FALSE);
   g_return_val_if_fail (step >= -1 && step <= 1, FALSE);
 
-  if (self->document == NULL || *needle == '\0')
+  if (readout_session_get_document (self) == NULL || *needle == '\0')
     return FALSE;
 
-  spans = find_all (readout_document_get_text (self->document), needle);
+  spans = find_all (
+      readout_document_get_text (readout_session_get_document (self)), needle);
   n = spans->len;
   if (n == 0)
     {
@@ -98,7 +101,7 @@ readout_session_find_text (ReadoutSession *self, const char *needle, int step)
       return FALSE;
     }
 
-  selection = self->text_selection;
+  selection = readout_session_get_text_selection (self);
   while (at < n
          && g_array_index (spans, ReadoutSpan, at).start < selection.start)
     at++;

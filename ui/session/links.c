@@ -14,16 +14,19 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session/session-private.h"
+#include "session/links.h"
 
 #include "edits/actors.h"
 #include "edits/edits.h"
+#include "session/history.h"
+#include "session/selection.h"
+#include "session/session-private.h"
 #include "widgets/words.h"
 
 static ReadoutAnnotations *
 annotations_of (ReadoutSession *self)
 {
-  return readout_document_get_annotations (self->document);
+  return readout_document_get_annotations (readout_session_get_document (self));
 }
 
 static const char *
@@ -65,11 +68,12 @@ readout_session_replace (ReadoutSession *self,
   ReadoutStamp     stamp;
 
   g_return_if_fail (READOUT_IS_SESSION (self));
-  g_return_if_fail (self->document != NULL);
+  g_return_if_fail (readout_session_get_document (self) != NULL);
   g_return_if_fail (edited != NULL && label != NULL);
 
   stamp = readout_session_make_stamp (self, &at);
-  changes = readout_edits_replace (self->document, edited, &stamp, &error);
+  changes = readout_edits_replace (
+      readout_session_get_document (self), edited, &stamp, &error);
   readout_session_apply (self, changes, error, label, label);
 }
 
@@ -102,7 +106,8 @@ take_span (ReadoutSession *self,
     readout_record_set_string (&((ReadoutMeeting *)edited)->duration_value,
                                NULL);
 
-  changes = readout_edits_replace (self->document, edited, &stamp, &error);
+  changes = readout_edits_replace (
+      readout_session_get_document (self), edited, &stamp, &error);
 
   return readout_session_apply (self, changes, error, label, status);
 }
@@ -141,9 +146,10 @@ readout_session_assign (ReadoutSession *self,
       return;
     }
 
-  if (self->document != NULL)
-    span = readout_text_trim (readout_document_get_text (self->document),
-                              self->text_selection);
+  if (readout_session_get_document (self) != NULL)
+    span = readout_text_trim (
+        readout_document_get_text (readout_session_get_document (self)),
+        readout_session_get_text_selection (self));
   if (readout_span_is_empty (span))
     {
       readout_session_set_status (self,
@@ -151,7 +157,8 @@ readout_session_assign (ReadoutSession *self,
       return;
     }
 
-  slice = readout_text_slice (readout_document_get_text (self->document), span);
+  slice = readout_text_slice (
+      readout_document_get_text (readout_session_get_document (self)), span);
   g_strdelimit (slice, "\n\t", ' ');
   label = g_strdup_printf (_ ("Set the %s"), name_field (field));
   /* Translators: a field, such as "venue", and the words it has now */
@@ -201,17 +208,20 @@ readout_session_link (ReadoutSession *self, const char *actor_id)
     }
   else
     {
-      g_autofree char *slice
-          = readout_text_slice (readout_document_get_text (self->document),
-                                ((ReadoutMention *)record)->span);
+      g_autofree char *slice = readout_text_slice (
+          readout_document_get_text (readout_session_get_document (self)),
+          ((ReadoutMention *)record)->span);
 
       label = g_strdup_printf (_ ("Link “%s” to “%s”"), slice, name);
       status = g_strdup_printf (_ ("“%s” refers to “%s” now"), slice, name);
     }
 
   stamp = readout_session_make_stamp (self, &at);
-  changes = readout_edits_link (
-      self->document, record->id, actor_id, &stamp, &error);
+  changes = readout_edits_link (readout_session_get_document (self),
+                                record->id,
+                                actor_id,
+                                &stamp,
+                                &error);
   readout_session_apply (self, changes, error, label, status);
 }
 
@@ -251,8 +261,11 @@ readout_session_merge (ReadoutSession *self, const char *other_actor_id)
   label = g_strdup_printf (_ ("Merge “%s” into “%s”"), merged, kept);
   status = g_strdup_printf (_ ("Merged “%s” into “%s”"), merged, kept);
   stamp = readout_session_make_stamp (self, &at);
-  changes = readout_edits_merge_actors (
-      self->document, other_actor_id, record->id, &stamp, &error);
+  changes = readout_edits_merge_actors (readout_session_get_document (self),
+                                        other_actor_id,
+                                        record->id,
+                                        &stamp,
+                                        &error);
   if (readout_session_apply (self, changes, error, label, status))
     readout_session_show (self, other_actor_id);
 }
@@ -267,25 +280,29 @@ readout_session_merge (ReadoutSession *self, const char *other_actor_id)
 GPtrArray *
 readout_session_rank_actors (ReadoutSession *self)
 {
+  ReadoutEntry *selected;
+
   g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
 
-  if (self->selected == NULL)
+  selected = readout_session_get_selected (self);
+  if (selected == NULL)
     return g_ptr_array_new_with_free_func (readout_record_unref);
 
-  return readout_edits_rank_actors (self->document,
-                                    readout_entry_get_id (self->selected));
+  return readout_edits_rank_actors (readout_session_get_document (self),
+                                    readout_entry_get_id (selected));
 }
 
 /* The actor after the current one in the ranking, or the likeliest. */
 static void
 next_actor (ReadoutSession *self, const char *current, int step)
 {
-  ReadoutUndoStack *stack = readout_document_get_undo_stack (self->document);
-  g_autofree char  *status = NULL;
-  ReadoutActor     *actor;
-  guint64           state = readout_undo_stack_get_state (stack);
-  int               at = step > 0 ? -1 : 0;
-  int               n;
+  ReadoutUndoStack *stack
+      = readout_document_get_undo_stack (readout_session_get_document (self));
+  g_autofree char *status = NULL;
+  ReadoutActor    *actor;
+  guint64          state = readout_undo_stack_get_state (stack);
+  int              at = step > 0 ? -1 : 0;
+  int              n;
 
   if (self->candidates == NULL || self->candidates_state != state)
     {
@@ -370,7 +387,7 @@ find_candidates (ReadoutSession *self, ReadoutField field)
 static void
 next_span (ReadoutSession *self, ReadoutMeeting *meeting, int step)
 {
-  ReadoutField field = self->focus_field;
+  ReadoutField field = readout_session_get_focus_field (self, NULL);
   g_autoptr (GArray) spans = find_candidates (self, field);
   const ReadoutSpanList *list = readout_field_peek (meeting, field);
   int                    n = spans->len;
@@ -401,7 +418,8 @@ next_span (ReadoutSession *self, ReadoutMeeting *meeting, int step)
   at = (at + n) % n;
 
   span = g_array_index (spans, ReadoutSpan, at);
-  slice = readout_text_slice (readout_document_get_text (self->document), span);
+  slice = readout_text_slice (
+      readout_document_get_text (readout_session_get_document (self)), span);
   label = g_strdup_printf (_ ("Set the %s"), name_field (field));
   /* Translators: words of the text, and which of how many candidates */
   status = g_strdup_printf (_ ("“%s”, candidate %d of %d"), slice, at + 1, n);
@@ -452,135 +470,4 @@ readout_session_next_candidate (ReadoutSession *self, int step)
       readout_session_set_status (
           self, _ ("An actor has no candidates: Ctrl+M merges it"));
     }
-}
-
-/**
- * readout_session_set_note:
- * @self: a session
- * @note: (nullable): a remark, empty or %NULL for none
- *
- * Sets the note of the selected item.
- */
-void
-readout_session_set_note (ReadoutSession *self, const char *note)
-{
-  g_autoptr (GPtrArray) changes = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (READOUT_IS_SESSION (self));
-
-  if (self->selected == NULL)
-    return;
-
-  if (note != NULL && *note == '\0')
-    note = NULL;
-  changes = readout_edits_set_note (
-      self->document, readout_entry_get_id (self->selected), note, &error);
-  readout_session_apply (self,
-                         changes,
-                         error,
-                         _ ("Edit Note"),
-                         note != NULL ? _ ("Noted") : _ ("Removed the note"));
-}
-
-/**
- * readout_session_toggle_flag:
- * @self: a session
- *
- * Marks the selected item to be looked at again, or takes the mark away.
- */
-void
-readout_session_toggle_flag (ReadoutSession *self)
-{
-  ReadoutRecord *record;
-  g_autoptr (GPtrArray) changes = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean flagged;
-
-  g_return_if_fail (READOUT_IS_SESSION (self));
-
-  record = readout_session_peek_selected (self);
-  if (record == NULL)
-    {
-      readout_session_set_status (self, _ ("Select an item first"));
-      return;
-    }
-
-  flagged = !record->review.flagged;
-  changes
-      = readout_edits_set_flagged (self->document, record->id, flagged, &error);
-  readout_session_apply (self,
-                         changes,
-                         error,
-                         flagged ? _ ("Flag") : _ ("Remove the Flag"),
-                         flagged ? _ ("Flagged to be looked at again")
-                                 : _ ("Removed the flag"));
-}
-
-/* Of the group just applied: what to select again. */
-static const char *
-group_selection (ReadoutUndoStack *stack, guint index)
-{
-  return readout_undo_stack_get_group (stack, index)->selected;
-}
-
-static void
-step_history (ReadoutSession *self, gboolean undo)
-{
-  ReadoutUndoStack *stack;
-  g_autofree char  *label = NULL;
-  g_autofree char  *status = NULL;
-  g_autofree char  *selected = NULL;
-  gboolean          done;
-  guint             position;
-
-  if (self->document == NULL)
-    return;
-
-  stack = readout_document_get_undo_stack (self->document);
-  label = g_strdup (undo ? readout_undo_stack_get_undo_label (stack)
-                         : readout_undo_stack_get_redo_label (stack));
-  done = undo ? readout_undo_stack_undo (stack)
-              : readout_undo_stack_redo (stack);
-  if (!done)
-    {
-      readout_session_set_status (
-          self, undo ? _ ("Nothing to undo") : _ ("Nothing to redo"));
-      return;
-    }
-
-  position = readout_undo_stack_get_position (stack);
-  selected = g_strdup (group_selection (stack, undo ? position : position - 1));
-  readout_session_show (self, selected);
-  status = undo ? g_strdup_printf (_ ("Undone: %s"), label)
-                : g_strdup_printf (_ ("Done again: %s"), label);
-  readout_session_set_status (self, status);
-}
-
-/**
- * readout_session_undo:
- * @self: a session
- *
- * Takes the last act back and selects again what was selected before it.
- */
-void
-readout_session_undo (ReadoutSession *self)
-{
-  g_return_if_fail (READOUT_IS_SESSION (self));
-
-  step_history (self, TRUE);
-}
-
-/**
- * readout_session_redo:
- * @self: a session
- *
- * Does again what was taken back last.
- */
-void
-readout_session_redo (ReadoutSession *self)
-{
-  g_return_if_fail (READOUT_IS_SESSION (self));
-
-  step_history (self, FALSE);
 }

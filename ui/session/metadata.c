@@ -10,13 +10,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session/session-private.h"
+#include "session/metadata.h"
 
 static gboolean
 has_suggestions (ReadoutSession *self)
 {
   ReadoutAnnotations *annotations
-      = readout_document_get_annotations (self->document);
+      = readout_document_get_annotations (readout_session_get_document (self));
 
   for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
     {
@@ -58,9 +58,9 @@ readout_session_set_meta (ReadoutSession *self,
   g_return_if_fail (READOUT_IS_SESSION (self));
   g_return_if_fail ((guint)meta < READOUT_N_METAS);
 
-  if (self->document == NULL
+  if (readout_session_get_document (self) == NULL
       || !readout_undo_stack_push_meta (
-          readout_document_get_undo_stack (self->document),
+          readout_document_get_undo_stack (readout_session_get_document (self)),
           _ (labels[meta]),
           meta,
           value))

@@ -13,24 +13,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "session/selection.h"
+
 #include "session/session-private.h"
-
-/* Selects an item that a verb or undo wants seen, without changing the tab
- * for an item that is gone. */
-void
-readout_session_show (ReadoutSession *self, const char *id)
-{
-  if (id != NULL && readout_lists_find (self->lists, id) != NULL)
-    readout_session_select (self, id);
-}
-
-/* What the keys act upon when a document comes up. */
-void
-readout_session_show_first (ReadoutSession *self)
-{
-  readout_session_set_selected (self, NULL);
-  readout_session_select_next (self, 1, TRUE);
-}
 
 /**
  * readout_session_set_kind:
@@ -80,20 +65,6 @@ readout_session_set_kind (ReadoutSession *self, ReadoutKind kind)
   readout_session_set_selected (self, entry);
   if (entry != NULL)
     readout_session_scroll (self);
-}
-
-/**
- * readout_session_get_selected:
- * @self: a session
- *
- * Returns: (transfer none) (nullable): the selected item
- */
-ReadoutEntry *
-readout_session_get_selected (ReadoutSession *self)
-{
-  g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
-
-  return self->selected;
 }
 
 /**
@@ -212,6 +183,55 @@ readout_session_select_next (ReadoutSession *self,
 }
 
 /**
+ * readout_session_show_first:
+ * @self: a session
+ *
+ * Selects what the keys act upon when a document comes up.
+ */
+void
+readout_session_show_first (ReadoutSession *self)
+{
+  g_return_if_fail (READOUT_IS_SESSION (self));
+
+  readout_session_set_selected (self, NULL);
+  readout_session_select_next (self, 1, TRUE);
+}
+
+/**
+ * readout_session_show:
+ * @self: a session
+ * @id: (nullable): the id of a record
+ *
+ * Selects an item that a verb or undo wants seen.  Unlike
+ * readout_session_select() it leaves everything as it is for an item that is
+ * gone.
+ */
+void
+readout_session_show (ReadoutSession *self, const char *id)
+{
+  g_return_if_fail (READOUT_IS_SESSION (self));
+
+  if (id != NULL && readout_lists_find (self->lists, id) != NULL)
+    readout_session_select (self, id);
+}
+
+/**
+ * readout_session_peek_selected:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the record of the selected item, valid
+ *   until the next change
+ */
+gpointer
+readout_session_peek_selected (ReadoutSession *self)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
+
+  return self->selected != NULL ? readout_entry_get_record (self->selected)
+                                : NULL;
+}
+
+/**
  * readout_session_get_text_selection:
  * @self: a session
  *
@@ -243,45 +263,6 @@ readout_session_set_text_selection (ReadoutSession *self, ReadoutSpan span)
   self->text_selection = span;
   if (had != !readout_span_is_empty (span))
     readout_session_notify_text_selection (self);
-}
-
-/**
- * readout_session_set_lit_spans:
- * @self: a session
- * @spans: (nullable): what the article is to light up; copied
- *
- * To be called by a card while one of its fields is hovered or focused.
- */
-void
-readout_session_set_lit_spans (ReadoutSession        *self,
-                               const ReadoutSpanList *spans)
-{
-  static const ReadoutSpanList none = { NULL, 0 };
-
-  g_return_if_fail (READOUT_IS_SESSION (self));
-
-  if (spans == NULL)
-    spans = &none;
-  if (readout_span_list_equal (&self->lit, spans))
-    return;
-
-  readout_span_list_clear (&self->lit);
-  readout_span_list_copy (&self->lit, spans);
-  readout_session_notify_lit (self);
-}
-
-/**
- * readout_session_get_lit_spans:
- * @self: a session
- *
- * Returns: (transfer none): what the article lights up
- */
-const ReadoutSpanList *
-readout_session_get_lit_spans (ReadoutSession *self)
-{
-  g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
-
-  return &self->lit;
 }
 
 /**

@@ -1,4 +1,7 @@
-/* session-private.h: what the files of the session share
+/* session-private.h: what the session shares with its friends
+ *
+ * selection.c moves what is selected, links.c keeps the walk of "next
+ * candidate".  All others use what session.h offers.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,10 +9,8 @@
 
 #pragma once
 
-#include "edits/stamp.h"
 #include "session/session.h"
 
-#include "session/selection.h"
 #include "session/lists.h"
 
 G_BEGIN_DECLS
@@ -44,21 +45,9 @@ struct _ReadoutSession
   gboolean detecting; /* What the suggester says. */
 };
 
-/* session.c */
 void readout_session_set_selected (ReadoutSession *self, ReadoutEntry *entry);
 void readout_session_switch_kind (ReadoutSession *self, ReadoutKind kind);
 void readout_session_scroll (ReadoutSession *self);
 void readout_session_notify_text_selection (ReadoutSession *self);
-void readout_session_notify_lit (ReadoutSession *self);
-void readout_session_show_text (ReadoutSession *self, ReadoutSpan span);
-
-/* session-verbs.c */
-gboolean     readout_session_apply (ReadoutSession *self,
-                                    GPtrArray      *changes,
-                                    const GError   *error,
-                                    const char     *label,
-                                    const char     *status);
-ReadoutStamp readout_session_make_stamp (ReadoutSession *self, char **at);
-gpointer     readout_session_peek_selected (ReadoutSession *self);
 
 G_END_DECLS

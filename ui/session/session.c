@@ -7,7 +7,8 @@
  * This file holds the state.  opener.c brings documents in, saver.c writes
  * them, suggester.c runs the detector: each is an object of its own that
  * listens to the session and knows it, and not the other way round.  What a
- * person does is in verbs.c and links.c; item-words.c puts items into words.
+ * person does is in verbs.c, links.c and history.c, above the session too;
+ * lists.c and item-words.c are below it.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -245,9 +246,6 @@ readout_session_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_KIND:
-      readout_session_set_kind (self, g_value_get_uint (value));
-      break;
     case PROP_STATE_FILTER:
       if (readout_lists_set_state_filter (self->lists,
                                           g_value_get_uint (value)))
@@ -273,6 +271,17 @@ readout_session_set_property (GObject      *object,
 static void
 readout_session_class_init (ReadoutSessionClass *klass)
 {
+  static const struct
+  {
+    guint       number;
+    const char *name;
+  } plain_signals[] = {
+    { SCROLL_TO_SELECTED, "scroll-to-selected" },
+    { EDIT_SELECTED, "edit-selected" },
+    { COUNTS_CHANGED, "counts-changed" },
+    { CLOSING, "closing" },
+    { OUTDATED, "outdated" },
+  };
   GObjectClass     *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
   const GParamFlags writable
@@ -288,7 +297,7 @@ readout_session_class_init (ReadoutSessionClass *klass)
   properties[PROP_SELECTED] = g_param_spec_object (
       "selected", NULL, NULL, READOUT_TYPE_ENTRY, readable);
   properties[PROP_KIND] = g_param_spec_uint (
-      "kind", NULL, NULL, 0, READOUT_N_KINDS - 1, READOUT_KIND_ACTOR, writable);
+      "kind", NULL, NULL, 0, READOUT_N_KINDS - 1, READOUT_KIND_ACTOR, readable);
   properties[PROP_STATE_FILTER] = g_param_spec_uint ("state-filter",
                                                      NULL,
                                                      NULL,
@@ -314,24 +323,16 @@ readout_session_class_init (ReadoutSessionClass *klass)
       = g_param_spec_uint ("n-reviewed", NULL, NULL, 0, G_MAXUINT, 0, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[SCROLL_TO_SELECTED] = g_signal_new ("scroll-to-selected",
-                                              G_TYPE_FROM_CLASS (klass),
-                                              G_SIGNAL_RUN_LAST,
-                                              0,
-                                              NULL,
-                                              NULL,
-                                              NULL,
-                                              G_TYPE_NONE,
-                                              0);
-  signals[EDIT_SELECTED] = g_signal_new ("edit-selected",
-                                         G_TYPE_FROM_CLASS (klass),
-                                         G_SIGNAL_RUN_LAST,
-                                         0,
-                                         NULL,
-                                         NULL,
-                                         NULL,
-                                         G_TYPE_NONE,
-                                         0);
+  for (guint i = 0; i < G_N_ELEMENTS (plain_signals); i++)
+    signals[plain_signals[i].number] = g_signal_new (plain_signals[i].name,
+                                                     G_TYPE_FROM_CLASS (klass),
+                                                     G_SIGNAL_RUN_LAST,
+                                                     0,
+                                                     NULL,
+                                                     NULL,
+                                                     NULL,
+                                                     G_TYPE_NONE,
+                                                     0);
   signals[SHOW_TEXT] = g_signal_new ("show-text",
                                      G_TYPE_FROM_CLASS (klass),
                                      G_SIGNAL_RUN_LAST,
@@ -343,15 +344,6 @@ readout_session_class_init (ReadoutSessionClass *klass)
                                      2,
                                      G_TYPE_UINT,
                                      G_TYPE_UINT);
-  signals[COUNTS_CHANGED] = g_signal_new ("counts-changed",
-                                          G_TYPE_FROM_CLASS (klass),
-                                          G_SIGNAL_RUN_LAST,
-                                          0,
-                                          NULL,
-                                          NULL,
-                                          NULL,
-                                          G_TYPE_NONE,
-                                          0);
   signals[PROBLEM] = g_signal_new ("problem",
                                    G_TYPE_FROM_CLASS (klass),
                                    G_SIGNAL_RUN_LAST,
@@ -363,24 +355,6 @@ readout_session_class_init (ReadoutSessionClass *klass)
                                    2,
                                    G_TYPE_STRING,
                                    G_TYPE_UINT);
-  signals[CLOSING] = g_signal_new ("closing",
-                                   G_TYPE_FROM_CLASS (klass),
-                                   G_SIGNAL_RUN_LAST,
-                                   0,
-                                   NULL,
-                                   NULL,
-                                   NULL,
-                                   G_TYPE_NONE,
-                                   0);
-  signals[OUTDATED] = g_signal_new ("outdated",
-                                    G_TYPE_FROM_CLASS (klass),
-                                    G_SIGNAL_RUN_LAST,
-                                    0,
-                                    NULL,
-                                    NULL,
-                                    NULL,
-                                    G_TYPE_NONE,
-                                    0);
 }
 
 static void
@@ -404,18 +378,6 @@ readout_session_notify_text_selection (ReadoutSession *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self),
                             properties[PROP_HAS_TEXT_SELECTION]);
-}
-
-void
-readout_session_notify_lit (ReadoutSession *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIT_SPANS]);
-}
-
-void
-readout_session_show_text (ReadoutSession *self, ReadoutSpan span)
-{
-  g_signal_emit (self, signals[SHOW_TEXT], 0, span.start, span.end);
 }
 
 /**
@@ -673,6 +635,34 @@ readout_session_get_status (ReadoutSession *self)
 }
 
 /**
+ * readout_session_get_selected:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the selected item
+ */
+ReadoutEntry *
+readout_session_get_selected (ReadoutSession *self)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
+
+  return self->selected;
+}
+
+/**
+ * readout_session_get_author:
+ * @self: a session
+ *
+ * Returns: (nullable): who edits, for the review stamps
+ */
+const char *
+readout_session_get_author (ReadoutSession *self)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
+
+  return self->author;
+}
+
+/**
  * readout_session_set_status:
  * @self: a session
  * @status: (nullable): what to say in the status line
@@ -691,6 +681,60 @@ readout_session_set_status (ReadoutSession *self, const char *status)
   g_free (self->status);
   self->status = copy;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
+}
+
+/**
+ * readout_session_set_lit_spans:
+ * @self: a session
+ * @spans: (nullable): what the article is to light up; copied
+ *
+ * To be called by a card while one of its fields is hovered or focused.
+ */
+void
+readout_session_set_lit_spans (ReadoutSession        *self,
+                               const ReadoutSpanList *spans)
+{
+  static const ReadoutSpanList none = { NULL, 0 };
+
+  g_return_if_fail (READOUT_IS_SESSION (self));
+
+  if (spans == NULL)
+    spans = &none;
+  if (readout_span_list_equal (&self->lit, spans))
+    return;
+
+  readout_span_list_clear (&self->lit);
+  readout_span_list_copy (&self->lit, spans);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIT_SPANS]);
+}
+
+/**
+ * readout_session_get_lit_spans:
+ * @self: a session
+ *
+ * Returns: (transfer none): what the article lights up
+ */
+const ReadoutSpanList *
+readout_session_get_lit_spans (ReadoutSession *self)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
+
+  return &self->lit;
+}
+
+/**
+ * readout_session_show_text:
+ * @self: a session
+ * @span: words of the article
+ *
+ * Lets the article select these words and bring them into view.
+ */
+void
+readout_session_show_text (ReadoutSession *self, ReadoutSpan span)
+{
+  g_return_if_fail (READOUT_IS_SESSION (self));
+
+  g_signal_emit (self, signals[SHOW_TEXT], 0, span.start, span.end);
 }
 
 /**

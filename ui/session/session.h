@@ -10,7 +10,6 @@
 
 #include "detect/detector.h"
 #include "model/document.h"
-#include "edits/units.h"
 #include "model/entry.h"
 #include "model/field.h"
 #include "model/record-list.h"
@@ -21,9 +20,8 @@ G_BEGIN_DECLS
 
 #define READOUT_TYPE_SESSION (readout_session_get_type ())
 
-/* The view-model between the open document and the widgets: the only caller of
- * readout_undo_stack_push() in the GUI, and the holder of selection, filter and
- * status.  No widget keeps a copy of any of this.
+/* The view-model between the open document and the widgets: the holder of
+ * selection, filter and status.  No widget keeps a copy of any of this.
  *
  * Properties (all notify):
  *   "document"        ReadoutDocument, nullable
@@ -77,87 +75,33 @@ void             readout_session_announce (ReadoutSession *self,
                                            const char     *message);
 ReadoutDocument *readout_session_get_document (ReadoutSession *self);
 
-/* What the person says of where the article comes from; a step of undo. */
-void readout_session_set_meta (ReadoutSession *self,
-                               ReadoutMeta     meta,
-                               const char     *value);
-
 /* What is shown: one list model of ReadoutEntry a kind, filtered. */
 GListModel *readout_session_get_shown (ReadoutSession *self, ReadoutKind kind);
 guint readout_session_count_unreviewed (ReadoutSession *self, ReadoutKind kind);
 guint readout_session_get_n_items (ReadoutSession *self);
 guint readout_session_get_n_reviewed (ReadoutSession *self);
-ReadoutKind readout_session_get_kind (ReadoutSession *self);
-void        readout_session_set_kind (ReadoutSession *self, ReadoutKind kind);
+ReadoutKind        readout_session_get_kind (ReadoutSession *self);
 ReadoutStateFilter readout_session_get_state_filter (ReadoutSession *self);
 gboolean           readout_session_get_detecting (ReadoutSession *self);
 void readout_session_set_detecting (ReadoutSession *self, gboolean detecting);
 void readout_session_outdate (ReadoutSession *self);
 const char *readout_session_get_status (ReadoutSession *self);
 
-/* Selection of an item, and of text in the article. */
 ReadoutEntry *readout_session_get_selected (ReadoutSession *self);
-void          readout_session_select (ReadoutSession *self, const char *id);
-void          readout_session_select_next (ReadoutSession *self,
-                                           int             step,
-                                           gboolean        unreviewed);
-ReadoutSpan   readout_session_get_text_selection (ReadoutSession *self);
-void          readout_session_set_text_selection (ReadoutSession *self,
-                                                  ReadoutSpan     span);
+const char   *readout_session_get_author (ReadoutSession *self);
 
-/* Looks for words in the article, after what is selected (step 1) or before
- * it (-1), around the end; returns whether they are there. */
-gboolean
-readout_session_find_text (ReadoutSession *self, const char *needle, int step);
+void readout_session_set_status (ReadoutSession *self, const char *status);
 
 /* The words of the field under the pointer or the focus, lit in the article;
  * the list is copied, %NULL or an empty one puts the light out. */
 void                   readout_session_set_lit_spans (ReadoutSession        *self,
                                                       const ReadoutSpanList *spans);
 const ReadoutSpanList *readout_session_get_lit_spans (ReadoutSession *self);
-
-/* The field and piece that boundary keys move: the mention's span, or the
- * field of a statement or meeting that has the focus (content by default). */
-void         readout_session_set_focus_field (ReadoutSession *self,
-                                              ReadoutField    field,
-                                              guint           piece);
-ReadoutField readout_session_get_focus_field (ReadoutSession *self,
-                                              guint          *piece);
-
-/* Verbs.  Each is one step of undo, says what it did in "status", or says
- * there why nothing was done. */
-void readout_session_accept (ReadoutSession *self);
-void readout_session_reject (ReadoutSession *self);
-void readout_session_skip (ReadoutSession *self);
-void readout_session_accept_shown (ReadoutSession *self);
-void
-readout_session_move_edge (ReadoutSession *self, ReadoutEdge edge, int n_words);
-void readout_session_widen (ReadoutSession *self);
-void readout_session_narrow (ReadoutSession *self);
-void readout_session_set_type (ReadoutSession *self, ReadoutMentionType type);
-void readout_session_add (ReadoutSession *self, ReadoutKind kind);
-void readout_session_assign (ReadoutSession *self,
-                             ReadoutField    field,
-                             gboolean        add_piece);
-void readout_session_replace (ReadoutSession *self,
-                              gconstpointer   edited,
-                              const char     *label);
-void readout_session_link (ReadoutSession *self, const char *actor_id);
-void readout_session_merge (ReadoutSession *self, const char *other_actor_id);
-void readout_session_next_candidate (ReadoutSession *self, int step);
-void readout_session_set_note (ReadoutSession *self, const char *note);
-void readout_session_toggle_flag (ReadoutSession *self);
-void readout_session_undo (ReadoutSession *self);
-void readout_session_redo (ReadoutSession *self);
-void readout_session_set_status (ReadoutSession *self, const char *status);
+void readout_session_show_text (ReadoutSession *self, ReadoutSpan span);
 
 /* Words for people, translated, shared by cards, lists and status line. */
 char *readout_session_describe (ReadoutSession *self, gconstpointer record);
 const char *readout_session_actor_name (ReadoutSession *self,
                                         const char     *actor_id);
-
-/* The actors that the selected item can be linked or merged to, the likeliest
- * first: an array of referenced ReadoutActor. */
-GPtrArray *readout_session_rank_actors (ReadoutSession *self);
 
 G_END_DECLS

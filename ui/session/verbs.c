@@ -1,6 +1,6 @@
 /* verbs.c: what a person does to items
  *
- * Each verb asks app/model/edits for the changes, pushes them as one group of
+ * Each verb asks app/edits for the changes, pushes them as one group of
  * undo, and says in the status line what it did.  A verb that cannot be done
  * says why there and changes nothing.
  *
@@ -14,25 +14,19 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session/session-private.h"
+#include "session/verbs.h"
 
 #include "edits/add.h"
 #include "edits/edits.h"
 #include "edits/units.h"
+#include "session/history.h"
+#include "session/selection.h"
 #include "widgets/words.h"
 
 static gboolean
 has_text_selection (ReadoutSession *self)
 {
-  return !readout_span_is_empty (self->text_selection);
-}
-
-/* The record of the selected item, or %NULL. */
-gpointer
-readout_session_peek_selected (ReadoutSession *self)
-{
-  return self->selected != NULL ? readout_entry_get_record (self->selected)
-                                : NULL;
+  return !readout_span_is_empty (readout_session_get_text_selection (self));
 }
 
 /* The selected record, or %NULL after saying that nothing is selected. */
@@ -52,9 +46,10 @@ need_selected (ReadoutSession *self)
 static gboolean
 need_text (ReadoutSession *self, ReadoutSpan *span)
 {
-  if (self->document != NULL && has_text_selection (self))
-    *span = readout_text_trim (readout_document_get_text (self->document),
-                               self->text_selection);
+  if (readout_session_get_document (self) != NULL && has_text_selection (self))
+    *span = readout_text_trim (
+        readout_document_get_text (readout_session_get_document (self)),
+        readout_session_get_text_selection (self));
   else
     *span = READOUT_SPAN (0, 0);
 
@@ -63,66 +58,6 @@ need_text (ReadoutSession *self, ReadoutSpan *span)
 
   readout_session_set_status (self, _ ("Select words in the article first"));
   return FALSE;
-}
-
-ReadoutStamp
-readout_session_make_stamp (ReadoutSession *self, char **at)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-
-  *at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-
-  return (ReadoutStamp){ .by = self->author, .at = *at };
-}
-
-/**
- * readout_session_apply:
- * @self: a session with a document
- * @changes: (nullable) (transfer none): what app/model/edits made
- * @error: (nullable): why it made nothing
- * @label: what undo calls it
- * @status: what to say when it is done
- *
- * The one door by which the window changes annotations.
- *
- * Returns: whether something was changed
- */
-gboolean
-readout_session_apply (ReadoutSession *self,
-                       GPtrArray      *changes,
-                       const GError   *error,
-                       const char     *label,
-                       const char     *status)
-{
-  g_autoptr (GError) push_error = NULL;
-  const char *selected
-      = self->selected != NULL ? readout_entry_get_id (self->selected) : NULL;
-
-  if (changes == NULL)
-    {
-      readout_session_set_status (
-          self, error != NULL ? error->message : _ ("That cannot be done"));
-      return FALSE;
-    }
-  if (changes->len == 0)
-    {
-      readout_session_set_status (self, _ ("Nothing to change"));
-      return FALSE;
-    }
-
-  if (!readout_undo_stack_push (
-          readout_document_get_undo_stack (self->document),
-          label,
-          selected,
-          changes,
-          &push_error))
-    {
-      readout_session_set_status (self, push_error->message);
-      return FALSE;
-    }
-
-  readout_session_set_status (self, status);
-  return TRUE;
 }
 
 /* The id of the record that @changes add first. */
@@ -151,9 +86,10 @@ go_on (ReadoutSession *self, const char *done)
     [READOUT_KIND_STATEMENT] = N_ ("all statements are reviewed"),
     [READOUT_KIND_MEETING] = N_ ("all meetings are reviewed"),
   };
+  ReadoutKind      kind = readout_session_get_kind (self);
   g_autofree char *status = NULL;
 
-  if (readout_session_count_unreviewed (self, self->kind) > 0)
+  if (readout_session_count_unreviewed (self, kind) > 0)
     {
       readout_session_select_next (self, 1, TRUE);
       readout_session_set_status (self, done);
@@ -166,7 +102,7 @@ go_on (ReadoutSession *self, const char *done)
   else
     /* Translators: what was done, and "all actors are reviewed" */
     status = g_strdup_printf (
-        _ ("%s — %s, press . to go on"), done, _ (all_reviewed[self->kind]));
+        _ ("%s — %s, press . to go on"), done, _ (all_reviewed[kind]));
   readout_session_set_status (self, status);
 }
 
@@ -193,13 +129,15 @@ decide (ReadoutSession *self, gboolean accept)
     {
       label = g_strdup_printf (_ ("Accept “%s”"), words);
       status = g_strdup_printf (_ ("Accepted “%s”"), words);
-      changes = readout_edits_accept (self->document, ids, &stamp, &error);
+      changes = readout_edits_accept (
+          readout_session_get_document (self), ids, &stamp, &error);
     }
   else
     {
       label = g_strdup_printf (_ ("Reject “%s”"), words);
       status = g_strdup_printf (_ ("Rejected “%s”"), words);
-      changes = readout_edits_reject (self->document, ids, &stamp, &error);
+      changes = readout_edits_reject (
+          readout_session_get_document (self), ids, &stamp, &error);
     }
 
   /* Accepting what is accepted already is a way of going on. */
@@ -273,7 +211,7 @@ readout_session_skip (ReadoutSession *self)
 void
 readout_session_accept_shown (ReadoutSession *self)
 {
-  ReadoutShownList *shown;
+  GListModel *shown;
   g_autoptr (GPtrArray) ids = NULL;
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GError) error = NULL;
@@ -285,12 +223,12 @@ readout_session_accept_shown (ReadoutSession *self)
 
   g_return_if_fail (READOUT_IS_SESSION (self));
 
-  shown = readout_lists_get_shown (self->lists, self->kind);
+  shown = readout_session_get_shown (self, readout_session_get_kind (self));
   ids = g_ptr_array_new ();
-  for (guint i = 0; i < readout_shown_list_get_length (shown); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
     {
-      ReadoutRecord *record
-          = readout_entry_get_record (readout_shown_list_peek (shown, i));
+      g_autoptr (ReadoutEntry) entry = g_list_model_get_item (shown, i);
+      ReadoutRecord *record = readout_entry_get_record (entry);
 
       if (!readout_record_is_reviewed (record))
         g_ptr_array_add (ids, record->id);
@@ -310,8 +248,10 @@ readout_session_accept_shown (ReadoutSession *self)
   status = g_strdup_printf (
       ngettext ("Accepted %u item", "Accepted %u items", n), n);
   stamp = readout_session_make_stamp (self, &at);
-  changes = readout_edits_accept (
-      self->document, (const char *const *)ids->pdata, &stamp, &error);
+  changes = readout_edits_accept (readout_session_get_document (self),
+                                  (const char *const *)ids->pdata,
+                                  &stamp,
+                                  &error);
   if (readout_session_apply (self, changes, error, label, status))
     go_on (self, status);
 }
@@ -337,6 +277,8 @@ get_focus_span (ReadoutSession *self, gpointer record, ReadoutSpan *span)
 {
   const ReadoutRecord   *head = record;
   const ReadoutSpanList *list;
+  ReadoutField           field;
+  guint                  piece;
 
   if (head->kind == READOUT_KIND_MENTION)
     {
@@ -344,7 +286,8 @@ get_focus_span (ReadoutSession *self, gpointer record, ReadoutSpan *span)
       return TRUE;
     }
 
-  list = readout_field_peek (record, self->focus_field);
+  field = readout_session_get_focus_field (self, &piece);
+  list = readout_field_peek (record, field);
   if (list->length == 0)
     {
       readout_session_set_status (self, _ ("This field has no words yet"));
@@ -352,8 +295,9 @@ get_focus_span (ReadoutSession *self, gpointer record, ReadoutSpan *span)
     }
 
   /* A piece may have gone since its field got the focus. */
-  self->focus_piece = MIN (self->focus_piece, list->length - 1);
-  *span = list->items[self->focus_piece];
+  piece = MIN (piece, list->length - 1);
+  readout_session_set_focus_field (self, field, piece);
+  *span = list->items[piece];
   return TRUE;
 }
 
@@ -369,7 +313,8 @@ say_span (ReadoutSession *self)
   if (record == NULL || !get_focus_span (self, record, &span))
     return;
 
-  slice = readout_text_slice (readout_document_get_text (self->document), span);
+  slice = readout_text_slice (
+      readout_document_get_text (readout_session_get_document (self)), span);
   g_strdelimit (slice, "\n\t", ' ');
   status = g_strdup_printf (_ ("Now “%s”"), slice);
   readout_session_set_status (self, status);
@@ -395,6 +340,8 @@ readout_session_move_edge (ReadoutSession *self, ReadoutEdge edge, int n_words)
   g_autofree char *label = NULL;
   ReadoutStamp     stamp;
   ReadoutSpan      span;
+  ReadoutField     field;
+  guint            piece;
 
   g_return_if_fail (READOUT_IS_SESSION (self));
 
@@ -403,15 +350,16 @@ readout_session_move_edge (ReadoutSession *self, ReadoutEdge edge, int n_words)
       || !get_focus_span (self, record, &span))
     return;
 
+  field = readout_session_get_focus_field (self, &piece);
   words = readout_session_describe (self, record);
   label = edge == READOUT_EDGE_START
               ? g_strdup_printf (_ ("Move the Start of “%s”"), words)
               : g_strdup_printf (_ ("Move the End of “%s”"), words);
   stamp = readout_session_make_stamp (self, &at);
-  changes = readout_edits_move_edge (self->document,
+  changes = readout_edits_move_edge (readout_session_get_document (self),
                                      record->id,
-                                     self->focus_field,
-                                     self->focus_piece,
+                                     field,
+                                     piece,
                                      edge,
                                      n_words,
                                      &stamp,
@@ -447,14 +395,17 @@ resize (ReadoutSession *self, gboolean widen)
   g_autofree char *label = NULL;
   ReadoutStamp     stamp;
   ReadoutSpan      span, resized;
+  ReadoutField     field;
+  guint            piece;
 
   if (record == NULL || !has_boundary (self, record)
       || !get_focus_span (self, record, &span))
     return;
 
-  text = readout_document_get_text (self->document);
+  field = readout_session_get_focus_field (self, &piece);
+  text = readout_document_get_text (readout_session_get_document (self));
   resized = widen ? readout_edits_widen (text, span)
-                  : narrow (text, record, self->focus_field, span);
+                  : narrow (text, record, field, span);
   if (readout_span_is_empty (resized) || readout_span_equal (resized, span))
     {
       readout_session_set_status (self,
@@ -467,10 +418,10 @@ resize (ReadoutSession *self, gboolean widen)
   label = widen ? g_strdup_printf (_ ("Widen “%s”"), words)
                 : g_strdup_printf (_ ("Narrow “%s”"), words);
   stamp = readout_session_make_stamp (self, &at);
-  changes = readout_edits_set_span (self->document,
+  changes = readout_edits_set_span (readout_session_get_document (self),
                                     record->id,
-                                    self->focus_field,
-                                    self->focus_piece,
+                                    field,
+                                    piece,
                                     resized,
                                     &stamp,
                                     &error);
@@ -518,14 +469,15 @@ add_mention (ReadoutSession *self, ReadoutMentionType type, ReadoutSpan span)
   g_autofree char *status = NULL;
   ReadoutStamp     stamp = readout_session_make_stamp (self, &at);
 
-  slice = readout_text_slice (readout_document_get_text (self->document), span);
+  slice = readout_text_slice (
+      readout_document_get_text (readout_session_get_document (self)), span);
   g_strdelimit (slice, "\n\t", ' ');
   label = g_strdup_printf (
       _ ("Mark “%s” as %s"), slice, readout_words_mention_type (type));
   status = g_strdup_printf (
       _ ("Marked “%s” as %s"), slice, readout_words_mention_type (type));
-  changes
-      = readout_edits_add_mention (self->document, span, type, &stamp, &error);
+  changes = readout_edits_add_mention (
+      readout_session_get_document (self), span, type, &stamp, &error);
   if (readout_session_apply (self, changes, error, label, status))
     readout_session_show (self, added_id (changes, READOUT_KIND_MENTION));
 }
@@ -585,8 +537,11 @@ readout_session_set_type (ReadoutSession *self, ReadoutMentionType type)
           _ ("Changed “%s” to %s"), words, readout_words_mention_type (type));
     }
   stamp = readout_session_make_stamp (self, &at);
-  changes = readout_edits_set_type (
-      self->document, mention->record.id, type, &stamp, &error);
+  changes = readout_edits_set_type (readout_session_get_document (self),
+                                    mention->record.id,
+                                    type,
+                                    &stamp,
+                                    &error);
   readout_session_apply (self, changes, error, label, status);
 }
 
@@ -641,8 +596,76 @@ readout_session_add (ReadoutSession *self, ReadoutKind kind)
     return;
 
   stamp = readout_session_make_stamp (self, &at);
-  changes = verbs[kind].func (self->document, span, &stamp, &error);
+  changes = verbs[kind].func (
+      readout_session_get_document (self), span, &stamp, &error);
   if (readout_session_apply (
           self, changes, error, _ (verbs[kind].label), _ (verbs[kind].status)))
     readout_session_show (self, added_id (changes, kind));
+}
+
+/**
+ * readout_session_set_note:
+ * @self: a session
+ * @note: (nullable): a remark, empty or %NULL for none
+ *
+ * Sets the note of the selected item.
+ */
+void
+readout_session_set_note (ReadoutSession *self, const char *note)
+{
+  ReadoutEntry *entry;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (READOUT_IS_SESSION (self));
+
+  entry = readout_session_get_selected (self);
+  if (entry == NULL)
+    return;
+
+  if (note != NULL && *note == '\0')
+    note = NULL;
+  changes = readout_edits_set_note (readout_session_get_document (self),
+                                    readout_entry_get_id (entry),
+                                    note,
+                                    &error);
+  readout_session_apply (self,
+                         changes,
+                         error,
+                         _ ("Edit Note"),
+                         note != NULL ? _ ("Noted") : _ ("Removed the note"));
+}
+
+/**
+ * readout_session_toggle_flag:
+ * @self: a session
+ *
+ * Marks the selected item to be looked at again, or takes the mark away.
+ */
+void
+readout_session_toggle_flag (ReadoutSession *self)
+{
+  ReadoutRecord *record;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean flagged;
+
+  g_return_if_fail (READOUT_IS_SESSION (self));
+
+  record = readout_session_peek_selected (self);
+  if (record == NULL)
+    {
+      readout_session_set_status (self, _ ("Select an item first"));
+      return;
+    }
+
+  flagged = !record->review.flagged;
+  changes = readout_edits_set_flagged (
+      readout_session_get_document (self), record->id, flagged, &error);
+  readout_session_apply (self,
+                         changes,
+                         error,
+                         flagged ? _ ("Flag") : _ ("Remove the Flag"),
+                         flagged ? _ ("Flagged to be looked at again")
+                                 : _ ("Removed the flag"));
 }

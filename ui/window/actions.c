@@ -22,6 +22,11 @@
 #include "window/window-private.h"
 
 #include "preferences.h"
+#include "session/find.h"
+#include "session/history.h"
+#include "session/links.h"
+#include "session/selection.h"
+#include "session/verbs.h"
 
 typedef enum
 {

@@ -17,6 +17,7 @@
 
 #include "window/window-private.h"
 
+#include "session/find.h"
 #include "settings.h"
 #include "window/actions.h"
 
