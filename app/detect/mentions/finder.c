@@ -179,11 +179,6 @@ is_at_start (const ReadoutMentionContext *self, guint32 at)
 static gboolean
 is_followed_as_name (const ReadoutMentionContext *self, guint32 at)
 {
-  static const char *const followers[]
-      = { "said",  "says",  "told",  "is",   "was",   "has",  "had",  "will",
-          "would", "could", "may",   "also", "'s",    "and",  "who",  "met",
-          ",",     "(",     "can",   "does", "did",   "made", "took", "held",
-          "came",  "went",  "wrote", "then", "later", "-",    ".",    NULL };
   guint32 next = at + 1;
 
   if (next >= readout_mention_context_get_limit (self, at))
@@ -191,7 +186,8 @@ is_followed_as_name (const ReadoutMentionContext *self, guint32 at)
   if ((self->tokens[next].flags & READOUT_TOKEN_CAPITAL) != 0)
     return (self->words[next].classes & READOUT_LEXICON_FUNCTION_WORD) == 0;
 
-  return readout_mention_context_is_one_of (self, next, followers)
+  return readout_mention_context_is_in (
+             self, next, READOUT_WORDS_NAME_FOLLOWERS)
          || g_str_has_suffix (self->tokens[next].lower, "ed");
 }
 

@@ -55,13 +55,6 @@ readout_mention_listed_find_nested (const ReadoutMentionContext *self,
                                     guint32                      end,
                                     GArray                      *names)
 {
-  /* What names of parties and states say of themselves. */
-  static const char *const parties[]
-      = { "democratic", "republican",  "conservative", "communist",
-          "socialist",  "marxist",     "maoist",       "orthodox",
-          "islamic",    "evangelical", "christian",    "bolivarian",
-          NULL };
-
   for (guint32 i = first; i < end; i++)
     {
       ReadoutProposedName        nested = { 0 };
@@ -77,7 +70,8 @@ readout_mention_listed_find_nested (const ReadoutMentionContext *self,
         continue;
       if ((entry->classes & READOUT_LEXICON_NATIONALITY) != 0
           && *entry->value == '\0'
-          && readout_mention_context_is_one_of (self, i, parties))
+          && readout_mention_context_is_in (
+              self, i, READOUT_WORDS_PARTY_ADJECTIVES))
         continue;
       if ((entry->classes
            & (READOUT_LEXICON_SUBDIVISION | READOUT_LEXICON_EVENT

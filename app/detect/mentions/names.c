@@ -220,11 +220,7 @@ find_nations_end (const ReadoutMentionContext *self, guint32 end, guint32 limit)
 static gboolean
 is_legation (const ReadoutMentionContext *self, guint32 at)
 {
-  static const char *const words[]
-      = { "embassy",  "embassies", "consulate",  "consulates", "mission",
-          "chancery", "legation",  "commission", NULL };
-
-  return readout_mention_context_is_one_of (self, at, words)
+  return readout_mention_context_is_in (self, at, READOUT_WORDS_LEGATIONS)
          && (!readout_mention_context_is (self, at, "commission")
              || readout_mention_context_is (self, at - 1, "high"));
 }
