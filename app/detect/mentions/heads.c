@@ -20,13 +20,7 @@
 static gboolean
 is_particle (const ReadoutMentionContext *self, guint32 at)
 {
-  static const char *const particles[]
-      = { "al",  "el",  "bin", "ibn", "bint", "abu", "ben",       "de", "del",
-          "di",  "da",  "das", "dos", "do",   "du",  "des",       "la", "le",
-          "les", "van", "von", "der", "den",  "ter", "ten",       "y",  "e",
-          "ul",  "ur",  "ud",  "ol",  "zu",   "och", "nationale", NULL };
-
-  return readout_mention_context_is_one_of (self, at, particles);
+  return readout_mention_context_is_in (self, at, READOUT_WORDS_NAME_PARTICLES);
 }
 
 /* Endings that join a name to an adjective and do not belong to it:
@@ -34,16 +28,8 @@ is_particle (const ReadoutMentionContext *self, guint32 at)
 static gboolean
 is_adjective_ending (const ReadoutMentionContext *self, guint32 at)
 {
-  static const char *const words[]
-      = { "based",      "led",      "backed",    "born",       "made",
-          "style",      "wide",     "era",       "run",        "owned",
-          "bound",      "held",     "brokered",  "funded",     "trained",
-          "imposed",    "built",    "sponsored", "linked",     "occupied",
-          "controlled", "friendly", "like",      "wing",       "envisioned",
-          "controlled", "aligned",  "appointed", "speaking",   "related",
-          "hosted",     "mediated", "supported", "designated", NULL };
-
-  return readout_mention_context_is_one_of (self, at, words)
+  return readout_mention_context_is_in (
+             self, at, READOUT_WORDS_ADJECTIVE_ENDINGS)
          || g_str_has_suffix (self->tokens[at].lower, "ed");
 }
 
@@ -146,17 +132,9 @@ find_head (const ReadoutMentionContext *self,
            guint32                     *end,
            guint32                     *classes)
 {
-  static const char *const places[]
-      = { "province",    "city",       "county", "district",
-          "governorate", "prefecture", NULL };
-  static const char *const houses[]
-      = { "airport",  "airfield", "airbase", "hospital", "prison",
-          "refinery", "stadium",  "dam",     "palace",   "museum",
-          "mine",     "tower",    "mosque",  "shipyard", NULL };
-  static const char *const events[] = { "summit", "forum", "games", NULL };
-  guint32                  head = G_MAXUINT32;
-  guint32                  i = at;
-  guint32                  next;
+  guint32 head = G_MAXUINT32;
+  guint32 i = at;
+  guint32 next;
 
   for (;;)
     {
@@ -184,14 +162,17 @@ find_head (const ReadoutMentionContext *self,
     {
       guint32 small = 0;
 
-      if (readout_mention_context_is_one_of (self, *end, places))
+      if (readout_mention_context_is_in (
+              self, *end, READOUT_WORDS_SMALL_PLACE_HEADS))
         small = READOUT_LEXICON_PLACE_HEAD;
-      else if (readout_mention_context_is_one_of (self, *end, events))
+      else if (readout_mention_context_is_in (
+                   self, *end, READOUT_WORDS_SMALL_EVENT_HEADS))
         small = READOUT_LEXICON_EVENT_HEAD;
       else if (readout_mention_context_is (self, *end, "headquarters"))
         small = READOUT_LEXICON_FACILITY_HEAD;
       /* "Cairo airport", but not "the Egypt airport". */
-      else if (readout_mention_context_is_one_of (self, *end, houses)
+      else if (readout_mention_context_is_in (
+                   self, *end, READOUT_WORDS_SMALL_FACILITY_HEADS)
                && (self->words[i].classes
                    & (READOUT_LEXICON_COUNTRY | READOUT_LEXICON_NATIONALITY))
                       == 0)
@@ -220,13 +201,12 @@ gboolean
 readout_mention_heads_is_complement (const ReadoutMentionContext *self,
                                      guint32                      at)
 {
-  static const char *const prepositions[] = { "of", "for", "to", "at", NULL };
-
   if (at > 1 && readout_mention_context_is (self, at - 1, "the"))
     at--;
 
   return at > 1
-         && readout_mention_context_is_one_of (self, at - 1, prepositions)
+         && readout_mention_context_is_in (
+             self, at - 1, READOUT_WORDS_COMPLEMENT_PREPOSITIONS)
          && (self->words[at - 2].flags & READOUT_WORD_TITLE) != 0;
 }
 
@@ -238,11 +218,11 @@ find_complement_end (const ReadoutMentionContext *self,
                      guint32                      limit,
                      gboolean                     of_title)
 {
-  static const char *const prepositions[] = { "of", "for", "on", NULL };
-  guint32                  end = at;
+  guint32 end = at;
 
   while (end < limit
-         && (readout_mention_context_is_one_of (self, end, prepositions)
+         && (readout_mention_context_is_in (
+                 self, end, READOUT_WORDS_HEAD_PREPOSITIONS)
              || (readout_mention_context_is (self, end, "to")
                  && readout_mention_context_is (self, end - 1, "mission"))))
     {
