@@ -137,15 +137,14 @@ score_form (const ReadoutNameTypes *self,
             int                    *scores)
 {
   const ReadoutMentionContext *context = self->context;
-  static const char *const     particles[]
-      = { "bin", "al", "el", "ibn", "abu", "van", "von", "der", NULL };
-  guint n_words = 0;
+  guint                        n_words = 0;
 
   for (guint32 i = first; i < end; i++)
     {
       n_words += (context->tokens[i].flags & READOUT_TOKEN_WORD) != 0 ? 1 : 0;
       if (i + 1 < end
-          && readout_mention_context_is_one_of (context, i, particles))
+          && readout_mention_context_is_in (
+              context, i, READOUT_WORDS_PERSON_PARTICLES))
         scores[PERSON] += 4;
       if (i + 1 < end && readout_mention_context_is (context, i + 1, ".")
           && context->tokens[i].span.end - context->tokens[i].span.start <= 2)
@@ -177,12 +176,7 @@ static void
 score_before (const ReadoutNameTypes *self, guint32 first, int *scores)
 {
   const ReadoutMentionContext *context = self->context;
-  static const char *const     kinds[]
-      = { "city",       "town",        "village", "province", "district",
-          "region",     "state",       "county",  "capital",  "island",
-          "prefecture", "governorate", "port",    "area",     NULL };
-  static const char *const agents[] = { "by", "with", "between", "met", NULL };
-  guint32                  before;
+  guint32                      before;
 
   if (first == 0
       || context->tokens[first - 1].sentence != context->tokens[first].sentence)
@@ -205,17 +199,20 @@ score_before (const ReadoutNameTypes *self, guint32 first, int *scores)
            || readout_mention_context_is (context, before, "from"))
     scores[PLACE] += 2;
   else if (readout_mention_context_is (context, before, "of") && before > 0
-           && readout_mention_context_is_one_of (context, before - 1, kinds))
+           && readout_mention_context_is_in (
+               context, before - 1, READOUT_WORDS_KINDS_OF_PLACE))
     scores[PLACE] += 6;
   else if (before > 0
            && (readout_mention_context_is (context, before, "of")
                || readout_mention_context_is (context, before, "at"))
            && (context->words[before - 1].flags & READOUT_WORD_TITLE) != 0)
     scores[BODY] += 5;
-  else if (readout_mention_context_is_one_of (context, before, kinds)
+  else if (readout_mention_context_is_in (
+               context, before, READOUT_WORDS_KINDS_OF_PLACE)
            && (context->tokens[before].flags & READOUT_TOKEN_CAPITAL) == 0)
     scores[PLACE] += 3;
-  else if (readout_mention_context_is_one_of (context, before, agents))
+  else if (readout_mention_context_is_in (
+               context, before, READOUT_WORDS_PERSON_INTRODUCERS))
     scores[PERSON] += 1;
   else if (readout_mention_context_is (context, before, "the"))
     {
@@ -230,27 +227,19 @@ static void
 score_after (const ReadoutNameTypes *self, guint32 end, int *scores)
 {
   const ReadoutMentionContext *context = self->context;
-  static const char *const     verbs[]
-      = { "said",       "says",     "told",      "added",      "noted",
-          "stressed",   "stated",   "met",       "praised",    "thanked",
-          "expressed",  "pointed",  "affirmed",  "underlined", "emphasized",
-          "emphasised", "recalled", "condemned", "visited",    "arrived",
-          "who",        "is",       "was",       "has",        "also",
-          NULL };
-  static const char *const kinds[]
-      = { "newspaper", "agency", "group",    "channel", "website", "company",
-          "firm",      "party",  "magazine", "daily",   NULL };
-  guint32 at = end;
+  guint32                      at = end;
 
   if (at >= context->n_tokens
       || context->tokens[at].sentence != context->tokens[end - 1].sentence)
     return;
 
-  if (readout_mention_context_is_one_of (context, at, verbs))
+  if (readout_mention_context_is_in (
+          context, at, READOUT_WORDS_PERSON_FOLLOWERS))
     scores[PERSON] += 2;
   else if (readout_mention_context_is (context, at, "'s"))
     scores[PERSON] += 1;
-  else if (readout_mention_context_is_one_of (context, at, kinds))
+  else if (readout_mention_context_is_in (
+               context, at, READOUT_WORDS_KINDS_OF_BODY))
     scores[BODY] += 5;
   else if (readout_mention_context_is (context, at, ",")
            && at + 1 < context->n_tokens)
@@ -279,29 +268,13 @@ score_after (const ReadoutNameTypes *self, guint32 end, int *scores)
 static int
 get_kind_of_noun (const ReadoutMentionContext *context, guint32 at)
 {
-  static const char *const places[]
-      = { "rivers", "cities",  "towns",     "villages",  "islands",
-          "states", "regions", "provinces", "districts", "countries",
-          "lakes",  "places",  "areas",     "counties",  NULL };
-  static const char *const bodies[]
-      = { "companies",     "firms",         "banks",      "parties",
-          "newspapers",    "agencies",      "groups",     "clubs",
-          "organizations", "organisations", "media",      "outlets",
-          "brands",        "universities",  "ministries", NULL };
-  static const char *const works[]
-      = { "dams",    "airports", "ports",   "plants",    "mosques",
-          "bridges", "hotels",   "museums", "hospitals", NULL };
-  static const char *const people[]
-      = { "ministers", "leaders", "officials", "players", "journalists",
-          "lawmakers", "artists", "activists", "experts", NULL };
-
-  if (readout_mention_context_is_one_of (context, at, places))
+  if (readout_mention_context_is_in (context, at, READOUT_WORDS_LISTED_PLACES))
     return PLACE;
-  if (readout_mention_context_is_one_of (context, at, bodies))
+  if (readout_mention_context_is_in (context, at, READOUT_WORDS_LISTED_BODIES))
     return BODY;
-  if (readout_mention_context_is_one_of (context, at, works))
+  if (readout_mention_context_is_in (context, at, READOUT_WORDS_LISTED_WORKS))
     return WORK;
-  if (readout_mention_context_is_one_of (context, at, people))
+  if (readout_mention_context_is_in (context, at, READOUT_WORDS_LISTED_PEOPLE))
     return PERSON;
 
   return N_SCORES;
@@ -312,8 +285,6 @@ get_kind_of_noun (const ReadoutMentionContext *context, guint32 at)
 static int
 find_list_kind (const ReadoutNameTypes *self, guint32 first)
 {
-  static const char *const introductions[]
-      = { "including", "like", "namely", "especially", ":", "(", NULL };
   const ReadoutMentionContext *context = self->context;
   guint32                      at = first;
 
@@ -353,7 +324,8 @@ find_list_kind (const ReadoutNameTypes *self, guint32 first)
   if (at >= 2 && readout_mention_context_is (context, at - 1, "as")
       && readout_mention_context_is (context, at - 2, "such"))
     at -= 2;
-  else if (readout_mention_context_is_one_of (context, at - 1, introductions))
+  else if (readout_mention_context_is_in (
+               context, at - 1, READOUT_WORDS_LIST_INTRODUCTIONS))
     at--;
   else
     while (at > 0
