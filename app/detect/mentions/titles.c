@@ -36,10 +36,6 @@
 /* How far a head noun is looked for behind a portfolio. */
 #define MAX_AHEAD 8
 
-static const char *const joiners[] = { "and", "&", ",", "/", NULL };
-static const char *const determiners[]
-    = { "the", "its", "their", "his", "her", "a", NULL };
-
 static gboolean
 is_capital (const ReadoutMentionContext *self, guint32 at)
 {
@@ -160,7 +156,9 @@ find_portfolio_end (const ReadoutMentionContext *self, guint32 at)
           end = i;
           continue;
         }
-      if (end == i && readout_mention_context_is_one_of (self, i, joiners)
+      if (end == i
+          && readout_mention_context_is_in (
+              self, i, READOUT_WORDS_PORTFOLIO_JOINERS)
           && i + 1 < limit && is_capital (self, i + 1) == is_capital (self, at)
           && readout_mention_context_match (
                  self, i + 1, READOUT_LEXICON_MODIFIER, NULL)
@@ -230,8 +228,6 @@ is_other_word (const ReadoutMentionContext *self,
   const guint32 heads
       = READOUT_LEXICON_ORGANIZATION_HEAD | READOUT_LEXICON_FACILITY_HEAD
         | READOUT_LEXICON_EVENT_HEAD | READOUT_LEXICON_PLACE_HEAD;
-  static const char *const particles[]
-      = { "bin", "ibn", "bint", "al", "el", "abu", NULL };
   guint32 limit = readout_mention_context_get_limit (self, first);
   guint32 before;
 
@@ -261,7 +257,8 @@ is_other_word (const ReadoutMentionContext *self,
     return TRUE;
   /* "bin Sultan". */
   if (is_capital (self, first) && first >= 1
-      && readout_mention_context_is_one_of (self, first - 1, particles))
+      && readout_mention_context_is_in (
+          self, first - 1, READOUT_WORDS_ARABIC_PARTICLES))
     return TRUE;
   if (weak && (self->words[end].classes & READOUT_LEXICON_PLACE_HEAD) != 0)
     return TRUE;
@@ -281,8 +278,6 @@ is_other_word (const ReadoutMentionContext *self,
 void
 readout_mention_titles_mark (ReadoutMentionContext *self)
 {
-  static const char *const prepositions[] = { "of", "for", NULL };
-
   for (guint32 i = 0; i < self->n_tokens; i++)
     {
       const ReadoutLexiconEntry *entry;
@@ -324,7 +319,8 @@ readout_mention_titles_mark (ReadoutMentionContext *self)
               self, title.end + 2, "plenipotentiary"))
         title.end += 3;
 
-      if (readout_mention_context_is_one_of (self, title.end, prepositions))
+      if (readout_mention_context_is_in (
+              self, title.end, READOUT_WORDS_PORTFOLIO_PREPOSITIONS))
         {
           guint32 at = title.end + 1;
 
@@ -448,14 +444,6 @@ extend_to_determiner (const ReadoutMentionContext *self,
                       ReadoutTitle                *title,
                       guint32                      start)
 {
-  static const char *const starters[]
-      = { "the", "a", "an", "its", "their", "his", "her", "'s", NULL };
-  static const char *const prepositions[]
-      = { "by", "with", "from", "of", "for", "as", "between", "against", NULL };
-  static const char *const counts[]
-      = { "one",     "two",  "three", "four", "five",  "six",    "seven",
-          "several", "many", "other", "same", "last",  "next",   "only",
-          "new",     "then", "few",   "own",  "first", "second", NULL };
   guint32  most = is_plural (self, title->head) ? 1 : MAX_UNKNOWN;
   guint32  n_words = 0;
   gboolean named;
@@ -467,9 +455,10 @@ extend_to_determiner (const ReadoutMentionContext *self,
   for (guint32 at = title->first; at > start;)
     {
       at--;
-      if (readout_mention_context_is_one_of (self, at, starters)
+      if (readout_mention_context_is_in (self, at, READOUT_WORDS_TITLE_STARTERS)
           || (named && n_words == 1
-              && readout_mention_context_is_one_of (self, at, prepositions)
+              && readout_mention_context_is_in (
+                  self, at, READOUT_WORDS_VETERAN_PREPOSITIONS)
               && !g_str_has_suffix (self->tokens[at + 1].lower, "ing")))
         {
           if (n_words > 0)
@@ -492,7 +481,8 @@ extend_to_determiner (const ReadoutMentionContext *self,
           || (self->words[at].flags & (READOUT_WORD_DATE | READOUT_WORD_TITLE))
                  != 0
           || (self->words[at].classes & READOUT_LEXICON_FUNCTION_WORD) != 0
-          || readout_mention_context_is_one_of (self, at, counts))
+          || readout_mention_context_is_in (
+              self, at, READOUT_WORDS_COUNTING_WORDS))
         return;
     }
 }
@@ -574,14 +564,6 @@ extend_right (ReadoutMentionContext *self,
               guint                  index,
               ReadoutTitle          *title)
 {
-  static const char *const prepositions[] = { "of", "for", "to", "at", NULL };
-  static const char *const senders[]
-      = { "ambassador", "ambassadors", "envoy",          "envoys",
-          "adviser",    "advisers",    "advisor",        "advisors",
-          "aide",       "assistant",   "representative", "secretary",
-          "counsel",    "counselor",   "consul",         "attaché",
-          "liaison",    "delegate",    "commissioner",   NULL };
-
   for (guint round = 0; round < 2; round++)
     {
       guint32  limit = readout_mention_context_get_limit (self, title->head);
@@ -592,14 +574,16 @@ extend_right (ReadoutMentionContext *self,
       gint32   other;
 
       if (at >= limit
-          || !readout_mention_context_is_one_of (
-              self, title->end, prepositions))
+          || !readout_mention_context_is_in (
+              self, title->end, READOUT_WORDS_COMPLEMENT_PREPOSITIONS))
         return;
       if ((to || place_only)
-          && !readout_mention_context_is_one_of (self, title->head, senders))
+          && !readout_mention_context_is_in (
+              self, title->head, READOUT_WORDS_SENT_OFFICES))
         return;
 
-      determined = readout_mention_context_is_one_of (self, at, determiners);
+      determined = readout_mention_context_is_in (
+          self, at, READOUT_WORDS_COMPLEMENT_DETERMINERS);
       if (determined)
         at++;
       if (at >= limit)
