@@ -168,17 +168,14 @@ readout_actor_context_get_seat (const ReadoutActorContext *self, guint mention)
 gboolean
 readout_actor_context_is_plural (const ReadoutActorContext *self, guint mention)
 {
-  static const char *const singulars[]
-      = { "boss",     "princess",   "actress",    "duchess",
-          "chess",    "congress",   "press",      "headquarters",
-          "affaires", "d'affaires", "d’affaires", NULL };
-  const char *head = self->tokens[self->mentions[mention].head].lower;
+  const ReadoutToken *head = &self->tokens[self->mentions[mention].head];
 
-  if (g_strv_contains (singulars, head))
+  if (readout_token_is_in (head, READOUT_WORDS_SINGULARS_IN_S))
     return FALSE;
 
-  return g_str_has_suffix (head, "s") || g_str_has_suffix (head, "men")
-         || strcmp (head, "people") == 0;
+  return g_str_has_suffix (head->lower, "s")
+         || g_str_has_suffix (head->lower, "men")
+         || strcmp (head->lower, "people") == 0;
 }
 
 /**
@@ -248,18 +245,6 @@ readout_actor_context_get_possessor (const ReadoutActorContext *self,
 gboolean
 readout_actor_context_is_verb (const ReadoutActorContext *self, guint32 at)
 {
-  static const char *const verbs[]
-      = { "considers", "plans",  "seeks",     "wants",   "aims",     "supports",
-          "opposes",   "faces",  "holds",     "sees",    "views",    "regards",
-          "makes",     "takes",  "gives",     "sends",   "hosts",    "leads",
-          "made",      "took",   "gave",      "sent",    "held",     "led",
-          "met",       "won",    "lost",      "left",    "came",     "went",
-          "became",    "began",  "saw",       "set",     "put",      "cut",
-          "hit",       "kept",   "brought",   "built",   "sought",   "fought",
-          "spoke",     "wrote",  "went",      "remains", "looks",    "enjoys",
-          "provides",  "needs",  "continues", "works",   "lies",     "does",
-          "attends",   "visits", "arrives",   "meets",   "leaves",   "joins",
-          "signs",     "calls",  "rejects",   "backs",   "welcomes", NULL };
   const ReadoutCue *cue;
 
   if (at >= self->syntax->n_tokens
@@ -271,7 +256,7 @@ readout_actor_context_is_verb (const ReadoutActorContext *self, guint32 at)
                           READOUT_WORD_AUXILIARY | READOUT_WORD_BE
                               | READOUT_WORD_MODAL | READOUT_WORD_PAST))
     return TRUE;
-  if (readout_syntax_is_one_of (self->syntax, at, verbs))
+  if (readout_syntax_is_in (self->syntax, at, READOUT_WORDS_FINITE_VERBS))
     return TRUE;
 
   cue = readout_cue_lexicon_find (self->tokens[at].lower);

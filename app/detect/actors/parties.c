@@ -15,93 +15,7 @@
 static gboolean
 is_policy_noun (const ReadoutActorContext *self, guint32 at)
 {
-  static const char *const nouns[] = { "keenness",
-                                       "commitment",
-                                       "readiness",
-                                       "rejection",
-                                       "position",
-                                       "positions",
-                                       "stance",
-                                       "policy",
-                                       "policies",
-                                       "efforts",
-                                       "effort",
-                                       "decision",
-                                       "proposal",
-                                       "intention",
-                                       "intentions",
-                                       "desire",
-                                       "support",
-                                       "interest",
-                                       "interests",
-                                       "role",
-                                       "government",
-                                       "invasion",
-                                       "claims",
-                                       "claim",
-                                       "demand",
-                                       "demands",
-                                       "response",
-                                       "concern",
-                                       "concerns",
-                                       "plan",
-                                       "plans",
-                                       "offer",
-                                       "refusal",
-                                       "opposition",
-                                       "ties",
-                                       "relations",
-                                       "appreciation",
-                                       "vision",
-                                       "actions",
-                                       "action",
-                                       "moves",
-                                       "move",
-                                       "aggression",
-                                       "full",
-                                       "continued",
-                                       "firm",
-                                       "foreign",
-                                       "leadership",
-                                       "capabilities",
-                                       "ambitions",
-                                       "sanctions",
-                                       "threats",
-                                       "threat",
-                                       "attack",
-                                       "attacks",
-                                       "strikes",
-                                       "withdrawal",
-                                       "approval",
-                                       "agreement",
-                                       "condemnation",
-                                       "announcement",
-                                       "accusations",
-                                       "allegations",
-                                       "leaders",
-                                       "authorities",
-                                       "experience",
-                                       "participation",
-                                       "willingness",
-                                       "pledge",
-                                       "call",
-                                       "calls",
-                                       "initiative",
-                                       "influence",
-                                       "security",
-                                       "sovereignty",
-                                       "contribution",
-                                       "assistance",
-                                       "solidarity",
-                                       "hosting",
-                                       "presidency",
-                                       "war",
-                                       "troops",
-                                       "forces",
-                                       "army",
-                                       NULL };
-
-  return readout_syntax_is_one_of (self->syntax, at, nouns);
+  return readout_syntax_is_in (self->syntax, at, READOUT_WORDS_POLICY_NOUNS);
 }
 
 /**
@@ -156,8 +70,6 @@ readout_actor_parties_skip_article (const ReadoutActorContext *self,
 static gboolean
 is_party_alone (const ReadoutActorContext *self, guint mention)
 {
-  static const char *const visits[]
-      = { "visit", "visits", "visited", "visiting", "trip", "tour", NULL };
   guint32 at = readout_actor_parties_skip_article (self, mention);
 
   if (at > 1 && readout_syntax_is (self->syntax, at - 1, "of")
@@ -171,7 +83,8 @@ is_party_alone (const ReadoutActorContext *self, guint mention)
   /* A state that is visited is a host. */
   if (at > 0 && readout_syntax_is (self->syntax, at - 1, "to"))
     at--;
-  return at > 0 && readout_syntax_is_one_of (self->syntax, at - 1, visits);
+  return at > 0
+         && readout_syntax_is_in (self->syntax, at - 1, READOUT_WORDS_VISITS);
 }
 
 /**

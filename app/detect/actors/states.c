@@ -40,23 +40,16 @@ is_capital (const ReadoutActorContext *self, guint mention)
 static gboolean
 is_place_only (const ReadoutActorContext *self, guint mention)
 {
-  static const char *const prepositions[]
-      = { "in",      "at",     "near",    "across", "throughout", "inside",
-          "outside", "around", "through", "into",   NULL };
-  static const char *const parts[]
-      = { "north",  "south",    "east",   "west",      "northern", "capital",
-          "city",   "province", "region", "coast",     "town",     "village",
-          "island", "part",     "parts",  "district",  "state",    "centre",
-          "center", "border",   "map",    "provinces", "regions",  NULL };
   guint32 at = readout_actor_parties_skip_article (self, mention);
   gint32  before;
 
   if (at == 0)
     return FALSE;
-  if (readout_syntax_is_one_of (self->syntax, at - 1, prepositions))
+  if (readout_syntax_is_in (
+          self->syntax, at - 1, READOUT_WORDS_WHERE_PREPOSITIONS))
     return TRUE;
   if (at > 1 && readout_syntax_is (self->syntax, at - 1, "of")
-      && (readout_syntax_is_one_of (self->syntax, at - 2, parts)
+      && (readout_syntax_is_in (self->syntax, at - 2, READOUT_WORDS_PLACE_PARTS)
           || (readout_actor_context_get_ending (self, at - 1) >= 0
               && self->mentions[readout_actor_context_get_ending (self, at - 1)]
                          .type
@@ -70,7 +63,8 @@ is_place_only (const ReadoutActorContext *self, guint mention)
     {
       at = readout_actor_parties_skip_article (self, before);
       return at > 0
-             && readout_syntax_is_one_of (self->syntax, at - 1, prepositions);
+             && readout_syntax_is_in (
+                 self->syntax, at - 1, READOUT_WORDS_WHERE_PREPOSITIONS);
     }
   if (readout_syntax_is (self->syntax, at - 1, ","))
     {
