@@ -223,13 +223,6 @@ weigh_sentences (const ReadoutActorContext *self)
 static void
 find_members (ReadoutActorContext *self)
 {
-  static const char *const verbs[]
-      = { "comprised", "comprises", "comprising", "included",
-          "includes",  "including", "led",        "headed",
-          "consisted", "consists",  NULL };
-  static const char *const heads[]
-      = { "delegation", "team", "side", "mission", NULL };
-
   for (guint i = 0; i < self->n_mentions; i++)
     {
       const ReadoutCandidateMention *m = &self->mentions[i];
@@ -237,14 +230,15 @@ find_members (ReadoutActorContext *self)
       guint32                        end = m->end;
 
       if (m->actor < 0
-          || !readout_syntax_is_one_of (self->syntax, m->head, heads))
+          || !readout_syntax_is_in (self->syntax, m->head, READOUT_WORDS_SIDES))
         continue;
       group = readout_analysis_get_actor (self->analysis, m->actor);
       if (end < self->syntax->n_tokens
           && readout_syntax_has (self->syntax, end, READOUT_WORD_BE))
         end++;
       if (*group->country == '\0' || end >= self->syntax->n_tokens
-          || !readout_syntax_is_one_of (self->syntax, end, verbs))
+          || !readout_syntax_is_in (
+              self->syntax, end, READOUT_WORDS_COMPRISING_VERBS))
         continue;
 
       for (guint k = i + 1; k < self->n_mentions

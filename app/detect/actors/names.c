@@ -116,11 +116,10 @@ make_key (const char **words, guint n_words)
 static char *
 make_initials (const char **words, guint n_words)
 {
-  static const char *const small[] = { "and", "for", "on", "in", "&", NULL };
-  GString                 *initials = g_string_new (NULL);
+  GString *initials = g_string_new (NULL);
 
   for (guint i = 0; i < n_words; i++)
-    if (!g_strv_contains (small, words[i]))
+    if (!readout_word_group_has (READOUT_WORDS_UNCOUNTED_INITIALS, words[i]))
       g_string_append_unichar (initials, g_utf8_get_char (words[i]));
 
   return g_string_free (initials, FALSE);
@@ -345,12 +344,11 @@ note_name (Index *index, const char **words, guint n_words, gint32 actor)
 static gboolean
 is_royal (const ReadoutActorContext *self, gint32 mention)
 {
-  static const char *const titles[]
-      = { "king", "queen",   "prince",  "princess",
-          "pope", "emperor", "empress", NULL };
   guint32 at = self->mentions[mention].first;
 
-  return at > 0 && readout_syntax_is_one_of (self->syntax, at - 1, titles);
+  return at > 0
+         && readout_syntax_is_in (
+             self->syntax, at - 1, READOUT_WORDS_ROYAL_TITLES);
 }
 
 /* The first person or body of which @word is the first, and that is royal if

@@ -34,10 +34,6 @@ is_acronym (const ReadoutActorContext     *self,
 static gint32
 find_body (const ReadoutActorWalk *walk, guint nominal)
 {
-  static const char *const companies[] = {
-    "company",      "firm", "agency",      "newspaper", "group", "organization",
-    "organisation", "bank", "corporation", "bloc",      NULL
-  };
   ReadoutActorContext           *self = walk->context;
   const ReadoutCandidateMention *m = &self->mentions[nominal];
   const char                    *head = self->tokens[m->head].lower;
@@ -62,7 +58,10 @@ find_body (const ReadoutActorWalk *walk, guint nominal)
         other = body->actor;
     }
 
-  return g_strv_contains (companies, head) ? other : -1;
+  return readout_token_is_in (&self->tokens[m->head],
+                              READOUT_WORDS_VAGUE_BODIES)
+             ? other
+             : -1;
 }
 
 /* Whether it starts with "a": a group that comes up for the first time. */
@@ -71,8 +70,8 @@ is_new (const ReadoutActorContext *self, guint nominal)
 {
   guint32 first = self->mentions[nominal].first;
 
-  return readout_syntax_is (self->syntax, first, "a")
-         || readout_syntax_is (self->syntax, first, "an");
+  return readout_syntax_is_in (
+      self->syntax, first, READOUT_WORDS_NOMINAL_ARTICLES);
 }
 
 /* The last group whose noun is the same, or -1. */
@@ -99,8 +98,6 @@ find_group (const ReadoutActorWalk *walk, guint nominal)
 static void
 link_body (ReadoutActorWalk *walk, guint nominal)
 {
-  static const char *const sides[]
-      = { "side", "delegation", "team", "mission", NULL };
   ReadoutActorContext           *self = walk->context;
   const ReadoutCandidateMention *m = &self->mentions[nominal];
   const char                    *head = self->tokens[m->head].lower;
@@ -109,12 +106,14 @@ link_body (ReadoutActorWalk *walk, guint nominal)
   g_autofree char       *key = NULL;
   g_autofree char       *text = NULL;
   gint32                 index = -1;
+  gboolean               side
+      = readout_token_is_in (&self->tokens[m->head], READOUT_WORDS_SIDES);
 
   if (readout_actor_context_is_plural (self, nominal)
       && strcmp (head, "forces") != 0)
     return;
 
-  if (strcmp (head, "government") == 0 || strcmp (head, "regime") == 0)
+  if (readout_token_is_in (&self->tokens[m->head], READOUT_WORDS_GOVERNMENTS))
     {
       if (*code == '\0')
         code = self->home;
@@ -125,7 +124,7 @@ link_body (ReadoutActorWalk *walk, guint nominal)
       return;
     }
 
-  if (!g_strv_contains (sides, head))
+  if (!side)
     index = find_body (walk, nominal);
   if (index >= 0)
     {
@@ -140,19 +139,17 @@ link_body (ReadoutActorWalk *walk, guint nominal)
   text = readout_actor_walk_slice (walk, m->first + 1, m->end);
   key = readout_actor_titles_make_key (walk, nominal, text, code);
   index = GPOINTER_TO_INT (g_hash_table_lookup (walk->groups, key)) - 1;
-  if (index < 0 && *code == '\0' && g_strv_contains (sides, head)
-      && !is_new (self, nominal))
+  if (index < 0 && *code == '\0' && side && !is_new (self, nominal))
     index = find_group (walk, nominal);
   if (index < 0)
     {
       /* A bare "side" or "team" is too vague to stand for anybody. */
-      if (*code == '\0' && g_strv_contains (sides, head)
-          && strcmp (head, "delegation") != 0 && !is_new (self, nominal))
+      if (*code == '\0' && side && strcmp (head, "delegation") != 0
+          && !is_new (self, nominal))
         return;
       index = readout_actor_context_add (
           self,
-          g_strv_contains (sides, head) ? READOUT_ACTOR_GROUP
-                                        : READOUT_ACTOR_ORGANIZATION,
+          side ? READOUT_ACTOR_GROUP : READOUT_ACTOR_ORGANIZATION,
           g_strdup (text),
           45,
           "actors/nominals: a common noun for nobody known");
@@ -183,8 +180,8 @@ link_place (ReadoutActorWalk *walk, guint nominal)
   const char *code = "";
 
   if (readout_actor_context_is_plural (self, nominal)
-      || readout_actor_walk_is_head (walk, m, "state")
-      || readout_actor_walk_is_head (walk, m, "island"))
+      || readout_token_is_in (&self->tokens[m->head],
+                              READOUT_WORDS_VAGUE_PLACES))
     return;
 
   if (kingdom && g_strv_contains (kingdoms, self->home))
@@ -261,12 +258,6 @@ find_official (const ReadoutActorWalk *walk, guint nominal)
 static void
 link_person (ReadoutActorWalk *walk, guint mention)
 {
-  /* These are told by no title: kin, and people to whom something happens. */
-  static const char *const others[]
-      = { "wife",   "husband", "widow",  "son",    "daughter", "father",
-          "mother", "brother", "sister", "victim", "suspect",  "teenager",
-          "boy",    "girl",    "man",    "woman",  "child",    "winner",
-          "guest",  "visitor", "host",   NULL };
   ReadoutActorContext           *self = walk->context;
   const ReadoutCandidateMention *m = &self->mentions[mention];
 
@@ -277,7 +268,8 @@ link_person (ReadoutActorWalk *walk, guint mention)
       if (holder < 0)
         holder = readout_actor_titles_find_holder (walk, mention);
       if (holder < 0
-          && !readout_syntax_is_one_of (self->syntax, m->head, others))
+          && !readout_syntax_is_in (
+              self->syntax, m->head, READOUT_WORDS_UNTITLED_PEOPLE))
         holder = find_official (walk, mention);
       if (holder >= 0)
         readout_actor_context_tie (self, mention, holder);
