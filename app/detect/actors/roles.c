@@ -241,10 +241,6 @@ static guint32
 get_weight (const ReadoutActorContext     *self,
             const ReadoutCandidateMention *title)
 {
-  static const char *const vague[]
-      = { "member",    "counterpart", "icon",      "figure",  "politician",
-          "statesman", "official",    "candidate", "scholar", "expert",
-          "founder",   "owner",       NULL };
   const ReadoutLexiconEntry *entry = NULL;
   guint32                    length = readout_span_length (
       readout_analysis_get_span (self->analysis, title->first, title->end));
@@ -264,7 +260,8 @@ get_weight (const ReadoutActorContext     *self,
         break;
       }
 
-  if (g_strv_contains (vague, self->tokens[title->head].lower))
+  if (readout_token_is_in (&self->tokens[title->head],
+                           READOUT_WORDS_VAGUE_TITLES))
     return MAX_TITLE + MIN (length, MAX_TITLE);
 
   return 2 * MAX_TITLE + MIN (length, MAX_TITLE);

@@ -133,17 +133,6 @@ are_synonyms (const char *a, const char *b)
   return FALSE;
 }
 
-/* Words that make another office of one. */
-static gboolean
-is_rank_word (const char *word)
-{
-  static const char *const words[]
-      = { "deputy", "vice",           "assistant", "former",
-          "ex",     "undersecretary", "shadow",    NULL };
-
-  return g_strv_contains (words, word);
-}
-
 static gboolean
 has_word (const ReadoutActorContext     *context,
           const ReadoutCandidateMention *title,
@@ -206,7 +195,8 @@ compare_words (const ReadoutActorContext     *context,
 
         if (has_word (context, other, word))
           n_common++;
-        else if (is_rank_word (word))
+        else if (readout_token_is_in (&context->tokens[i],
+                                      READOUT_WORDS_RANK_WORDS))
           return -1;
         else
           n_more++;
@@ -215,8 +205,8 @@ compare_words (const ReadoutActorContext     *context,
     if (is_telling (context, other, i)
         && !has_word (context, title, context->tokens[i].lower))
       {
-        if (is_rank_word (context->tokens[i].lower) && n_common == 0
-            && title->end - title->first > 1)
+        if (readout_token_is_in (&context->tokens[i], READOUT_WORDS_RANK_WORDS)
+            && n_common == 0 && title->end - title->first > 1)
           return -1;
         n_less++;
       }
@@ -232,12 +222,13 @@ static gboolean
 is_indefinite (const ReadoutActorContext     *context,
                const ReadoutCandidateMention *title)
 {
-  static const char *const words[] = { "a", "an", "another", "one", NULL };
-
   return title->first > 0
-         && (readout_syntax_is_one_of (context->syntax, title->first - 1, words)
-             || readout_syntax_is_one_of (
-                 context->syntax, title->first, words));
+         && (readout_syntax_is_in (context->syntax,
+                                   title->first - 1,
+                                   READOUT_WORDS_INDEFINITE_WORDS)
+             || readout_syntax_is_in (context->syntax,
+                                      title->first,
+                                      READOUT_WORDS_INDEFINITE_WORDS));
 }
 
 /* A person of a nation who may be called a leader or a diplomat although no
@@ -394,14 +385,11 @@ readout_actor_titles_make_key (const ReadoutActorWalk *self,
                                const char             *text,
                                const char             *code)
 {
-  static const char *const heads[]
-      = { "side",      "delegation",  "team", "mission", "representatives",
-          "delegates", "negotiators", NULL };
   const ReadoutActorContext *context = self->context;
 
   if (*code != '\0'
-      && g_strv_contains (
-          heads, context->tokens[context->mentions[mention].head].lower))
+      && readout_token_is_in (&context->tokens[context->mentions[mention].head],
+                              READOUT_WORDS_SIDE_HEADS))
     return g_strconcat ("side ", code, NULL);
 
   return g_utf8_strdown (text, -1);
