@@ -129,22 +129,6 @@ readout_mention_context_is (const ReadoutMentionContext *self,
 }
 
 /**
- * readout_mention_context_is_one_of:
- * @self: the context
- * @at: index of a token; may lie outside the text
- * @words: (array zero-terminated=1): words in small letters, or signs
- *
- * Returns: whether the token is one of them
- */
-gboolean
-readout_mention_context_is_one_of (const ReadoutMentionContext *self,
-                                   guint32                      at,
-                                   const char *const           *words)
-{
-  return at < self->n_tokens && g_strv_contains (words, self->tokens[at].lower);
-}
-
-/**
  * readout_mention_context_is_attached:
  * @self: the context
  * @at: index of a token; may lie outside the text

@@ -136,9 +136,6 @@ guint32  readout_mention_context_get_limit (const ReadoutMentionContext *self,
 gboolean readout_mention_context_is (const ReadoutMentionContext *self,
                                      guint32                      at,
                                      const char                  *lower);
-gboolean readout_mention_context_is_one_of (const ReadoutMentionContext *self,
-                                            guint32                      at,
-                                            const char *const           *words);
 /* Whether there is a token and it is a word of a group. */
 static inline gboolean
 readout_mention_context_is_in (const ReadoutMentionContext *self,
