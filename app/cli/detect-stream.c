@@ -25,7 +25,7 @@
 #include "cli/output.h"
 #include "cli/reader.h"
 #include "cli/report.h"
-#include "formats/byline.h"
+#include "formats/article.h"
 #include "formats/json-guard.h"
 #include "formats/json.h"
 
@@ -104,7 +104,7 @@ document_from_article (JsonObject *object, GError **error)
   /* What the line says goes before what the text shows. */
   text = readout_text_new (utf8, -1);
   document = readout_document_new (text);
-  readout_byline_find (document);
+  readout_article_find_metadata (document);
   for (guint meta = 0; meta < READOUT_N_METAS; meta++)
     {
       g_autoptr (GError) fault = NULL;

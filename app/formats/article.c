@@ -11,8 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "formats/byline.h"
 #include "formats/decode.h"
+#include "language/byline.h"
 
 /* The base name without the ending that says it is text. */
 static char *
@@ -26,6 +26,29 @@ make_id (const char *name)
       return g_strndup (name, strlen (name) - strlen (endings[i]));
 
   return g_strdup (name);
+}
+
+static const char *
+get_found (const ReadoutByline *byline, ReadoutMeta meta)
+{
+  switch (meta)
+    {
+    case READOUT_META_TITLE:
+      return byline->title;
+    case READOUT_META_SOURCE:
+      return byline->source;
+    case READOUT_META_AUTHOR:
+      return byline->author;
+    case READOUT_META_URL:
+      return byline->url;
+    case READOUT_META_PUBLISHED:
+      return byline->published;
+    case READOUT_META_ID:
+    case READOUT_META_LANGUAGE:
+    case READOUT_N_METAS:
+    default:
+      return NULL;
+    }
 }
 
 /**
@@ -72,7 +95,7 @@ readout_article_read (const char           *data,
 
   text = readout_text_new (utf8, length);
   document = readout_document_new (text);
-  readout_byline_find (document);
+  readout_article_find_metadata (document);
 
   if (name_hint != NULL)
     {
@@ -83,6 +106,30 @@ readout_article_read (const char           *data,
     }
 
   return document;
+}
+
+/**
+ * readout_article_find_metadata:
+ * @document: a document made of plain text
+ *
+ * Sets title, source, author, date of publication and address where the text
+ * shows them, and leaves the others alone.
+ */
+void
+readout_article_find_metadata (ReadoutDocument *document)
+{
+  g_auto (ReadoutByline) byline = { 0 };
+
+  g_return_if_fail (READOUT_IS_DOCUMENT (document));
+
+  readout_byline_find (readout_document_get_text (document), &byline);
+  for (guint i = 0; i < READOUT_N_METAS; i++)
+    {
+      const char *found = get_found (&byline, i);
+
+      if (found != NULL)
+        readout_document_set_meta (document, i, found);
+    }
 }
 
 /**

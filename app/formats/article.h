@@ -35,6 +35,7 @@ ReadoutDocument *readout_article_read (const char           *data,
                                        const char           *name_hint,
                                        ReadoutArticleReport *report,
                                        GError              **error);
+void             readout_article_find_metadata (ReadoutDocument *document);
 void             readout_article_report_clear (ReadoutArticleReport *report);
 char *readout_article_report_describe (const ReadoutArticleReport *report);
 

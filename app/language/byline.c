@@ -6,7 +6,7 @@
  * name the owner.  Each line of the head is put into one of these classes by
  * its shape, and each class fills its metadata.  What is not certain is left
  * unset: a dateline without a year gives no date, and a first line that ends
- * like a sentence is no headline.  Only metadata is set; the text stays whole.
+ * like a sentence is no headline.
  *
  * Dates are read in English, with the month as a word, or as ISO 8601; "3/4/24"
  * is not, because nobody knows which is the month.
@@ -17,7 +17,7 @@
 
 #include "config.h"
 
-#include "formats/byline.h"
+#include "language/byline.h"
 
 #include <string.h>
 
@@ -226,76 +226,115 @@ looks_like_headline (const char *line, gboolean before_blank)
          && !ends_like_sentence (line);
 }
 
-static LineClass
-classify (const char *line, ReadoutDocument *document)
+/* Puts what was found into a field, unless it is nothing. */
+static void
+take (char **field, char *found)
 {
-  static GRegex *byline_regex;
-  static GRegex *dateline_regex;
-  static GRegex *url_regex;
-  g_autoptr (GMatchInfo) byline = NULL;
-  g_autoptr (GMatchInfo) dateline = NULL;
+  if (found == NULL)
+    return;
+  g_free (*field);
+  *field = found;
+}
+
+static gboolean
+read_author (ReadoutByline *self, const char *line)
+{
+  static GRegex *regex;
+  g_autoptr (GMatchInfo) info = NULL;
+
+  if (ends_like_sentence (line)
+      || !g_regex_match (get_regex (&regex, byline_pattern, 0), line, 0, &info))
+    return FALSE;
+
+  if (self->author == NULL)
+    self->author = fetch (info, "name");
+
+  return TRUE;
+}
+
+static char *
+fetch_agency (GMatchInfo *info)
+{
+  static const char *const names[] = { "agency1", "agency2", "agency3" };
+  char                    *agency = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names) && agency == NULL; i++)
+    agency = fetch (info, names[i]);
+
+  return agency;
+}
+
+/* Reads a dateline, or a line that looks like one and is all date: "EXAMPLE
+ * NEWS - Sep 19, 2023 - 12:03". */
+static LineClass
+read_dateline (ReadoutByline *self, const char *line)
+{
+  static GRegex *regex;
+  g_autoptr (GMatchInfo) info = NULL;
   g_autofree char *date = NULL;
   int              start = 0;
   int              end = 0;
+  int              length;
 
-  if (match (&url_regex, url_pattern, line, NULL))
-    {
-      readout_document_set_meta (document, READOUT_META_URL, line);
-      return LINE_URL;
-    }
+  if (!g_regex_match (get_regex (&regex, dateline_pattern, 0), line, 0, &info))
+    return LINE_BODY;
 
-  if (!ends_like_sentence (line)
-      && g_regex_match (
-          get_regex (&byline_regex, byline_pattern, 0), line, 0, &byline))
-    {
-      g_autofree char *name = fetch (byline, "name");
-
-      if (readout_document_get_meta (document, READOUT_META_AUTHOR) == NULL)
-        readout_document_set_meta (document, READOUT_META_AUTHOR, name);
-      return LINE_BYLINE;
-    }
-
-  if (g_regex_match (
-          get_regex (&dateline_regex, dateline_pattern, 0), line, 0, &dateline))
-    {
-      g_autofree char *agency = fetch (dateline, "agency1");
-      int              length;
-
-      if (agency == NULL)
-        agency = fetch (dateline, "agency2");
-      if (agency == NULL)
-        agency = fetch (dateline, "agency3");
-      if (agency != NULL)
-        readout_document_set_meta (document, READOUT_META_SOURCE, agency);
-
-      /* The date stands in the dateline, or behind its dash with a colon or
-       * another dash after it ("CAIRO - 3 March 2024:"). */
-      g_match_info_fetch_pos (dateline, 0, NULL, &length);
-      date = find_date (line, &start, &end);
-      if (date != NULL && strlen (line) <= 80 && !ends_like_sentence (line))
-        {
-          /* "EXAMPLE NEWS - Sep 19, 2023 - 12:03" is all date. */
-          readout_document_set_meta (document, READOUT_META_PUBLISHED, date);
-          return LINE_DATE;
-        }
-      if (date != NULL
-          && (end <= length
-              || (start <= length + 2 && starts_like_colon (line + end))))
-        readout_document_set_meta (document, READOUT_META_PUBLISHED, date);
-
-      return LINE_DATELINE;
-    }
-
+  take (&self->source, fetch_agency (info));
   date = find_date (line, &start, &end);
-  if (date != NULL && strlen (line) - (end - start) <= 50
-      && !ends_like_sentence (line))
+  if (date == NULL)
+    return LINE_DATELINE;
+  if (strlen (line) <= 80 && !ends_like_sentence (line))
     {
-      if (readout_document_get_meta (document, READOUT_META_PUBLISHED) == NULL)
-        readout_document_set_meta (document, READOUT_META_PUBLISHED, date);
+      take (&self->published, g_steal_pointer (&date));
       return LINE_DATE;
     }
 
-  return LINE_BODY;
+  /* The date stands in the dateline, or behind its dash with a colon or
+   * another dash after it ("CAIRO - 3 March 2024:"). */
+  g_match_info_fetch_pos (info, 0, NULL, &length);
+  if (end <= length || (start <= length + 2 && starts_like_colon (line + end)))
+    take (&self->published, g_steal_pointer (&date));
+
+  return LINE_DATELINE;
+}
+
+/* A short line with a date in it. */
+static gboolean
+read_date (ReadoutByline *self, const char *line)
+{
+  int              start = 0;
+  int              end = 0;
+  g_autofree char *date = find_date (line, &start, &end);
+
+  if (date == NULL || strlen (line) - (end - start) > 50
+      || ends_like_sentence (line))
+    return FALSE;
+
+  if (self->published == NULL)
+    self->published = g_steal_pointer (&date);
+
+  return TRUE;
+}
+
+/* Tells the class of a line of the head and takes from it what it says. */
+static LineClass
+read_line (ReadoutByline *self, const char *line)
+{
+  static GRegex *url_regex;
+  LineClass class;
+
+  if (match (&url_regex, url_pattern, line, NULL))
+    {
+      take (&self->url, g_strdup (line));
+      return LINE_URL;
+    }
+  if (read_author (self, line))
+    return LINE_BYLINE;
+  class = read_dateline (self, line);
+  if (class != LINE_BODY)
+    return class;
+
+  return read_date (self, line) ? LINE_DATE : LINE_BODY;
 }
 
 /* The line at *p, without the white space around it, and moves *p behind it;
@@ -320,7 +359,7 @@ take_line (const char **p)
 }
 
 static void
-find_head (ReadoutDocument *document, const char *p)
+find_head (ReadoutByline *self, const char *p)
 {
   gboolean is_first = TRUE;
 
@@ -335,7 +374,7 @@ find_head (ReadoutDocument *document, const char *p)
 
       i++;
       before_blank = *p == '\n' || g_str_has_prefix (p, "\r\n");
-      class = classify (line, document);
+      class = read_line (self, line);
       if (class == LINE_DATELINE)
         return;
       if (class != LINE_BODY)
@@ -346,7 +385,7 @@ find_head (ReadoutDocument *document, const char *p)
       if (!is_first && ends_like_sentence (line))
         return;
       if (is_first && *p != '\0' && looks_like_headline (line, before_blank))
-        readout_document_set_meta (document, READOUT_META_TITLE, line);
+        take (&self->title, g_steal_pointer (&line));
       else if (is_first)
         return;
       is_first = FALSE;
@@ -354,7 +393,7 @@ find_head (ReadoutDocument *document, const char *p)
 }
 
 static void
-find_owner (ReadoutDocument *document, const char *utf8, gsize n_bytes)
+find_owner (ReadoutByline *self, const char *utf8, gsize n_bytes)
 {
   static GRegex *owner_regex;
   const char    *end = utf8 + n_bytes;
@@ -381,7 +420,7 @@ find_owner (ReadoutDocument *document, const char *utf8, gsize n_bytes)
 
           if (name != NULL && g_utf8_strlen (name, -1) <= 80)
             {
-              readout_document_set_meta (document, READOUT_META_SOURCE, name);
+              take (&self->source, g_steal_pointer (&name));
               return;
             }
         }
@@ -390,20 +429,41 @@ find_owner (ReadoutDocument *document, const char *utf8, gsize n_bytes)
 
 /**
  * readout_byline_find:
- * @document: a document made of plain text
+ * @text: plain text
+ * @byline: (out caller-allocates): what it says of itself; to be cleared with
+ *   readout_byline_clear()
  *
- * Sets title, source, author, date of publication and address where the text
+ * Finds title, source, author, date of publication and address where @text
  * shows them.
  */
 void
-readout_byline_find (ReadoutDocument *document)
+readout_byline_find (const ReadoutText *text, ReadoutByline *byline)
 {
-  ReadoutText *text;
+  const char *utf8;
 
-  g_return_if_fail (READOUT_IS_DOCUMENT (document));
+  g_return_if_fail (text != NULL && byline != NULL);
 
-  text = readout_document_get_text (document);
-  find_head (document, readout_text_get_utf8 (text));
-  find_owner (
-      document, readout_text_get_utf8 (text), readout_text_get_n_bytes (text));
+  memset (byline, 0, sizeof *byline);
+  utf8 = readout_text_get_utf8 (text);
+  find_head (byline, utf8);
+  find_owner (byline, utf8, readout_text_get_n_bytes (text));
+}
+
+/**
+ * readout_byline_clear:
+ * @byline: what was found
+ *
+ * Frees what @byline holds and makes it empty.
+ */
+void
+readout_byline_clear (ReadoutByline *byline)
+{
+  g_return_if_fail (byline != NULL);
+
+  g_free (byline->title);
+  g_free (byline->source);
+  g_free (byline->author);
+  g_free (byline->url);
+  g_free (byline->published);
+  memset (byline, 0, sizeof *byline);
 }
