@@ -154,6 +154,52 @@ write_all (int fd, const char *data, gsize n_bytes)
   return TRUE;
 }
 
+/* The owner first, because changing it clears mode bits. */
+static gboolean
+keep_permissions (int fd, const struct stat *old, const char *target)
+{
+  if ((old->st_uid != geteuid () || old->st_gid != getegid ())
+      && fchown (fd, old->st_uid, old->st_gid) != 0)
+    g_debug ("Cannot keep the owner of %s", target);
+
+  return fchmod (fd, old->st_mode & 07777) == 0;
+}
+
+/* Brings the content to the disk, with the permissions of the old file, if
+ * there is one.  Returns 0 or the code of what failed, as errno has it. */
+static int
+fill_temporary (int                fd,
+                GBytes            *bytes,
+                const struct stat *old,
+                const char        *target)
+{
+  if (!write_all (fd, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)))
+    return errno;
+  if (old != NULL && !keep_permissions (fd, old, target))
+    return errno;
+
+  return fsync (fd) == 0 ? 0 : errno;
+}
+
+/* Tells the stamp that the new file will have.  Returns 0 or an errno. */
+static int
+announce (int fd, ReadoutAtomicReady ready, gpointer user_data)
+{
+  ReadoutFileStamp stamp = { 0 };
+  struct stat      info;
+
+  if (fstat (fd, &info) != 0)
+    return errno;
+
+  if (ready != NULL)
+    {
+      fill_stamp (&stamp, &info);
+      ready (&stamp, user_data);
+    }
+
+  return 0;
+}
+
 /* After a failure of the folder's fsync the content is in place all the same,
  * and some file systems cannot do it: not an error. */
 static void
@@ -244,11 +290,9 @@ readout_atomic_write (const char        *path,
   g_autofree char *target = NULL;
   g_autofree char *temporary = NULL;
   struct stat      old;
-  struct stat new;
-  ReadoutFileStamp stamp = { 0 };
   gboolean         existed;
   int              fd;
-  int              code = 0;
+  int              code;
 
   g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
 
@@ -261,26 +305,9 @@ readout_atomic_write (const char        *path,
   if (fd < 0)
     return fail (error, errno, path);
 
-  if (!write_all (fd, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)))
-    code = errno;
-  if (code == 0 && existed)
-    {
-      /* The owner first, because changing it clears mode bits. */
-      if (old.st_uid != geteuid () || old.st_gid != getegid ())
-        if (fchown (fd, old.st_uid, old.st_gid) != 0)
-          g_debug ("Cannot keep the owner of %s", target);
-      if (fchmod (fd, old.st_mode & 07777) != 0)
-        code = errno;
-    }
-  if (code == 0 && fsync (fd) != 0)
-    code = errno;
-  if (code == 0 && fstat (fd, &new) != 0)
-    code = errno;
-  if (code == 0 && ready != NULL)
-    {
-      fill_stamp (&stamp, &new);
-      ready (&stamp, user_data);
-    }
+  code = fill_temporary (fd, bytes, existed ? &old : NULL, target);
+  if (code == 0)
+    code = announce (fd, ready, user_data);
   if (code == 0 && !name_temporary (fd, target, &temporary))
     code = errno;
   if (close (fd) != 0 && code == 0)
