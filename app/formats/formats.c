@@ -217,6 +217,38 @@ readout_formats_sniff_annotations (const char *name,
   return READOUT_FORMAT_READOUT;
 }
 
+static gboolean
+has_one_of (const char *name, const char *const *endings)
+{
+  for (guint i = 0; endings[i] != NULL; i++)
+    if (has_ending (name, endings[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What the file is, in the reader's language, if it is in a format that
+ * nothing here reads, and NULL otherwise. */
+static const char *
+name_other (const char *name, const char *data, gsize n_bytes)
+{
+  static const char *const pages[] = { ".html", ".htm", NULL };
+  const char              *end = data + n_bytes;
+  const char              *p;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (n_bytes >= others[i].length
+        && memcmp (data, others[i].magic, others[i].length) == 0)
+      return _ (others[i].what);
+
+  p = skip_blank (data, n_bytes);
+  if (has_one_of (name, pages) || starts_with (p, end, "<!doctype html")
+      || starts_with (p, end, "<html"))
+    return _ ("a web page");
+
+  return starts_with (p, end, "<?xml") ? _ ("an XML file") : NULL;
+}
+
 /**
  * readout_formats_sniff:
  * @name: (nullable): the base name of the file
@@ -234,30 +266,23 @@ readout_formats_sniff (const char    *name,
                        ReadoutFormat *format,
                        GError       **error)
 {
-  const char *p;
-  const char *end = data + n_bytes;
+  static const char *const lines[] = { ".jsonl", ".ndjson", NULL };
+  static const char *const texts[] = { ".txt", ".text", ".md", NULL };
+  const char              *other;
+  const char              *p;
+  const char              *end = data + n_bytes;
 
   g_return_val_if_fail (data != NULL || n_bytes == 0, FALSE);
   g_return_val_if_fail (format != NULL, FALSE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (n_bytes >= others[i].length
-        && memcmp (data, others[i].magic, others[i].length) == 0)
-      return refuse (_ (others[i].what), error);
+  other = name_other (name, data, n_bytes);
+  if (other != NULL)
+    return refuse (other, error);
 
   p = skip_blank (data, n_bytes);
-
-  if (has_ending (name, ".html") || has_ending (name, ".htm")
-      || starts_with (p, end, "<!doctype html")
-      || starts_with (p, end, "<html"))
-    return refuse (_ ("a web page"), error);
-  if (starts_with (p, end, "<?xml"))
-    return refuse (_ ("an XML file"), error);
-
-  if (has_ending (name, ".jsonl") || has_ending (name, ".ndjson"))
+  if (has_one_of (name, lines))
     *format = READOUT_FORMAT_JSONL;
-  else if (has_ending (name, ".txt") || has_ending (name, ".text")
-           || has_ending (name, ".md"))
+  else if (has_one_of (name, texts))
     *format = READOUT_FORMAT_TEXT;
   else if (p < end && *p == '{'
            && (has_ending (name, ".json")

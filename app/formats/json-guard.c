@@ -190,16 +190,43 @@ hex4 (const char *p, const char *end)
   return value;
 }
 
+/* The character of an escape of one letter after the backslash, or 0. */
+static char
+unescape (char letter)
+{
+  static const char from[] = "\"\\/bfnrt";
+  static const char to[] = "\"\\/\b\f\n\r\t";
+  const char       *found = letter != '\0' ? strchr (from, letter) : NULL;
+
+  return found != NULL ? to[found - from] : '\0';
+}
+
+/* Passes the second half of a surrogate pair whose first half is *unit, and
+ * makes *unit the character that both stand for. */
+static gboolean
+join_surrogates (Guard *self, int *unit)
+{
+  int low = -1;
+
+  if (*unit < 0xdc00 && self->end - self->p >= 6 && self->p[0] == '\\'
+      && self->p[1] == 'u')
+    low = hex4 (self->p + 2, self->end);
+  if (low < 0xdc00 || low >= 0xe000)
+    return FALSE;
+
+  self->p += 6;
+  *unit = 0x10000 + ((*unit - 0xd800) << 10) + (low - 0xdc00);
+
+  return TRUE;
+}
+
 /* Checks one escape at self->p, which points to the backslash, and passes it.
  * Appends the character to decoded where that is not NULL. */
 static gboolean
 check_escape (Guard *self, GString *decoded)
 {
-  static const char from[] = "\"\\/bfnrt";
-  static const char to[] = "\"\\/\b\f\n\r\t";
-  const char       *start = self->p;
-  const char       *simple;
-  int               unit;
+  const char *start = self->p;
+  int         unit;
 
   if (self->end - self->p < 2)
     {
@@ -207,39 +234,24 @@ check_escape (Guard *self, GString *decoded)
       return fail_unexpected (self, _ ("the end of a string"));
     }
 
-  simple = self->p[1] != '\0' ? strchr (from, self->p[1]) : NULL;
-  if (simple != NULL)
+  unit = unescape (self->p[1]);
+  if (unit != 0)
+    self->p += 2;
+  else
     {
-      if (decoded != NULL)
-        g_string_append_c (decoded, to[simple - from]);
-      self->p += 2;
-      return TRUE;
-    }
-
-  unit = self->p[1] == 'u' ? hex4 (self->p + 2, self->end) : -1;
-  if (unit < 0)
-    return fail (self, start, READOUT_ERROR_PARSE, _ ("not a JSON escape"));
-
-  self->p += 6;
-  if (unit == 0)
-    return fail (self,
-                 start,
-                 READOUT_ERROR_PARSE,
-                 _ ("a string must not hold the character U+0000"));
-
-  if (unit >= 0xd800 && unit < 0xe000)
-    {
-      int low = -1;
-
-      if (unit < 0xdc00 && self->end - self->p >= 6 && self->p[0] == '\\'
-          && self->p[1] == 'u')
-        low = hex4 (self->p + 2, self->end);
-      if (low < 0xdc00 || low >= 0xe000)
-        return fail (
-            self, start, READOUT_ERROR_PARSE, _ ("half of a surrogate pair"));
+      unit = self->p[1] == 'u' ? hex4 (self->p + 2, self->end) : -1;
+      if (unit < 0)
+        return fail (self, start, READOUT_ERROR_PARSE, _ ("not a JSON escape"));
 
       self->p += 6;
-      unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+      if (unit == 0)
+        return fail (self,
+                     start,
+                     READOUT_ERROR_PARSE,
+                     _ ("a string must not hold the character U+0000"));
+      if (unit >= 0xd800 && unit < 0xe000 && !join_surrogates (self, &unit))
+        return fail (
+            self, start, READOUT_ERROR_PARSE, _ ("half of a surrogate pair"));
     }
 
   if (decoded != NULL)
@@ -316,12 +328,52 @@ check_digits (Guard *self)
 }
 
 static gboolean
+is_at (const Guard *self, char one, char other)
+{
+  return self->p < self->end && (*self->p == one || *self->p == other);
+}
+
+/* Passes what may follow the whole part of a number. */
+static gboolean
+check_fraction (Guard *self)
+{
+  if (is_at (self, '.', '.'))
+    {
+      self->p++;
+      if (!check_digits (self))
+        return FALSE;
+    }
+
+  if (is_at (self, 'e', 'E'))
+    {
+      self->p++;
+      if (is_at (self, '+', '-'))
+        self->p++;
+      if (!check_digits (self))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether the number without its sign can be held: in a gint64, or as a
+ * double that is not infinite. */
+static gboolean
+fits (const char *digits, const char *end, gboolean is_integer)
+{
+  g_autofree char *copy = g_strndup (digits, end - digits);
+
+  return is_integer
+             ? g_ascii_string_to_unsigned (copy, 10, 0, G_MAXINT64, NULL, NULL)
+             : isfinite (g_ascii_strtod (copy, NULL)) != 0;
+}
+
+static gboolean
 check_number (Guard *self)
 {
-  const char      *start = self->p;
-  const char      *digits;
-  gboolean         is_integer = TRUE;
-  g_autofree char *copy = NULL;
+  const char *start = self->p;
+  const char *digits;
+  const char *whole;
 
   if (*self->p == '-')
     self->p++;
@@ -333,35 +385,18 @@ check_number (Guard *self)
     return fail (
         self, start, READOUT_ERROR_PARSE, _ ("a number must not start with 0"));
 
-  if (self->p < self->end && *self->p == '.')
-    {
-      is_integer = FALSE;
-      self->p++;
-      if (!check_digits (self))
-        return FALSE;
-    }
+  whole = self->p;
+  if (!check_fraction (self))
+    return FALSE;
 
-  if (self->p < self->end && (*self->p == 'e' || *self->p == 'E'))
-    {
-      is_integer = FALSE;
-      self->p++;
-      if (self->p < self->end && (*self->p == '+' || *self->p == '-'))
-        self->p++;
-      if (!check_digits (self))
-        return FALSE;
-    }
-
-  if (is_integer && self->p - digits < 19)
+  /* So few digits always fit. */
+  if (self->p == whole && whole - digits < 19)
     return TRUE;
 
   if (self->p - start > 1000)
     return fail (
         self, start, READOUT_ERROR_LIMIT, _ ("the number is too long"));
-
-  copy = g_strndup (digits, self->p - digits);
-  if (is_integer
-          ? !g_ascii_string_to_unsigned (copy, 10, 0, G_MAXINT64, NULL, NULL)
-          : !isfinite (g_ascii_strtod (copy, NULL)))
+  if (!fits (digits, self->p, self->p == whole))
     return fail (
         self, start, READOUT_ERROR_LIMIT, _ ("the number is too large"));
 
