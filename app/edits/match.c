@@ -76,6 +76,59 @@ copy_mapped (ReadoutMatch *self, ReadoutRecord *found)
   return mapped;
 }
 
+/* Whether a found record may be matched in a pass: it is not yet, or only with
+ * a record that gives way to a kept one. */
+static gboolean
+is_open (const ReadoutRecord *matched, gboolean kept)
+{
+  return matched == NULL || (kept && !readout_match_is_kept (matched));
+}
+
+/* Pairs a found record with all that are near and similar. */
+static void
+find_pairs (ReadoutMatch  *self,
+            guint          index,
+            ReadoutNearby *nearby,
+            gboolean       kept,
+            ReadoutSimilar similar,
+            GArray        *pairs)
+{
+  g_autoptr (ReadoutRecord) mapped
+      = copy_mapped (self, g_ptr_array_index (self->found, index));
+  g_autoptr (GPtrArray) near = readout_nearby_find (nearby, mapped);
+
+  for (guint i = 0; i < near->len; i++)
+    {
+      Pair pair = { index, g_ptr_array_index (near, i), 0, i };
+
+      if (readout_match_is_kept (pair.record) == kept
+          && !g_hash_table_contains (self->taken, pair.record)
+          && readout_similar_compare (
+              mapped, pair.record, similar, &pair.score))
+        g_array_append_val (pairs, pair);
+    }
+}
+
+/* Matches the best pairs first, each record once. */
+static void
+take_pairs (ReadoutMatch *self, gboolean kept, GArray *pairs)
+{
+  g_array_sort (pairs, compare_pairs);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      Pair           *pair = &g_array_index (pairs, Pair, i);
+      ReadoutRecord **matched = &self->matched[pair->found];
+
+      if (g_hash_table_contains (self->taken, pair->record)
+          || !is_open (*matched, kept))
+        continue;
+      if (*matched != NULL)
+        g_hash_table_remove (self->taken, *matched);
+      *matched = pair->record;
+      g_hash_table_add (self->taken, pair->record);
+    }
+}
+
 /* One pass over the found records of @kind. */
 static void
 run_pass (ReadoutMatch  *self,
@@ -88,43 +141,13 @@ run_pass (ReadoutMatch  *self,
 
   for (guint i = 0; i < self->found->len; i++)
     {
-      ReadoutRecord *found = g_ptr_array_index (self->found, i);
-      g_autoptr (ReadoutRecord) mapped = NULL;
-      g_autoptr (GPtrArray) near = NULL;
+      const ReadoutRecord *found = g_ptr_array_index (self->found, i);
 
-      if (found->kind != kind
-          || (self->matched[i] != NULL
-              && (!kept || readout_match_is_kept (self->matched[i]))))
-        continue;
-
-      mapped = copy_mapped (self, found);
-      near = readout_nearby_find (nearby, mapped);
-      for (guint j = 0; j < near->len; j++)
-        {
-          Pair pair = { i, g_ptr_array_index (near, j), 0, j };
-
-          if (readout_match_is_kept (pair.record) == kept
-              && !g_hash_table_contains (self->taken, pair.record)
-              && readout_similar_compare (
-                  mapped, pair.record, similar, &pair.score))
-            g_array_append_val (pairs, pair);
-        }
+      if (found->kind == kind && is_open (self->matched[i], kept))
+        find_pairs (self, i, nearby, kept, similar, pairs);
     }
 
-  g_array_sort (pairs, compare_pairs);
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      Pair           *pair = &g_array_index (pairs, Pair, i);
-      ReadoutRecord **matched = &self->matched[pair->found];
-
-      if (g_hash_table_contains (self->taken, pair->record)
-          || (*matched != NULL && (!kept || readout_match_is_kept (*matched))))
-        continue;
-      if (*matched != NULL)
-        g_hash_table_remove (self->taken, *matched);
-      *matched = pair->record;
-      g_hash_table_add (self->taken, pair->record);
-    }
+  take_pairs (self, kept, pairs);
 }
 
 /* What is left and repeats a kept record, though that is matched already. */

@@ -82,6 +82,28 @@ review_equal (const ReadoutReview *a, const ReadoutReview *b)
   return readout_record_equal (a->suggested, b->suggested);
 }
 
+/* Compares the numbers that start at both places, however long, by their
+ * values, and goes behind them. */
+static int
+compare_numbers (const char **a, const char **b)
+{
+  gsize n_a, n_b;
+  int   order;
+
+  *a += strspn (*a, "0");
+  *b += strspn (*b, "0");
+  n_a = strspn (*a, "0123456789");
+  n_b = strspn (*b, "0123456789");
+  if (n_a != n_b)
+    return n_a < n_b ? -1 : 1;
+
+  order = strncmp (*a, *b, n_a);
+  *a += n_a;
+  *b += n_b;
+
+  return order;
+}
+
 /* Compares ids as people number them, a2 before a10, and never calls two
  * different ids equal: where only leading zeros differ, bytes decide. */
 static int
@@ -94,22 +116,10 @@ compare_ids (const char *a, const char *b)
     {
       if (g_ascii_isdigit (*p) && g_ascii_isdigit (*q))
         {
-          gsize n_p, n_q;
-          int   order;
+          int order = compare_numbers (&p, &q);
 
-          while (*p == '0' && g_ascii_isdigit (p[1]))
-            p++;
-          while (*q == '0' && g_ascii_isdigit (q[1]))
-            q++;
-          n_p = strspn (p, "0123456789");
-          n_q = strspn (q, "0123456789");
-          if (n_p != n_q)
-            return n_p < n_q ? -1 : 1;
-          order = strncmp (p, q, n_p);
           if (order != 0)
             return order;
-          p += n_p;
-          q += n_q;
         }
       else if (*p != *q)
         return (guchar)*p < (guchar)*q ? -1 : 1;
