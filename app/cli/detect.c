@@ -16,9 +16,11 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "cli/detect-document.h"
 #include "cli/detect-stream.h"
+#include "cli/explain.h"
 #include "cli/input.h"
 #include "cli/model.h"
 #include "cli/options.h"
@@ -34,6 +36,7 @@ typedef struct
   ReadoutCliOutput      output;
   char                 *folder;    /* NULL without -o. */
   gboolean              to_stdout; /* One file without -o. */
+  gboolean              explain;   /* Rules rather than annotations. */
   const char           *path;      /* The input that is being read. */
   const char           *place;     /* The document in it, for messages. */
   guint                 n_done;
@@ -164,6 +167,32 @@ detect_into (Detect *self, ReadoutDocument *document)
   return TRUE;
 }
 
+/* Writes by which rules a document's items were found, below its name if there
+ * are several documents. */
+static void
+explain (Detect *self, ReadoutDocument *document, gboolean is_alone)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *lines
+      = readout_cli_explain_document (self->model, document, &error);
+  char *named = NULL;
+
+  if (lines == NULL)
+    {
+      readout_cli_error (self->cli, self->place, "%s", error->message);
+      return;
+    }
+
+  if (!is_alone)
+    named = g_strdup_printf ("# %s\n%s", self->place, lines);
+  else
+    named = g_steal_pointer (&lines);
+  bytes = g_bytes_new_take (named, strlen (named));
+  readout_cli_output_write (self->cli, NULL, bytes);
+  note_language (self, document);
+}
+
 static void
 on_document (ReadoutCli             *cli,
              ReadoutDocument        *document,
@@ -176,6 +205,11 @@ on_document (ReadoutCli             *cli,
   g_autofree char *path = NULL;
 
   self->place = source->place;
+  if (self->explain)
+    {
+      explain (self, document, self->n_files == 1 && !source->is_line);
+      return;
+    }
   if (!self->to_stdout)
     {
       g_autofree char *folder = NULL;
@@ -204,8 +238,19 @@ on_document (ReadoutCli             *cli,
 /* Tells what of the command line does not go together.  Returns FALSE if there
  * is such a thing. */
 static gboolean
-check_options (ReadoutCli *cli, int n_threads, const char *folder, char **files)
+check_options (ReadoutCli *cli,
+               int         n_threads,
+               gboolean    explain_rules,
+               const char *folder,
+               char      **files)
 {
+  if (explain_rules && (cli->is_stream || folder != NULL))
+    {
+      readout_cli_usage (cli,
+                         _ ("--explain writes to standard output, and goes "
+                            "with neither --jsonl nor -o"));
+      return FALSE;
+    }
   if (n_threads < 1 || n_threads > 256 || (n_threads > 1 && !cli->is_stream))
     {
       readout_cli_usage (
@@ -219,7 +264,7 @@ check_options (ReadoutCli *cli, int n_threads, const char *folder, char **files)
                             "output"));
       return FALSE;
     }
-  if (folder == NULL && g_strv_length (files) > 1
+  if (!explain_rules && folder == NULL && g_strv_length (files) > 1
       && g_strv_contains ((const char *const *)files, "-"))
     {
       readout_cli_usage (cli,
@@ -278,6 +323,7 @@ readout_cli_detect (ReadoutCli *cli, char ***arguments)
   g_autoptr (ReadoutDetectorModel) model = NULL;
   int                n_threads = 1;
   gboolean           no_own_words = FALSE;
+  gboolean           explain_rules = FALSE;
   const GOptionEntry entries[]
       = { { "jsonl",
             0,
@@ -301,6 +347,14 @@ readout_cli_detect (ReadoutCli *cli, char ***arguments)
             &choice,
             N_ ("Use this installed model, this file, or “rules” for none"),
             N_ ("MODEL") },
+          { "explain",
+            0,
+            G_OPTION_FLAG_NONE,
+            G_OPTION_ARG_NONE,
+            &explain_rules,
+            N_ ("Write for each item the rules that found it, and no "
+                "annotations"),
+            NULL },
           { "no-own-words",
             0,
             G_OPTION_FLAG_NONE,
@@ -328,7 +382,7 @@ readout_cli_detect (ReadoutCli *cli, char ***arguments)
           &files))
     return;
 
-  if (!check_options (cli, n_threads, folder, files))
+  if (!check_options (cli, n_threads, explain_rules, folder, files))
     return;
   if (!readout_cli_open_model (cli, choice, &model))
     return;
@@ -343,6 +397,7 @@ readout_cli_detect (ReadoutCli *cli, char ***arguments)
   self.model = model;
   self.folder = folder;
   self.n_files = g_strv_length (files);
+  self.explain = explain_rules;
   self.to_stdout = folder == NULL && self.n_files == 1;
   if (folder == NULL || readout_cli_output_make_folder (cli, folder))
     detect_files (&self, files);

@@ -9,6 +9,7 @@ import json
 import os
 import pathlib
 import pty
+import re
 import select
 import stat
 import subprocess
@@ -373,6 +374,52 @@ class TestDetect(Folder):
                     break
             os.close(ours)
             self.assertEqual(b"[2/2]" in told, shown)
+
+
+class TestExplain(Folder):
+    """Every item has its rule, and every rule names a file that exists."""
+
+    SOURCES = pathlib.Path(__file__).resolve().parents[2] / "app"
+
+    def check_rules(self, rules):
+        for rule in re.split(r"; (?:(?:role|country|speaker|status) by )?",
+                             rules):
+            self.assertRegex(rule, r"^[a-z]+/[a-z-]+: .+")
+            stem = rule.partition(":")[0] + ".c"
+            self.assertTrue(
+                (self.SOURCES / "detect" / stem).exists() or
+                (self.SOURCES / stem).exists(), rule)
+
+    def test_items(self):
+        path = self.write("a.txt", ARTICLE)
+        status, out, err = run("detect", "--explain", "--model", "rules", path)
+        self.assertEqual((status, err), (0, ""))
+        rows = [line.split("\t") for line in out.splitlines()]
+        found = json.loads(run("detect", "--model", "rules", path)[1])
+        ids = [item["id"] for kind in ("mentions", "actors", "statements",
+                                       "meetings") for item in found[kind]]
+        self.assertEqual([row[0] for row in rows], ids)
+        for row in rows:
+            self.assertEqual(len(row), 4, row)
+            self.check_rules(row[3])
+        self.assertIn("met", " ".join(row[2] for row in rows
+                                      if row[0].startswith("g")))
+
+    def test_many(self):
+        golden = sorted((self.SOURCES.parent / "tests" / "golden")
+                        .glob("*.txt"))
+        status, out, _ = run("detect", "--explain", *golden)
+        self.assertEqual(status, 0)
+        self.assertEqual(out.count("\n# ") + 1, len(golden))
+        for line in out.splitlines():
+            if not line.startswith("# "):
+                self.check_rules(line.split("\t")[3])
+
+    def test_usage(self):
+        for arguments in (["--jsonl"], ["-o", "out", "a.txt"]):
+            status, out, err = run("detect", "--explain", *arguments)
+            self.assertEqual((status, out), (2, ""))
+            self.assertIn("--explain", err)
 
 
 class TestCheck(Folder):
