@@ -269,6 +269,34 @@ close_kind (Walk *walk, guint32 token, gboolean single)
   pop (walk, token + 1, TRUE);
 }
 
+/* A mark opens a quotation; @surplus is how many more marks close than open
+ * from here on.  Where nothing is left to close two, one that is open already
+ * has lost its closing mark. */
+static void
+open_quotation (Walk *walk, guint32 token, int surplus)
+{
+  if (has_open (walk, FALSE) && surplus < 2)
+    while (has_open (walk, FALSE))
+      pop (walk, token, FALSE);
+  push (walk, token, FALSE);
+}
+
+/* A single mark closes the quotation in another that its partner has opened. */
+static void
+close_single (Walk *walk, const Mark *mark, const Mark *marks)
+{
+  if (mark->partner >= 0 && top (walk) != NULL && top (walk)->single
+      && top (walk)->quotation.first == marks[mark->partner].token)
+    pop (walk, mark->token + 1, TRUE);
+}
+
+/* By how many a mark raises the surplus of closing marks. */
+static int
+surplus_of (MarkKind kind)
+{
+  return kind == MARK_CLOSE ? 1 : kind == MARK_OPEN ? -1 : 0;
+}
+
 /* Resolves the marks of a paragraph into drafts; @running says whether the
  * paragraph before ended inside a quotation. */
 static void
@@ -278,28 +306,21 @@ resolve_marks (Walk *walk, gboolean running)
   int   surplus = 0; /* Closing minus opening marks from here on. */
 
   for (guint i = 0; i < walk->marks->len; i++)
-    {
-      surplus += marks[i].kind == MARK_CLOSE ? 1 : 0;
-      surplus -= marks[i].kind == MARK_OPEN ? 1 : 0;
-    }
+    surplus += surplus_of (marks[i].kind);
 
   for (guint i = 0; i < walk->marks->len; i++)
     {
       guint32  token = marks[i].token;
       MarkKind kind = marks[i].kind;
 
-      surplus -= kind == MARK_CLOSE ? 1 : 0;
-      surplus += kind == MARK_OPEN ? 1 : 0;
+      surplus -= surplus_of (kind);
       if (kind == MARK_EITHER)
         kind = has_open (walk, FALSE) ? MARK_CLOSE : MARK_OPEN;
 
       switch (kind)
         {
         case MARK_OPEN:
-          if (has_open (walk, FALSE) && surplus < 2)
-            while (has_open (walk, FALSE))
-              pop (walk, token, FALSE);
-          push (walk, token, FALSE);
+          open_quotation (walk, token, surplus);
           running = FALSE;
           break;
 
@@ -316,9 +337,7 @@ resolve_marks (Walk *walk, gboolean running)
           break;
 
         case MARK_SINGLE_CLOSE:
-          if (marks[i].partner >= 0 && top (walk) != NULL && top (walk)->single
-              && top (walk)->quotation.first == marks[marks[i].partner].token)
-            pop (walk, token + 1, TRUE);
+          close_single (walk, &marks[i], marks);
           break;
 
         case MARK_NONE:
