@@ -130,25 +130,23 @@ ends_sentence (const char *start, const char *end)
   return FALSE;
 }
 
-/* Fills in what can be read off the line from @start to @end, which has no
- * blanks at its two ends. */
-static void
-read_line (Line *line, const char *start, const char *end)
+/* Whether a sign of a list stands at the start: "* ", "- ", a bullet. */
+static gboolean
+begins_item (const char *start, const char *end)
+{
+  return end - start >= 2
+         && (g_utf8_get_char (start) == 0x2022
+             || (strchr ("*->#", *start) != NULL && start[1] == ' '));
+}
+
+/* Counts the gaps and the letters of a line, and the length of its first
+ * word; returns whether it has none but capitals. */
+static gboolean
+read_letters (Line *line, const char *start, const char *end)
 {
   gboolean first = TRUE;
   gboolean has_small = FALSE;
   guint    n_letters = 0;
-
-  line->start = start;
-  line->end = end;
-  if (end - start > MAX_LINE)
-    {
-      line->length = MAX_LINE;
-      return;
-    }
-
-  line->length = line->indent + g_utf8_strlen (start, end - start);
-  line->stops = ends_sentence (start, end);
 
   for (const char *p = start; p < end;)
     {
@@ -167,33 +165,40 @@ read_line (Line *line, const char *start, const char *end)
       c = g_utf8_get_char (p);
       if (is_blank (c) || c == '|')
         gap = find_gap_end (p, start, end);
-      if (gap != NULL)
-        line->n_gaps++;
-      if (first && is_blank (c))
-        first = FALSE;
-      if (first)
-        line->first_word++;
-      if (g_unichar_isalpha (c))
-        {
-          n_letters++;
-          if (g_unichar_islower (c))
-            {
-              has_small = TRUE;
-              if (p == start)
-                line->goes_on = TRUE;
-            }
-        }
+      line->n_gaps += gap != NULL ? 1 : 0;
+      first = first && !is_blank (c);
+      line->first_word += first ? 1 : 0;
+      n_letters += g_unichar_isalpha (c) ? 1 : 0;
+      has_small |= g_unichar_isalpha (c) && g_unichar_islower (c);
       p = gap != NULL ? gap : g_utf8_next_char (p);
     }
 
-  /* In capitals nothing tells the middle of a sentence. */
-  if (!has_small && n_letters > 0)
-    line->goes_on = TRUE;
+  return n_letters > 0 && !has_small;
+}
 
-  if (end - start >= 2
-      && (g_utf8_get_char (start) == 0x2022
-          || (strchr ("*->#", *start) != NULL && start[1] == ' ')))
-    line->is_item = TRUE;
+/* Fills in what can be read off the line from @start to @end, which has no
+ * blanks at its two ends. */
+static void
+read_line (Line *line, const char *start, const char *end)
+{
+  gunichar first;
+
+  line->start = start;
+  line->end = end;
+  if (end - start > MAX_LINE)
+    {
+      line->length = MAX_LINE;
+      return;
+    }
+
+  line->length = line->indent + g_utf8_strlen (start, end - start);
+  line->stops = ends_sentence (start, end);
+  first = start < end ? g_utf8_get_char (start) : 0;
+
+  /* In capitals nothing tells the middle of a sentence. */
+  line->goes_on = read_letters (line, start, end)
+                  || (g_unichar_isalpha (first) && g_unichar_islower (first));
+  line->is_item = begins_item (start, end);
 }
 
 /* Appends the lines of @text; one without any visible character is empty. */
@@ -274,64 +279,86 @@ is_full (const Line *line, guint32 width)
   return line->length + 1 + line[1].first_word > width;
 }
 
-/* The width that the lines are broken at, or 0 if each is a paragraph. */
+/* What speaks for and against a text broken at a width. */
+typedef struct
+{
+  guint32 n_breaks; /* Where a paragraph could go on. */
+  guint32 n_lines;  /* Those that are not empty. */
+  guint32 n_long;
+  guint32 n_full;     /* Of the breaks, where the next word had no room. */
+  guint32 n_within;   /* Of these, inside a sentence. */
+  guint32 n_going_on; /* Of these, before a small letter. */
+} Breaks;
+
+/* The length that one in twenty of the lines that could go on exceeds, or 0 if
+ * it is none that texts are broken at; counts lines and breaks. */
 static guint32
-find_width (const GArray *lines)
+propose_width (const GArray *lines, Breaks *breaks)
 {
   g_autofree guint32 *counts = g_new0 (guint32, MAX_WIDTH + 2);
-  guint32             n_breaks = 0;
-  guint32             n_lines = 0;
-  guint32             n_long = 0;
-  guint32             n_full = 0;
-  guint32             n_within = 0;
-  guint32             n_going_on = 0;
   guint32             width = MAX_WIDTH + 1;
 
   for (guint i = 0; i < lines->len; i++)
     {
       const Line *line = &g_array_index (lines, Line, i);
 
-      n_lines += is_empty (line) ? 0 : 1;
+      breaks->n_lines += is_empty (line) ? 0 : 1;
       if (!could_go_on (lines, i))
         continue;
       counts[MIN (line->length, MAX_WIDTH + 1)]++;
-      n_breaks++;
+      breaks->n_breaks++;
     }
-  if (n_breaks == 0)
+  if (breaks->n_breaks == 0)
     return 0;
 
-  /* The length that one line in twenty exceeds. */
   for (guint32 over = 0; width > 0; width--)
     {
       over += counts[width];
-      if (over * 20 > n_breaks)
+      if (over * 20 > breaks->n_breaks)
         break;
     }
-  if (width < MIN_WIDTH || width > MAX_WIDTH)
-    return 0;
 
+  return width >= MIN_WIDTH && width <= MAX_WIDTH ? width : 0;
+}
+
+static void
+count_breaks (const GArray *lines, guint32 width, Breaks *breaks)
+{
   for (guint i = 0; i < lines->len; i++)
     {
       const Line *line = &g_array_index (lines, Line, i);
 
-      n_long += line->length > width + 2 * SLACK ? 1 : 0;
+      breaks->n_long += line->length > width + 2 * SLACK ? 1 : 0;
       if (!could_go_on (lines, i) || !is_full (line, width - SLACK))
         continue;
-      n_full++;
-      n_within += line->stops ? 0 : 1;
-      n_going_on += !line->stops && line[1].goes_on ? 1 : 0;
+      breaks->n_full++;
+      breaks->n_within += line->stops ? 0 : 1;
+      breaks->n_going_on += !line->stops && line[1].goes_on ? 1 : 0;
     }
+}
 
-  if (n_breaks < MIN_BREAKS)
-    return width >= MIN_LONE_WIDTH && n_long == 0 && n_going_on == n_breaks
-               ? width
-               : 0;
+/* The width that the lines are broken at, or 0 if each is a paragraph. */
+static guint32
+find_width (const GArray *lines)
+{
+  Breaks   breaks = { 0 };
+  guint32  width = propose_width (lines, &breaks);
+  gboolean broken;
 
-  return n_long * 20 <= n_lines && n_full >= MIN_BREAKS
-                 && n_full * 2 >= n_breaks && n_within * 5 >= n_full * 3
-                 && n_going_on * 4 >= n_full
-             ? width
-             : 0;
+  if (width == 0)
+    return 0;
+
+  count_breaks (lines, width, &breaks);
+  if (breaks.n_breaks < MIN_BREAKS)
+    broken = width >= MIN_LONE_WIDTH && breaks.n_long == 0
+             && breaks.n_going_on == breaks.n_breaks;
+  else
+    broken = breaks.n_long * 20 <= breaks.n_lines && breaks.n_full >= MIN_BREAKS
+             && breaks.n_full * 2 >= breaks.n_breaks
+             && breaks.n_within * 5 >= breaks.n_full * 3
+             && breaks.n_going_on * 4 >= breaks.n_full;
+
+  return broken ? width : 0;
 }
 
 static gboolean
