@@ -12,9 +12,8 @@
 
 #include "detect/meetings/encounters.h"
 
-#include <string.h>
-
 #include "detect/article/syntax.h"
+#include "detect/meetings/fit.h"
 #include "detect/meetings/times.h"
 
 /* An encounter that is told of all through a book keeps the first of its
@@ -24,9 +23,6 @@
 
 /* How many participants are taken from what is told around a trigger. */
 #define MAX_INFERRED 3
-
-/* Holds each value of a date. */
-#define VALUE_SIZE 52
 
 /* How many encounters back a trigger can belong to. */
 #define ENCOUNTER_REACH 24
@@ -38,195 +34,6 @@ clear_encounter (gpointer data)
 
   g_clear_pointer (&self->triggers, g_array_unref);
   g_clear_pointer (&self->participants, g_array_unref);
-}
-
-static guint
-count_shared (const GArray *a, const GArray *b)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < a->len; i++)
-    n += readout_participants_contain (b, g_array_index (a, gint32, i));
-  return n;
-}
-
-static gboolean
-is_open (ReadoutMeetingStatus status)
-{
-  return status == READOUT_MEETING_HELD || status == READOUT_MEETING_ONGOING;
-}
-
-static gboolean
-kinds_agree (ReadoutMeetingKind a, ReadoutMeetingKind b)
-{
-  if (a == b)
-    return TRUE;
-  /* A summit is not the call that prepares it, and a visit not a call. */
-  if (a == READOUT_MEETING_CALL || b == READOUT_MEETING_CALL)
-    return a == READOUT_MEETING_TALKS || b == READOUT_MEETING_TALKS
-           || a == READOUT_MEETING_OTHER || b == READOUT_MEETING_OTHER;
-  return TRUE;
-}
-
-static const char *
-get_value (const ReadoutSyntax *syntax, gint32 date)
-{
-  return date < 0
-             ? ""
-             : g_array_index (syntax->analysis->dates, ReadoutDateValue, date)
-                   .value;
-}
-
-/* The first day of a value and what sorts behind its last one. */
-static void
-get_bounds (const char *value, char *low, char *high, gsize size)
-{
-  const char *slash = strchr (value, '/');
-
-  g_strlcpy (low, value, size);
-  if (slash != NULL && (gsize)(slash - value) < size)
-    low[slash - value] = '\0';
-  g_snprintf (high, (gulong)size, "%s~", slash != NULL ? slash + 1 : value);
-}
-
-static gboolean
-times_conflict (const ReadoutSyntax *syntax, gint32 a, gint32 b)
-{
-  const char *one = get_value (syntax, a);
-  const char *two = get_value (syntax, b);
-  char        low[2][VALUE_SIZE];
-  char        high[2][VALUE_SIZE];
-
-  if (*one == '\0' || *two == '\0')
-    return FALSE;
-  get_bounds (one, low[0], high[0], VALUE_SIZE);
-  get_bounds (two, low[1], high[1], VALUE_SIZE);
-  return strcmp (low[0], high[1]) > 0 || strcmp (low[1], high[0]) > 0;
-}
-
-/* Whether a time says more exactly what another one says: a day of a week. */
-static gboolean
-is_finer (const ReadoutSyntax *syntax, gint32 fine, gint32 coarse)
-{
-  const char *one = get_value (syntax, fine);
-  const char *two = get_value (syntax, coarse);
-  char        low[2][VALUE_SIZE];
-  char        high[2][VALUE_SIZE];
-
-  if (*one == '\0' || *two == '\0')
-    return *one != '\0';
-  get_bounds (one, low[0], high[0], VALUE_SIZE);
-  get_bounds (two, low[1], high[1], VALUE_SIZE);
-  return strcmp (one, two) != 0 && strcmp (low[1], low[0]) <= 0
-         && strcmp (high[0], high[1]) <= 0;
-}
-
-/* Whether a trigger tells on of an encounter with other words for those who
- * take part: "a delegation visited the ministry; the visitors were welcomed
- * by Lee", "the three-day meeting between the two commissioners". */
-static gboolean
-tells_on (const ReadoutSyntax    *syntax,
-          const ReadoutEncounter *encounter,
-          const ReadoutTrigger   *trigger)
-{
-  if (trigger->sentence - encounter->last_sentence > 2)
-    return FALSE;
-  for (guint i = 0; i < trigger->participants->len; i++)
-    {
-      gint32 actor = g_array_index (trigger->participants, gint32, i);
-
-      if (readout_analysis_get_actor (syntax->analysis, actor)->type
-              == READOUT_ACTOR_GROUP
-          && (trigger->is_definite
-              || (trigger->what == READOUT_MEETING_WORD_HOST
-                  && encounter->kind == READOUT_MEETING_VISIT)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* How well a trigger fits an encounter; 0 if it does not. */
-static int
-rate_fit (const ReadoutSyntax    *syntax,
-          const ReadoutEncounter *encounter,
-          const ReadoutTrigger   *trigger,
-          gint32                  date)
-{
-  guint shared = count_shared (trigger->participants, encounter->participants);
-  guint fewer = MIN (trigger->participants->len, encounter->participants->len);
-  int   score = 0;
-
-  if (trigger->what == READOUT_MEETING_WORD_NONE)
-    {
-      if (trigger->sentence - encounter->last_sentence > 12)
-        return 0;
-      return 5 + (encounter->participants->len >= 2)
-             + (encounter->triggers->len >= 2)
-             + 2 * (trigger->sentence == encounter->last_sentence)
-             - 2 * (encounter->kind == READOUT_MEETING_VISIT);
-    }
-  /* "the call" and "the summit" point to their own kind only. */
-  if (shared < 2
-      && (trigger->kind == READOUT_MEETING_CALL
-          || trigger->kind == READOUT_MEETING_SUMMIT)
-      && trigger->what == READOUT_MEETING_WORD_NOUN
-      && trigger->kind != encounter->kind)
-    return 0;
-  /* "the meeting" is no telephone call. */
-  if (encounter->kind == READOUT_MEETING_CALL
-      && trigger->kind != READOUT_MEETING_CALL
-      && trigger->what != READOUT_MEETING_WORD_DISCUSS
-      && !readout_syntax_is (syntax, trigger->head, "talks")
-      && !readout_syntax_is (syntax, trigger->head, "discussion")
-      && !readout_syntax_is (syntax, trigger->head, "discussions"))
-    return 0;
-  /* "the next meeting" is none that was told before. */
-  if (trigger->is_other != encounter->is_other && shared < 2
-      && (trigger->is_other || !trigger->is_definite))
-    return 0;
-  /* A visit to a place goes with talks only if the same people meet. */
-  if (trigger->what == READOUT_MEETING_WORD_VISIT
-      && encounter->kind != READOUT_MEETING_VISIT
-      && trigger->destination.end > trigger->destination.first && shared < 2)
-    return 0;
-  if (encounter->kind == READOUT_MEETING_VISIT && encounter->has_destination
-      && trigger->kind != READOUT_MEETING_VISIT && trigger->is_explicit
-      && shared < 2 && !tells_on (syntax, encounter, trigger))
-    return 0;
-  if (!kinds_agree (encounter->kind, trigger->kind))
-    return 0;
-  if (trigger->has_status && encounter->has_status
-      && is_open (trigger->status) != is_open (encounter->status)
-      && !(trigger->is_definite && !trigger->is_explicit
-           && trigger->status != READOUT_MEETING_CANCELLED))
-    return 0;
-  if (times_conflict (syntax, encounter->date, date)
-      && (trigger->is_explicit || trigger->has_status))
-    return 0;
-
-  if (trigger->participants->len == 0)
-    score = trigger->is_definite ? 4 : 2;
-  else if (shared >= 2)
-    score = 8;
-  else if (shared == 1
-           && (trigger->is_definite || fewer <= 1
-               || trigger->participants->len <= 2))
-    score = shared == fewer || trigger->is_definite ? 5 : 0;
-  else if (shared == 0 && trigger->is_definite && !trigger->is_explicit)
-    score = 3;
-  else if (shared == 0 && tells_on (syntax, encounter, trigger))
-    score = 3;
-  if (score > 0 && encounter->kind == trigger->kind)
-    score++;
-  /* What points back points to an encounter that was told, not to one that
-   * was only mentioned or wished for. */
-  if (score > 0 && trigger->is_definite
-      && (encounter->status == READOUT_MEETING_PROPOSED
-          || encounter->status == READOUT_MEETING_CANCELLED))
-    score = MAX (1, score - 2);
-  if (score > 0 && trigger->is_definite && encounter->participants->len < 2)
-    score = MAX (1, score - 3);
-  return score;
 }
 
 static void
@@ -351,6 +158,82 @@ infer_participants (const ReadoutSyntax  *syntax,
   encounter->is_inferred = encounter->participants->len > n;
 }
 
+/* The index of the encounter told before that a trigger fits best, the last one
+ * of equals, or -1. */
+static gint32
+find_best (const ReadoutSyntax  *syntax,
+           const GArray         *encounters,
+           const ReadoutTrigger *trigger,
+           gint32                date)
+{
+  guint  low = encounters->len > ENCOUNTER_REACH
+                   ? encounters->len - ENCOUNTER_REACH
+                   : 0;
+  int    best_score = 0;
+  gint32 best = -1;
+
+  for (guint k = encounters->len; k > low; k--)
+    {
+      const ReadoutEncounter *encounter
+          = &g_array_index (encounters, ReadoutEncounter, k - 1);
+      int score = readout_encounter_fit_rate (syntax, encounter, trigger, date);
+
+      if (score > best_score)
+        {
+          best_score = score;
+          best = k - 1;
+        }
+    }
+
+  return best;
+}
+
+/* Adds to an encounter what a further trigger tells of it. */
+static void
+tell_on (const ReadoutSyntax  *syntax,
+         const ReadoutTrigger *trigger,
+         guint                 index,
+         gint32                date,
+         ReadoutEncounter     *encounter)
+{
+  add_to_encounter (encounter, trigger, index);
+  encounter->is_held |= trigger->is_held;
+  if (!encounter->has_status && trigger->has_status)
+    {
+      encounter->status = trigger->status;
+      encounter->has_status = TRUE;
+    }
+  if (encounter->date < 0
+      || readout_encounter_fit_is_finer (syntax, date, encounter->date))
+    encounter->date = date;
+}
+
+/* The encounter that a first trigger tells of. */
+static ReadoutEncounter
+begin (const ReadoutSyntax  *syntax,
+       const ReadoutTrigger *trigger,
+       guint                 index,
+       gint32                date)
+{
+  ReadoutEncounter encounter = { 0 };
+
+  encounter.triggers = g_array_new (FALSE, FALSE, sizeof (guint));
+  encounter.participants = g_array_new (FALSE, FALSE, sizeof (gint32));
+  encounter.kind = trigger->kind;
+  encounter.status = trigger->status;
+  encounter.has_status = trigger->has_status;
+  encounter.date = date;
+  encounter.is_other = trigger->is_other;
+  encounter.is_held = trigger->is_held;
+  encounter.has_destination = has_destination (syntax, trigger);
+  add_to_encounter (&encounter, trigger, index);
+  if (encounter.participants->len < 2
+      && (trigger->is_told || trigger->is_plural))
+    infer_participants (syntax, trigger, &encounter);
+
+  return encounter;
+}
+
 /**
  * readout_encounters_gather:
  * @syntax: the syntax
@@ -369,69 +252,27 @@ readout_encounters_gather (const ReadoutSyntax *syntax, const GArray *triggers)
     {
       const ReadoutTrigger *trigger
           = &g_array_index (triggers, ReadoutTrigger, i);
-      gint32 date = readout_meeting_times_find_date (syntax, triggers, trigger);
-      guint  low = encounters->len > ENCOUNTER_REACH
-                       ? encounters->len - ENCOUNTER_REACH
-                       : 0;
-      int    best_score = 0;
-      gint32 best = -1;
+      gint32 date;
+      gint32 best;
 
       if (i % 64 == 0
           && g_cancellable_is_cancelled (syntax->analysis->cancellable))
         break;
 
-      for (guint k = encounters->len; k > low; k--)
-        {
-          int score
-              = rate_fit (syntax,
-                          &g_array_index (encounters, ReadoutEncounter, k - 1),
-                          trigger,
-                          date);
-
-          if (score > best_score)
-            {
-              best_score = score;
-              best = k - 1;
-            }
-        }
-
+      date = readout_meeting_times_find_date (syntax, triggers, trigger);
+      best = find_best (syntax, encounters, trigger, date);
       if (best >= 0)
+        tell_on (syntax,
+                 trigger,
+                 i,
+                 date,
+                 &g_array_index (encounters, ReadoutEncounter, best));
+      else if (can_begin (trigger))
         {
-          ReadoutEncounter *encounter
-              = &g_array_index (encounters, ReadoutEncounter, best);
+          ReadoutEncounter encounter = begin (syntax, trigger, i, date);
 
-          add_to_encounter (encounter, trigger, i);
-          encounter->is_held |= trigger->is_held;
-          if (!encounter->has_status && trigger->has_status)
-            {
-              encounter->status = trigger->status;
-              encounter->has_status = TRUE;
-            }
-          if (encounter->date < 0 || is_finer (syntax, date, encounter->date))
-            encounter->date = date;
-          continue;
+          g_array_append_val (encounters, encounter);
         }
-
-      if (!can_begin (trigger))
-        continue;
-      {
-        ReadoutEncounter fresh = { 0 };
-
-        fresh.triggers = g_array_new (FALSE, FALSE, sizeof (guint));
-        fresh.participants = g_array_new (FALSE, FALSE, sizeof (gint32));
-        fresh.kind = trigger->kind;
-        fresh.status = trigger->status;
-        fresh.has_status = trigger->has_status;
-        fresh.date = date;
-        fresh.is_other = trigger->is_other;
-        fresh.is_held = trigger->is_held;
-        fresh.has_destination = has_destination (syntax, trigger);
-        add_to_encounter (&fresh, trigger, i);
-        if (fresh.participants->len < 2
-            && (trigger->is_told || trigger->is_plural))
-          infer_participants (syntax, trigger, &fresh);
-        g_array_append_val (encounters, fresh);
-      }
     }
 
   return encounters;

@@ -36,6 +36,16 @@ typedef struct
   gboolean             has_destination;
 } ReadoutEncounter;
 
+/* One of the triggers that tell of an encounter. */
+static inline const ReadoutTrigger *
+readout_encounter_get_trigger (const ReadoutEncounter *self,
+                               const GArray           *triggers,
+                               guint                   i)
+{
+  return &g_array_index (
+      triggers, ReadoutTrigger, g_array_index (self->triggers, guint, i));
+}
+
 GArray *readout_encounters_gather (const ReadoutSyntax *syntax,
                                    const GArray        *triggers);
 
