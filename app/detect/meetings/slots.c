@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "detect/article/syntax.h"
+#include "detect/meetings/outcomes.h"
 #include "detect/meetings/places.h"
 #include "detect/meetings/topics.h"
 #include "detect/meetings/trigger.h"
@@ -214,6 +215,7 @@ readout_meeting_slots_fill (const ReadoutSyntax     *syntax,
                             ReadoutCandidateMeeting *meeting)
 {
   readout_meeting_topics_fill (syntax, triggers, encounter, is_main, meeting);
+  readout_meeting_outcomes_fill (syntax, triggers, encounter, is_main, meeting);
   if (encounter->kind != READOUT_MEETING_CALL)
     readout_meeting_places_fill (syntax, triggers, encounter, is_main, meeting);
   fill_time (syntax, triggers, encounter, meeting);

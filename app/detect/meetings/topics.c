@@ -1,10 +1,9 @@
-/* topics.c: what an encounter was about, and what came of it
+/* topics.c: what an encounter was about
  *
  * Topics are what stands behind "discussed", "talks on", "focused on" and the
  * like in the sentences of an encounter, before "were reviewed", and what
  * those who took part spoke of afterwards.  Each is cut to its noun phrase and
- * parted from the others of its list.  Outcomes are what they agreed to or
- * signed.
+ * parted from the others of its list (topic-parts.c).
  *
  * Two careful readers agree on fewer than two in three topics, so the rules
  * keep to the plain cases.
@@ -17,364 +16,159 @@
 
 #include "detect/meetings/topics.h"
 
-#include <string.h>
-
 #include "detect/article/clauses.h"
 #include "detect/article/phrases.h"
 #include "detect/article/subjects.h"
 #include "detect/article/syntax.h"
-#include "detect/meetings/participants.h"
+#include "detect/meetings/topic-parts.h"
 #include "detect/meetings/trigger.h"
 
-/* Topics and outcomes of one encounter that are worth a person's time. */
-#define MAX_TOPICS 14
-#define MAX_OUTCOMES 14
-
-/* How many sentences behind the last trigger are still about it. */
-#define AFTERMATH 4
-
-/* How many sentences behind it those who took part still tell of it. */
+/* How many sentences behind the last trigger those who took part still tell of
+ * the encounter. */
 #define REPORT 10
 
-typedef struct
-{
-  const ReadoutSyntax     *syntax;
-  ReadoutCandidateMeeting *meeting;
-} Topics;
-
 static gboolean
-is (const Topics *self, guint i, const char *word)
+is (const ReadoutSyntax *syntax, guint i, const char *word)
 {
-  return readout_syntax_is (self->syntax, i, word);
+  return readout_syntax_is (syntax, i, word);
 }
 
 static gboolean
-has (const Topics *self, guint i, guint classes)
+is_in (const ReadoutSyntax *syntax, guint i, ReadoutWordGroup group)
 {
-  return readout_syntax_has (self->syntax, i, classes);
+  return readout_syntax_is_in (syntax, i, group);
 }
 
-/* Words that name a matter: what follows "and" is a topic of its own. */
 static gboolean
-is_matter (const Topics *self, guint i)
+has (const ReadoutSyntax *syntax, guint i, guint classes)
 {
-  return readout_syntax_is_in (self->syntax, i, READOUT_WORDS_TOPIC_HEADS);
+  return readout_syntax_has (syntax, i, classes);
 }
 
-static void
-add_plain (const Topics *self, guint first, guint end)
-{
-  while (
-      first < end
-      && (readout_syntax_is_in (self->syntax, first, READOUT_WORDS_TOPIC_EDGES)
-          || has (self, first, READOUT_WORD_SIGN)))
-    first++;
-  while (end > first
-         && (readout_syntax_is_in (
-                 self->syntax, end - 1, READOUT_WORDS_TOPIC_EDGES)
-             || (has (self, end - 1, READOUT_WORD_SIGN)
-                 && !readout_syntax_is_quote (self->syntax, end - 1))))
-    end--;
-  /* "the floods last week": when is no part of what. */
-  if (end > first && self->syntax->dated[end - 1] >= 0)
-    {
-      const ReadoutDateValue *date
-          = &g_array_index (self->syntax->analysis->dates,
-                            ReadoutDateValue,
-                            self->syntax->dated[end - 1]);
-
-      if (date->first > first + 1
-          && !has (self, date->first - 1, READOUT_WORD_PREPOSITION))
-        end = date->first;
-    }
-  if (first >= end || is (self, end - 1, "side") || is (self, end - 1, "phone")
-      || self->meeting->topics.length >= MAX_TOPICS
-      || (end == first + 1 && has (self, first, READOUT_WORD_PRONOUN)))
-    return;
-  readout_trigger_add_span (self->syntax, &self->meeting->topics, first, end);
-}
-
-/* "the importance of joint action" is about joint action. */
-static guint
-skip_leads (const Topics *self, guint first, guint end)
-{
-  guint start = first;
-
-  for (guint i = first; i + 1 < end && i < first + 5; i++)
-    if (readout_syntax_is_in (self->syntax, i, READOUT_WORDS_TOPIC_LEADS)
-        && readout_syntax_is_in (
-            self->syntax, i + 1, READOUT_WORDS_TOPIC_LEAD_LINKS))
-      start = i + 2;
-  return start;
-}
-
-/* Whether token @i after a comma, "and" or nothing begins what only tells more
- * of a topic. */
+/* "went over", "ranged from", "agenda included", "referred to" */
 static gboolean
-begins_aside (const Topics *self, guint i)
+is_phrasal_lead (const ReadoutSyntax *syntax, guint i)
 {
-  return readout_syntax_is_in (self->syntax, i, READOUT_WORDS_ASIDE_BEGINNINGS);
+  return (is (syntax, i, "went") && is (syntax, i + 1, "over"))
+         || (is_in (syntax, i, READOUT_WORDS_RANGING)
+             && is (syntax, i + 1, "from"))
+         || (is (syntax, i, "agenda")
+             && is_in (syntax, i + 1, READOUT_WORDS_AGENDA_VERBS))
+         || (is_in (syntax, i, READOUT_WORDS_REFERENCE)
+             && is (syntax, i + 1, "to"));
 }
 
-/* Whether a noun phrase from token @i on is about a person or group. */
+/* "talks on", "focused on", but "dealt with" only, as "talks with" names
+ * people, and "overview of" only. */
 static gboolean
-names_person (const Topics *self, guint i, guint end)
+is_prepositional_lead (const ReadoutSyntax *syntax, guint i)
 {
-  return readout_meeting_participants_name_person (
-      self->syntax, readout_syntax_phrase_after (self->syntax, i, end));
-}
-
-/* Where the noun phrase of a topic ends at the latest. */
-static guint
-find_topic_end (const Topics *self, guint first, guint end)
-{
-  for (guint i = first + 1; i < end; i++)
-    {
-      if (self->syntax->covering[i] >= 0)
-        continue;
-      if (readout_syntax_is_in (
-              self->syntax, i, READOUT_WORDS_CLAUSE_BEGINNINGS)
-          && !(is (self, i, "as") && is (self, i + 1, "well"))
-          && !(is (self, i - 1, "such") || is (self, i - 1, "in")))
-        return i;
-      /* "discussed the floods with Lee": whom, not what. */
-      if (is (self, i, "with") && i + 1 < end
-          && names_person (self, i + 1, end))
-        return i;
-      if (self->syntax->dated[i] >= 0
-          && (is (self, i - 1, "on") || is (self, i - 1, ",")))
-        return i - 1;
-      if (i + 1 >= end)
-        continue;
-      if (is (self, i, ",") && begins_aside (self, i + 1)
-          && !(is (self, i + 1, "as") && is (self, i + 2, "well")))
-        return i;
-      if (is (self, i, ",") && is (self, i + 1, "and")
-          && is (self, i + 2, "that"))
-        return i;
-      /* "and answered questions": the next verb. */
-      if (is (self, i, "and") && self->syntax->covering[i + 1] < 0
-          && has (self, i + 1, READOUT_WORD_PAST)
-          && !has (self, i + 2, READOUT_WORD_PREPOSITION) && i + 2 < end)
-        return i;
-    }
-
-  return end;
-}
-
-/* Whether what follows "and" at token @i is a topic of its own: it has an
- * article or name of its own, is no pair ("between … and …") and takes up
- * nothing from before. */
-static gboolean
-parts_at_and (const Topics *self, guint first, guint i, guint end)
-{
-  gboolean has_link = FALSE;
-
-  if (i < first + 2 || i + 2 > end)
+  if (!is_in (syntax, i, READOUT_WORDS_TOPIC_NOUNS_AND_VERBS)
+      || !is_in (syntax, i + 1, READOUT_WORDS_TOPIC_PREPOSITIONS))
     return FALSE;
-  for (guint k = i; k > first && k + 8 > i; k--)
-    if (is (self, k - 1, "between") || is (self, k - 1, "both"))
-      return FALSE;
-  if (is_matter (self, i + 1) || is_matter (self, i + 2))
-    return TRUE;
-  for (guint k = i + 1; k < end; k++)
-    has_link |= self->syntax->covering[k] < 0
-                && has (self, k, READOUT_WORD_PREPOSITION);
-  if (!has_link)
-    return FALSE;
-  if (is (self, i + 1, "the"))
-    return TRUE;
-  return self->syntax->covering[i + 1] >= 0
-         && has (self,
-                 self->syntax->mentions[self->syntax->covering[i + 1]].end,
-                 READOUT_WORD_POSSESSIVE);
-}
-
-/* Whether the commas of a stretch are those of a list of topics rather than of
- * a list inside of one: "in the fields of energy, water and health". */
-static gboolean
-is_list (const Topics *self, guint first, guint end)
-{
-  guint    n_commas = 0;
-  guint    first_comma = end;
-  gboolean has_and = FALSE;
-  gboolean inner = TRUE;
-
-  for (guint i = first; i < end; i++)
-    {
-      if (self->syntax->covering[i] >= 0)
-        continue;
-      if (is (self, i, ","))
-        {
-          if (n_commas++ == 0)
-            first_comma = i;
-        }
-      else if (n_commas > 0 && is (self, i, "and"))
-        has_and = TRUE;
-      else if (n_commas > 0
-               && (has (self,
-                        i,
-                        READOUT_WORD_DETERMINER | READOUT_WORD_PREPOSITION)
-                   || is_matter (self, i)))
-        inner = FALSE;
-    }
-  if (n_commas == 0 || !has_and)
-    return FALSE;
-  if (!inner)
-    return TRUE;
-  for (guint i = first; i < first_comma; i++)
-    if (self->syntax->covering[i] < 0
-        && has (self, i, READOUT_WORD_PREPOSITION))
-      return FALSE;
+  if (is (syntax, i + 1, "with"))
+    return is (syntax, i, "dealt");
+  if (is (syntax, i + 1, "of"))
+    return is (syntax, i, "overview");
   return TRUE;
-}
-
-/* Adds the topics of a stretch, each for itself. */
-static void
-add_topics (const Topics *self, guint first, guint end)
-{
-  gboolean list;
-  guint    start;
-  guint    last_comma = first;
-
-  first = skip_leads (self, first, end);
-  /* "issues including trade, the floods and …" */
-  for (guint i = first + 1; i + 2 < end; i++)
-    if ((is (self, i, "including") || is (self, i, "notably")
-         || (is (self, i, "as") && is (self, i - 1, "such")))
-        && is_list (self, i + 1, end) && !is (self, i - 1, ","))
-      {
-        first = i + 1;
-        break;
-      }
-  end = find_topic_end (self, first, end);
-  list = is_list (self, first, end);
-  for (guint i = first; list && i < end; i++)
-    if (is (self, i, ",") && self->syntax->covering[i] < 0)
-      last_comma = i;
-
-  start = first;
-  for (guint i = first; i < end; i++)
-    {
-      gboolean parts = FALSE;
-      guint    skip = 1;
-
-      if (self->syntax->covering[i] >= 0 || self->syntax->dated[i] >= 0)
-        continue;
-      if (is (self, i, ",")
-          && (is (self, i + 1, "especially") || is (self, i + 1, "particularly")
-              || is (self, i + 1, "notably")))
-        {
-          parts = TRUE;
-          skip = 2;
-        }
-      else if (is (self, i, "as") && is (self, i + 1, "well")
-               && is (self, i + 2, "as"))
-        {
-          parts = TRUE;
-          skip = 3;
-        }
-      else if (list && is (self, i, ","))
-        parts = TRUE;
-      else if (is (self, i, "and"))
-        parts
-            = (list && i > last_comma + 1 && !is (self, last_comma + 1, "and")
-               && !(i + 1 < end && has (self, i + 1, READOUT_WORD_POSSESSIVE)))
-              || parts_at_and (self, start, i, end);
-      if (!parts)
-        continue;
-      add_plain (self, skip_leads (self, start, i), i);
-      start = i + skip;
-      i = start - 1;
-    }
-  if (start < end)
-    add_plain (self, skip_leads (self, start, end), end);
 }
 
 /* The index after words that name a topic behind them, or 0. */
 static guint
-match_lead (const Topics *self, guint i)
+match_lead (const ReadoutSyntax *syntax, guint i)
 {
-  if (self->syntax->covering[i] >= 0)
+  if (syntax->covering[i] >= 0)
     return 0;
-  if (readout_syntax_is_in (self->syntax, i, READOUT_WORDS_TOPIC_VERBS))
+  if (is_in (syntax, i, READOUT_WORDS_TOPIC_VERBS))
     return i + 1;
-  if (is (self, i, "went") && is (self, i + 1, "over"))
+  if (is_phrasal_lead (syntax, i) || is_prepositional_lead (syntax, i))
     return i + 2;
-  if ((is (self, i, "ranged") || is (self, i, "ranging"))
-      && is (self, i + 1, "from"))
-    return i + 2;
-  if (is (self, i, "agenda")
-      && (is (self, i + 1, "includes") || is (self, i + 1, "included")))
-    return i + 2;
-  if ((is (self, i, "referred") || is (self, i, "reference"))
-      && is (self, i + 1, "to"))
-    return i + 2;
-  if (readout_syntax_is_in (
-          self->syntax, i, READOUT_WORDS_TOPIC_NOUNS_AND_VERBS)
-      && readout_syntax_is_in (
-          self->syntax, i + 1, READOUT_WORDS_TOPIC_PREPOSITIONS))
-    {
-      /* "dealt with" only, and "talks with" names people. */
-      if (is (self, i + 1, "with") && !is (self, i, "dealt"))
-        return 0;
-      if (is (self, i + 1, "of") && !is (self, i, "overview"))
-        return 0;
-      return i + 2;
-    }
   return 0;
+}
+
+/* Whether what begins at token @i belongs to somebody: "Norway's floods". */
+static gboolean
+is_possessed (const ReadoutSyntax *syntax, guint i)
+{
+  return syntax->covering[i] >= 0
+         && has (syntax,
+                 syntax->mentions[syntax->covering[i]].end,
+                 READOUT_WORD_POSSESSIVE);
+}
+
+/* Whether a topic can begin at token @i: "talks with Lee on trade", but no
+ * person is a topic. */
+static gboolean
+can_begin (const ReadoutSyntax *syntax, guint i)
+{
+  if (has (syntax,
+           i,
+           READOUT_WORD_SIGN | READOUT_WORD_PREPOSITION | READOUT_WORD_AUXILIARY
+               | READOUT_WORD_PRONOUN)
+      || syntax->dated[i] >= 0)
+    return FALSE;
+  return syntax->covering[i] < 0
+         || syntax->mentions[syntax->covering[i]].type != READOUT_MENTION_PERSON
+         || is_possessed (syntax, i);
+}
+
+/* "The latest developments were reviewed": what stands before the verb at token
+ * @i. */
+static void
+add_subject (const ReadoutSyntax *syntax,
+             guint                first,
+             guint                i,
+             ReadoutSpanList     *topics)
+{
+  ReadoutPhrase subject = readout_syntax_main_subject (syntax, first, i - 1);
+
+  if (subject.end > subject.first && subject.first < i - 1)
+    readout_meeting_topic_parts_add (syntax, subject.first, i - 1, topics);
+}
+
+/* Adds the topics from @start on behind "discussed" and the like.  Returns the
+ * index after them. */
+static guint
+add_object (const ReadoutSyntax *syntax,
+            guint                start,
+            guint                end,
+            ReadoutSpanList     *topics)
+{
+  end = readout_clauses_find_end (syntax, start, end, TRUE);
+  /* "ranged from trade to the floods" */
+  if (is (syntax, start - 1, "from"))
+    for (guint k = start + 1; k + 1 < end; k++)
+      if (is (syntax, k, "to") && syntax->covering[k] < 0)
+        {
+          readout_meeting_topic_parts_add (syntax, start, k, topics);
+          start = k + 1;
+          break;
+        }
+  readout_meeting_topic_parts_add (syntax, start, end, topics);
+
+  return end;
 }
 
 /* What a sentence says was discussed; with @only_passive, only what "was
  * discussed" there by nobody in particular. */
 static void
-fill_in (const Topics *self, guint sentence, gboolean only_passive)
+fill_from_sentence (const ReadoutSyntax *syntax,
+                    guint                sentence,
+                    gboolean             only_passive,
+                    ReadoutSpanList     *topics)
 {
-  const ReadoutSentence *range = &self->syntax->sentences[sentence];
+  const ReadoutSentence *range = &syntax->sentences[sentence];
 
   for (guint i = range->first; i < range->end; i++)
     {
-      guint start = match_lead (self, i);
-      guint end;
+      guint start = match_lead (syntax, i);
 
-      /* "The latest developments were reviewed." */
-      if (start > 0 && i > range->first && has (self, i - 1, READOUT_WORD_BE))
-        {
-          ReadoutPhrase subject
-              = readout_syntax_main_subject (self->syntax, range->first, i - 1);
-
-          if (subject.end > subject.first && subject.first < i - 1)
-            add_topics (self, subject.first, i - 1);
-          continue;
-        }
-      if (only_passive || start == 0 || start >= range->end
-          || has (self,
-                  start,
-                  READOUT_WORD_SIGN | READOUT_WORD_PREPOSITION
-                      | READOUT_WORD_AUXILIARY | READOUT_WORD_PRONOUN)
-          || self->syntax->dated[start] >= 0)
+      if (start == 0)
         continue;
-      /* "talks with Lee on trade": no person is a topic. */
-      if (self->syntax->covering[start] >= 0
-          && self->syntax->mentions[self->syntax->covering[start]].type
-                 == READOUT_MENTION_PERSON
-          && !has (self,
-                   self->syntax->mentions[self->syntax->covering[start]].end,
-                   READOUT_WORD_POSSESSIVE))
-        continue;
-      end = readout_clauses_find_end (self->syntax, start, range->end, TRUE);
-      /* "ranged from trade to the floods" */
-      if (is (self, start - 1, "from"))
-        for (guint k = start + 1; k + 1 < end; k++)
-          if (is (self, k, "to") && self->syntax->covering[k] < 0)
-            {
-              add_topics (self, start, k);
-              start = k + 1;
-              break;
-            }
-      add_topics (self, start, end);
-      if (end > i)
-        i = end - 1;
+      if (i > range->first && has (syntax, i - 1, READOUT_WORD_BE))
+        add_subject (syntax, range->first, i, topics);
+      else if (!only_passive && start < range->end && can_begin (syntax, start))
+        i = MAX (i + 1, add_object (syntax, start, range->end, topics)) - 1;
     }
 }
 
@@ -396,192 +190,83 @@ find_token (const ReadoutSyntax *syntax, guint32 position)
   return low;
 }
 
-/* The verbs by which reports of an encounter tell what it was about, unlike
- * greetings, wishes and what else people say. */
+/* Whether one of those who took part says what was discussed: "stressed the
+ * need for …", within a stretch of the text. */
 static gboolean
-tells_topic (const Topics *self, guint i)
+tells_topic (const ReadoutSyntax             *syntax,
+             const ReadoutEncounter          *encounter,
+             const ReadoutCandidateStatement *statement,
+             ReadoutSpan                      report)
 {
-  return readout_syntax_is_in (self->syntax, i, READOUT_WORDS_TOPIC_CUES);
+  guint32 content;
+  guint32 cue;
+
+  if (statement->content.length != 1 || statement->cue.length == 0
+      || statement->manner != READOUT_MANNER_INDIRECT)
+    return FALSE;
+  content = statement->content.items[0].start;
+  cue = statement->cue.items[0].start;
+  if (content < report.start || content > report.end || cue > content
+      || !is_in (syntax, find_token (syntax, cue), READOUT_WORDS_TOPIC_CUES))
+    return FALSE;
+  for (guint k = 0; k < statement->speakers->len; k++)
+    if (readout_participants_contain (
+            encounter->participants,
+            g_array_index (statement->speakers, gint32, k)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a content is a noun phrase; "the plan was weak" is a clause, no
+ * topic. */
+static gboolean
+is_noun_phrase (const ReadoutSyntax *syntax, guint first, guint end)
+{
+  ReadoutPhrase phrase;
+
+  if (first == 0 || is (syntax, first - 1, "that")
+      || has (syntax, first, READOUT_WORD_PRONOUN | READOUT_WORD_PREPOSITION))
+    return FALSE;
+  if (!has (syntax,
+            first,
+            READOUT_WORD_DETERMINER | READOUT_WORD_POSSESSIVE
+                | READOUT_WORD_ING)
+      && !is_possessed (syntax, first))
+    return FALSE;
+
+  phrase = readout_syntax_phrase_after (syntax, first, end);
+  for (guint k = phrase.end; k < end && k < phrase.end + 2; k++)
+    if (has (syntax, k, READOUT_WORD_AUXILIARY | READOUT_WORD_MODAL))
+      return FALSE;
+  return TRUE;
 }
 
 /* What those who took part stressed, praised, referred to: the contents that
  * are noun phrases. */
 static void
-fill_from_statements (const Topics           *self,
+fill_from_statements (const ReadoutSyntax    *syntax,
                       const ReadoutEncounter *encounter,
-                      guint32                 start,
-                      guint32                 end_of_report)
+                      ReadoutSpan             report,
+                      ReadoutSpanList        *topics)
 {
-  const ReadoutSyntax *syntax = self->syntax;
-  const GArray        *statements = syntax->analysis->statements;
+  const GArray *statements = syntax->analysis->statements;
 
   for (guint i = 0; i < statements->len; i++)
     {
       const ReadoutCandidateStatement *statement
           = &g_array_index (statements, ReadoutCandidateStatement, i);
-      gboolean speaks = FALSE;
-      guint    first;
-      guint    end;
+      guint first;
+      guint end;
 
-      for (guint k = 0; k < statement->speakers->len; k++)
-        speaks |= readout_participants_contain (
-            encounter->participants,
-            g_array_index (statement->speakers, gint32, k));
-      if (!speaks || statement->content.length != 1
-          || statement->manner != READOUT_MANNER_INDIRECT
-          || statement->cue.length == 0
-          || statement->content.items[0].start < start
-          || statement->content.items[0].start > end_of_report
-          || statement->cue.items[0].start > statement->content.items[0].start
-          || !tells_topic (self,
-                           find_token (syntax, statement->cue.items[0].start)))
+      if (!tells_topic (syntax, encounter, statement, report))
         continue;
-
       first = find_token (syntax, statement->content.items[0].start);
       end = first;
       while (end < syntax->n_tokens
              && syntax->tokens[end].span.end <= statement->content.items[0].end)
         end++;
-      if (first == 0 || readout_syntax_is (syntax, first - 1, "that")
-          || has (self, first, READOUT_WORD_PRONOUN | READOUT_WORD_PREPOSITION))
-        continue;
-      if (has (self,
-               first,
-               READOUT_WORD_DETERMINER | READOUT_WORD_POSSESSIVE
-                   | READOUT_WORD_ING)
-          || (syntax->covering[first] >= 0
-              && has (self,
-                      syntax->mentions[syntax->covering[first]].end,
-                      READOUT_WORD_POSSESSIVE)))
-        {
-          gboolean      is_clause = FALSE;
-          ReadoutPhrase phrase
-              = readout_syntax_phrase_after (syntax, first, end);
-
-          /* "the plan was weak" is a clause, no topic. */
-          for (guint k = phrase.end; k < end && k < phrase.end + 2; k++)
-            is_clause
-                |= has (self, k, READOUT_WORD_AUXILIARY | READOUT_WORD_MODAL);
-          if (!is_clause)
-            add_topics (self, first, end);
-        }
-    }
-}
-
-static gboolean
-reaches_accord (const Topics *self, guint i)
-{
-  for (guint k = i + 1; k < self->syntax->n_tokens && k < i + 5; k++)
-    if (readout_syntax_is_in (self->syntax, k, READOUT_WORDS_ACCORD_NOUNS))
-      return TRUE;
-  return FALSE;
-}
-
-/* "agreed to …", "signed a memorandum", "reached an agreement" */
-static void
-fill_outcomes (const Topics *self, guint first_sentence, guint last_sentence)
-{
-  const ReadoutSyntax *syntax = self->syntax;
-
-  for (guint s = first_sentence;
-       s <= last_sentence && s < syntax->n_sentences
-       && self->meeting->outcomes.length < MAX_OUTCOMES;
-       s++)
-    {
-      const ReadoutSentence *range = &syntax->sentences[s];
-
-      for (guint i = range->first; i < range->end; i++)
-        {
-          gboolean agreed
-              = is (self, i, "agreed")
-                && (is (self, i + 1, "to") || is (self, i + 1, "on"));
-          gboolean signed_it
-              = (is (self, i, "signed")
-                 || (is (self, i, "reached") && reaches_accord (self, i)))
-                && has (self, i + 1, READOUT_WORD_DETERMINER);
-          guint end;
-
-          if (!agreed && !signed_it)
-            continue;
-          end = readout_clauses_find_end (syntax, i + 1, range->end, TRUE);
-          for (guint k = i + 2; k < end; k++)
-            /* "… during an annual meeting" tells when, not what, and the next
-             * verb tells the next one. */
-            if (is (self, k, "during")
-                || (is (self, k, "and")
-                    && (is (self, k + 1, "signed")
-                        || is (self, k + 1, "agreed"))))
-              end = k;
-          readout_trigger_add_span (syntax, &self->meeting->outcomes, i, end);
-          i = MAX (i, end - 1);
-        }
-    }
-}
-
-/* How an encounter was, in its own sentence: "in a cordial atmosphere",
- * "candid and constructive", "without a result", "failed to close the gap". */
-static void
-fill_character (const Topics *self, guint sentence)
-{
-  const ReadoutSentence *range = &self->syntax->sentences[sentence];
-  ReadoutSpanList       *outcomes = &self->meeting->outcomes;
-
-  for (guint i = range->first;
-       i < range->end && outcomes->length < MAX_OUTCOMES;
-       i++)
-    {
-      guint end = i;
-
-      if (self->syntax->covering[i] >= 0)
-        continue;
-      if ((is (self, i, "in") || is (self, i, "without")) && i + 1 < range->end)
-        {
-          ReadoutWordGroup nouns = is (self, i, "in")
-                                       ? READOUT_WORDS_MOOD_NOUNS
-                                       : READOUT_WORDS_RESULT_NOUNS;
-
-          for (guint k = i + 2; k < range->end && k < i + 7; k++)
-            if (readout_syntax_is_in (self->syntax, k, nouns))
-              end = k + 1;
-            else if (has (self, k, READOUT_WORD_PREPOSITION))
-              break;
-          if (end > i)
-            readout_trigger_add_span (
-                self->syntax, outcomes, is (self, i, "in") ? i + 1 : i, end);
-        }
-      else if (is (self, i, "failed") && is (self, i + 1, "to")
-               && i > range->first)
-        {
-          end = readout_clauses_find_end (
-              self->syntax, i + 1, range->end, TRUE);
-          readout_trigger_add_span (self->syntax, outcomes, i, end);
-        }
-      else if (readout_syntax_is_in (
-                   self->syntax, i, READOUT_WORDS_CHARACTER_ADJECTIVES))
-        {
-          end = i + 1;
-          while (
-              end < range->end
-              && (is (self, end, ",") || is (self, end, "and")
-                  || readout_syntax_is_in (
-                      self->syntax, end, READOUT_WORDS_CHARACTER_ADJECTIVES)))
-            end++;
-          while (end > i + 1
-                 && (is (self, end - 1, ",") || is (self, end - 1, "and")))
-            end--;
-          /* "a frank man" is no outcome, "the talks were frank" is. */
-          if (end >= range->end
-              || has (self,
-                      end,
-                      READOUT_WORD_SIGN | READOUT_WORD_PREPOSITION
-                          | READOUT_WORD_CONJUNCTION
-                          | READOUT_WORD_SUBORDINATOR)
-              || readout_syntax_is_quote (self->syntax, end)
-              || (self->syntax->tokens[end].flags & READOUT_TOKEN_PUNCT) != 0)
-            readout_trigger_add_span (self->syntax, outcomes, i, end);
-        }
-      if (end > i)
-        i = end - 1;
+      if (is_noun_phrase (syntax, first, end))
+        readout_meeting_topic_parts_add (syntax, first, end, topics);
     }
 }
 
@@ -591,7 +276,7 @@ fill_character (const Topics *self, guint sentence)
  * @triggers: (element-type ReadoutTrigger): all triggers of the article
  * @encounter: an encounter with at least one trigger
  * @is_main: whether it is the one that the article is about
- * @meeting: where to fill in topics and outcomes
+ * @meeting: where to fill in topics
  */
 void
 readout_meeting_topics_fill (const ReadoutSyntax     *syntax,
@@ -600,39 +285,28 @@ readout_meeting_topics_fill (const ReadoutSyntax     *syntax,
                              gboolean                 is_main,
                              ReadoutCandidateMeeting *meeting)
 {
-  const Topics self = { syntax, meeting };
-  guint        first_sentence = G_MAXUINT;
-  guint        done = G_MAXUINT;
-  guint        last;
-  guint        far;
+  guint       first = G_MAXUINT;
+  guint       done = G_MAXUINT;
+  guint       last;
+  ReadoutSpan report;
 
   for (guint k = 0; k < encounter->triggers->len; k++)
     {
       guint sentence
-          = g_array_index (triggers,
-                           ReadoutTrigger,
-                           g_array_index (encounter->triggers, guint, k))
-                .sentence;
+          = readout_encounter_get_trigger (encounter, triggers, k)->sentence;
 
       if (sentence != done)
-        {
-          fill_in (&self, sentence, FALSE);
-          fill_character (&self, sentence);
-        }
+        fill_from_sentence (syntax, sentence, FALSE, &meeting->topics);
       done = sentence;
-      first_sentence = MIN (first_sentence, sentence);
+      first = MIN (first, sentence);
     }
-  if (is_main && done + 1 < syntax->n_sentences)
-    fill_in (&self, done + 1, TRUE);
-  if (!is_main || first_sentence >= syntax->n_sentences)
+  if (!is_main || first >= syntax->n_sentences)
     return;
 
-  last = MIN (encounter->last_sentence + AFTERMATH, syntax->n_sentences - 1);
-  far = MIN (encounter->last_sentence + REPORT, syntax->n_sentences - 1);
-  fill_from_statements (
-      &self,
-      encounter,
-      syntax->tokens[syntax->sentences[first_sentence].first].span.start,
-      syntax->tokens[syntax->sentences[far].end - 1].span.end);
-  fill_outcomes (&self, first_sentence, last);
+  if (done + 1 < syntax->n_sentences)
+    fill_from_sentence (syntax, done + 1, TRUE, &meeting->topics);
+  last = MIN (encounter->last_sentence + REPORT, syntax->n_sentences - 1);
+  report.start = syntax->tokens[syntax->sentences[first].first].span.start;
+  report.end = syntax->tokens[syntax->sentences[last].end - 1].span.end;
+  fill_from_statements (syntax, encounter, report, &meeting->topics);
 }

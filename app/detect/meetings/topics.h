@@ -1,4 +1,4 @@
-/* topics.h: what an encounter was about, and what came of it
+/* topics.h: what an encounter was about
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
