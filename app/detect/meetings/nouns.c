@@ -14,13 +14,12 @@
 
 #include "detect/meetings/nouns.h"
 
-#include <string.h>
-
 #include "detect/article/phrases.h"
 #include "detect/article/subjects.h"
 #include "detect/article/syntax.h"
 #include "detect/meetings/participants.h"
 #include "detect/meetings/status.h"
+#include "detect/meetings/visits.h"
 #include "detect/words/cue-lexicon.h"
 #include "detect/words/meeting-lexicon.h"
 
@@ -31,23 +30,6 @@
 #define AGENT_REACH 24
 
 typedef ReadoutTriggerSite Site;
-
-/* Whom "his visit" is about: the person named last before it in the
- * sentence. */
-static ReadoutPhrase
-find_holder (const Site *self, guint i)
-{
-  for (guint k = i; k > self->first; k--)
-    {
-      gint32 mention = self->syntax->ending[k - 1];
-
-      if (mention >= 0 && self->syntax->mentions[mention].actor >= 0
-          && self->syntax->mentions[mention].type == READOUT_MENTION_PERSON
-          && self->syntax->mentions[mention].form == READOUT_FORM_NAME)
-        return (ReadoutPhrase){ self->syntax->mentions[mention].first, k };
-    }
-  return readout_syntax_main_subject (self->syntax, self->first, i);
-}
 
 /* Whether token @i is a verb that can have a subject to its left. */
 static gboolean
@@ -164,8 +146,7 @@ is_told (const Site *self, const ReadoutTrigger *trigger, ReadoutPhrase phrase)
     if (site_is_in (self, i, READOUT_WORDS_WHICH_ENCOUNTER))
       return TRUE;
   if (phrase.first > self->first + 2 && site_is (self, phrase.first - 1, "of")
-      && (site_is (self, phrase.first - 2, "round")
-          || site_is (self, phrase.first - 2, "rounds")))
+      && site_is_in (self, phrase.first - 2, READOUT_WORDS_ROUND_NOUNS))
     return TRUE;
   for (guint i = phrase.end; i < high; i++)
     {
@@ -193,6 +174,31 @@ is_other (const Site *self, ReadoutPhrase phrase)
   return FALSE;
 }
 
+/* The verb before "in" at token @i by which somebody attends what is behind:
+ * "took part in", "participated in"; or %G_MAXUINT. */
+static guint
+find_part_verb (const Site *self, guint i)
+{
+  if (site_is_in (self, i - 1, READOUT_WORDS_PARTICIPATE_FORMS))
+    return i - 1;
+  if (site_is (self, i - 1, "part") && i > self->first + 1
+      && readout_syntax_is_in (self->syntax, i - 2, READOUT_WORDS_TAKE_FORMS))
+    return i - 2;
+  return G_MAXUINT;
+}
+
+/* The verb before "for" at token @i by which somebody comes to what is behind:
+ * "gathered in Oslo on Saturday for a summit"; or %G_MAXUINT. */
+static guint
+find_gathering_verb (const Site *self, guint i)
+{
+  for (guint k = i; k > self->first && k + 9 > i; k--)
+    if (site_is_in (self, k - 1, READOUT_WORDS_GATHERING_VERBS)
+        && self->syntax->covering[k - 1] < 0)
+      return k - 1;
+  return G_MAXUINT;
+}
+
 /* The index of the verb that has the phrase from token @i on as its object
  * and says that somebody holds or attends it, or %G_MAXUINT. */
 static guint
@@ -206,92 +212,22 @@ find_light_verb (const Site *self, guint i)
   if (verb == self->first)
     return G_MAXUINT;
 
-  if (site_is (self, verb - 1, "in") && verb > self->first + 1)
-    {
-      if (site_is_in (self, verb - 2, READOUT_WORDS_PARTICIPATE_FORMS))
-        return verb - 2;
-      if (site_is (self, verb - 2, "part") && verb > self->first + 2
-          && readout_syntax_is_in (
-              self->syntax, verb - 3, READOUT_WORDS_TAKE_FORMS))
-        return verb - 3;
-      return G_MAXUINT;
-    }
-  /* "gathered in Oslo on Saturday for a summit" */
-  if (site_is (self, verb - 1, "for"))
-    {
-      for (guint k = verb - 1; k > self->first && k + 10 > verb; k--)
-        if (site_is_in (self, k - 1, READOUT_WORDS_GATHERING_VERBS)
-            && self->syntax->covering[k - 1] < 0)
-          return k - 1;
-      return G_MAXUINT;
-    }
-  switch (readout_trigger_word_at (self, verb - 1, &kind))
+  verb--;
+  if (site_is (self, verb, "in") && verb > self->first)
+    return find_part_verb (self, verb);
+  if (site_is (self, verb, "for"))
+    return find_gathering_verb (self, verb);
+  switch (readout_trigger_word_at (self, verb, &kind))
     {
     case READOUT_MEETING_WORD_LIGHT:
-      return verb - 1;
+      return verb;
     case READOUT_MEETING_WORD_HOST:
-      return g_str_has_prefix (self->syntax->tokens[verb - 1].lower, "host")
-                 ? verb - 1
+      return g_str_has_prefix (self->syntax->tokens[verb].lower, "host")
+                 ? verb
                  : G_MAXUINT;
     default:
       return G_MAXUINT;
     }
-}
-
-static void
-fill_visit (const Site *self, ReadoutTrigger *trigger, ReadoutPhrase phrase)
-{
-  const ReadoutSyntax *syntax = self->syntax;
-  guint                i = trigger->head;
-
-  for (guint k = i + 1; k < self->end && k < i + 4; k++)
-    if (site_is (self, k, "to") || site_is (self, k, "in"))
-      {
-        trigger->destination
-            = readout_syntax_phrase_after (syntax, k + 1, self->end);
-        break;
-      }
-
-  /* "arrived in Oslo for a visit" */
-  if (trigger->destination.end == 0 && phrase.first > self->first
-      && (site_is (self, phrase.first - 1, "for")
-          || site_is (self, phrase.first - 1, "on")))
-    for (guint k = phrase.first - 1; k > self->first + 1; k--)
-      if ((site_is (self, k - 1, "in") || site_is (self, k - 1, "to"))
-          && syntax->covering[k] >= 0
-          && syntax->mentions[syntax->covering[k]].type
-                 == READOUT_MENTION_LOCATION)
-        {
-          trigger->destination
-              = (ReadoutPhrase){ k, syntax->mentions[syntax->covering[k]].end };
-          break;
-        }
-
-  /* "who is on a visit to Oslo", "arrived on a two-day visit" */
-  if (phrase.first > self->first && site_is (self, phrase.first - 1, "on")
-      && syntax->tokens[phrase.first].lower[0] == 'a')
-    {
-      readout_trigger_set_status (trigger, READOUT_MEETING_ONGOING);
-      if (trigger->participants->len == 0)
-        readout_syntax_get_actors (
-            syntax, find_holder (self, phrase.first), trigger->participants);
-    }
-
-  if (trigger->participants->len == 0 && trigger->destination.end == 0)
-    trigger->is_definite = TRUE;
-  /* "during his visit to Oslo": that of the subject. */
-  if (trigger->participants->len == 0 && trigger->destination.end > 0)
-    {
-      readout_syntax_get_actors (
-          syntax, find_holder (self, phrase.first), trigger->participants);
-      trigger->is_definite = FALSE;
-    }
-  /* A tour or trip is private unless somebody with an office makes it. */
-  if (!site_is (self, i, "visit") && !site_is (self, i, "visits")
-      && !readout_meeting_participants_have_official (syntax,
-                                                      trigger->participants))
-    g_array_set_size (trigger->participants, 0);
-  trigger->is_explicit |= trigger->participants->len > 0;
 }
 
 /* Dates part noun phrases, but "a three-hour meeting" and "Friday's official
@@ -333,6 +269,269 @@ hangs_on_verb (const Site *self, guint i)
   return cue == NULL || cue->share < 60;
 }
 
+/* Whether a noun names an encounter there, and of which kind: "a meeting room"
+ * is none, "a press conference" only where two give it together. */
+static gboolean
+names_encounter (const Site *self, guint i, ReadoutMeetingKind *kind)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+
+  if (readout_syntax_is_in (syntax, i + 1, READOUT_WORDS_ENCOUNTER_COMPOUNDS))
+    return FALSE;
+  if (i == self->first
+      || !readout_syntax_is_in (syntax, i - 1, READOUT_WORDS_NEWS_CONFERENCES))
+    return TRUE;
+
+  *kind = READOUT_MEETING_OTHER;
+  return i > self->first + 1
+         && site_is_in (self, i - 2, READOUT_WORDS_JOINT_CONFERENCES);
+}
+
+/* The noun phrase that the noun at token @i ends. */
+static ReadoutPhrase
+find_noun_phrase (const Site *self, guint i)
+{
+  ReadoutPhrase phrase
+      = readout_syntax_phrase_before (self->syntax, self->first, i + 1);
+  ReadoutMeetingKind kind;
+
+  if (phrase.end == phrase.first)
+    phrase = (ReadoutPhrase){ i, i + 1 };
+  phrase = extend_over_dates (self, phrase);
+
+  /* "to hold talks": the verb is no part of the phrase. */
+  while (phrase.first < i
+         && readout_trigger_word_at (self, phrase.first, &kind)
+                == READOUT_MEETING_WORD_LIGHT)
+    phrase.first++;
+
+  return phrase;
+}
+
+/* Whether a noun phrase points back to an encounter: "the meeting", also
+ * "meeting" alone, but not "talks". */
+static gboolean
+points_back (const Site *self, ReadoutPhrase phrase, guint i)
+{
+  return readout_syntax_is_in (
+             self->syntax, phrase.first, READOUT_WORDS_POINTING_WORDS)
+         || (phrase.first == i
+             && !readout_syntax_is (self->syntax, i, "talks"));
+}
+
+/* Who is named inside of a noun phrase: "Lee's visit", "the ministers'
+ * meeting"; else as collect_modifiers() has it. */
+static void
+fill_from_phrase (const Site     *self,
+                  ReadoutTrigger *trigger,
+                  ReadoutPhrase   phrase)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+
+  for (guint k = phrase.first; k < trigger->head; k++)
+    {
+      guint end = syntax->covering[k] >= 0
+                      ? syntax->mentions[syntax->covering[k]].end
+                      : trigger->head;
+
+      if (end < trigger->head && site_has (self, end, READOUT_WORD_POSSESSIVE))
+        {
+          readout_syntax_get_actors (
+              syntax, (ReadoutPhrase){ k, end }, trigger->participants);
+          break;
+        }
+    }
+  if (trigger->participants->len == 0)
+    {
+      collect_modifiers (self, phrase, trigger->participants);
+      trigger->is_explicit = trigger->participants->len > 0;
+    }
+}
+
+/* What it says of an encounter that its verb is negated.  Returns whether there
+ * is one at all. */
+static gboolean
+set_negated (const Site *self, ReadoutTrigger *trigger, guint verb, guint flags)
+{
+  /* "did not attend the meeting" tells who was not there. */
+  if (!site_is_in (self, verb, READOUT_WORDS_HOLDING_VERBS))
+    {
+      g_array_set_size (trigger->participants, 0);
+      trigger->is_definite = TRUE;
+      return TRUE;
+    }
+  /* "held no talks" tells of none. */
+  if ((flags
+       & (READOUT_SUBJECT_FUTURE | READOUT_SUBJECT_MODAL
+          | READOUT_SUBJECT_INFINITIVE))
+      == 0)
+    return FALSE;
+  /* "will not hold talks" */
+  readout_trigger_set_status (trigger, READOUT_MEETING_CANCELLED);
+  return TRUE;
+}
+
+/* "held talks", "attended a meeting", "took part in the summit": the subject
+ * was there.  Returns whether there is an encounter. */
+static gboolean
+fill_from_verb (const Site     *self,
+                ReadoutTrigger *trigger,
+                ReadoutPhrase   phrase,
+                guint           verb)
+{
+  guint flags;
+
+  readout_meeting_participants_collect_subject (
+      self, verb, &flags, trigger->participants);
+  if ((flags & READOUT_SUBJECT_NEGATED) != 0
+      && !site_is_in (self, verb - 1, READOUT_WORDS_NEGATION_EXCEPTIONS))
+    {
+      if (!set_negated (self, trigger, verb, flags))
+        return FALSE;
+    }
+  /* "asked to join the meeting" says nothing of when that is. */
+  else if (!trigger->is_definite || (flags & READOUT_SUBJECT_INFINITIVE) == 0)
+    readout_meeting_status_set_by_verb (self, trigger, verb, flags);
+
+  if (trigger->participants->len > 0 && !trigger->is_definite)
+    trigger->is_explicit = TRUE;
+  if (self->syntax->covering[verb] < 0 && phrase.first - verb <= 4)
+    trigger->span.first = verb;
+  trigger->is_held = trigger->what == READOUT_MEETING_WORD_NOUN;
+  return TRUE;
+}
+
+/* "a meeting with Lee"; of "said during a meeting with Lee", that has no light
+ * verb, the subject was there too. */
+static void
+fill_partners (const Site     *self,
+               ReadoutTrigger *trigger,
+               ReadoutPhrase   phrase,
+               gboolean        has_verb)
+{
+  guint    n = trigger->participants->len;
+  gboolean is_his = site_has (self, phrase.first, READOUT_WORD_POSSESSIVE);
+
+  readout_meeting_participants_collect_partners (
+      self, trigger->head + 1, trigger->participants);
+  if (trigger->participants->len == n)
+    return;
+  trigger->is_explicit = TRUE;
+  if (trigger->participants->len > 1 || has_verb
+      || !(is_his || hangs_on_verb (self, phrase.first)))
+    return;
+
+  trigger->governor
+      = collect_governor (self, phrase.first, trigger->participants);
+  if (trigger->participants->len == 1 && is_his)
+    readout_syntax_get_actors (
+        self->syntax,
+        readout_meeting_participants_find_holder (self, phrase.first),
+        trigger->participants);
+}
+
+/* "During the meeting, Lee and Roy spoke of …" */
+static void
+fill_from_clause (const Site     *self,
+                  ReadoutTrigger *trigger,
+                  ReadoutPhrase   phrase)
+{
+  if (trigger->participants->len > 0 || phrase.first != self->first + 1
+      || !(site_is (self, self->first, "during")
+           || site_is (self, self->first, "at")))
+    return;
+
+  collect_governor (self, phrase.first, trigger->participants);
+  if (trigger->participants->len < 2)
+    g_array_set_size (trigger->participants, 0);
+  trigger->is_told = trigger->participants->len >= 2;
+}
+
+/* "a meeting of ministers" */
+static void
+fill_members (const Site *self, ReadoutTrigger *trigger)
+{
+  if (!site_is (self, trigger->head + 1, "of"))
+    return;
+
+  readout_meeting_participants_collect_list (
+      self, trigger->head + 2, trigger->participants);
+  if (trigger->participants->len >= 2)
+    trigger->is_explicit = TRUE;
+}
+
+/* "a meeting that was chaired by Lee" */
+static void
+fill_agents (const Site *self, ReadoutTrigger *trigger)
+{
+  guint n = trigger->participants->len;
+
+  collect_agents (self, trigger->head + 1, trigger->participants);
+  if (trigger->participants->len > n && !trigger->is_definite)
+    trigger->is_explicit = TRUE;
+}
+
+/* "a captive audience" only listens. */
+static gboolean
+is_listeners (const Site *self, const ReadoutTrigger *trigger)
+{
+  return site_is (self, trigger->head, "audience")
+         && !site_is (self, trigger->head + 1, "with") && !trigger->is_definite;
+}
+
+/* "the nuclear negotiations" are a matter, not an encounter. */
+static gboolean
+is_matter (const Site           *self,
+           const ReadoutTrigger *trigger,
+           ReadoutPhrase         phrase)
+{
+  if (trigger->participants->len > 0 || trigger->is_told
+      || !readout_syntax_is_in (
+          self->syntax, trigger->head, READOUT_WORDS_MATTER_NOUNS))
+    return FALSE;
+  for (guint k = phrase.first; k < trigger->head; k++)
+    if (!site_has (self, k, READOUT_WORD_DETERMINER))
+      return TRUE;
+  return FALSE;
+}
+
+/* "gave details of the meeting on Monday" */
+static gboolean
+is_aside (const Site *self, const ReadoutTrigger *trigger, ReadoutPhrase phrase)
+{
+  return trigger->is_definite && !trigger->is_held
+         && trigger->governor == G_MAXUINT && phrase.first > self->first
+         && site_has (self, phrase.first - 1, READOUT_WORD_PREPOSITION)
+         && !site_is_in (
+             self, phrase.first - 1, READOUT_WORDS_PLACING_PREPOSITIONS);
+}
+
+/* Fills in who takes part.  Returns whether there is an encounter. */
+static gboolean
+fill_participants (const Site     *self,
+                   ReadoutTrigger *trigger,
+                   ReadoutPhrase   phrase)
+{
+  guint verb;
+  guint n;
+
+  fill_from_phrase (self, trigger, phrase);
+  verb = find_light_verb (self, phrase.first);
+  if (verb != G_MAXUINT && !fill_from_verb (self, trigger, phrase, verb))
+    return FALSE;
+
+  n = trigger->participants->len;
+  fill_partners (self, trigger, phrase, verb != G_MAXUINT);
+  fill_from_clause (self, trigger, phrase);
+  if (trigger->participants->len == n)
+    fill_members (self, trigger);
+  if (is_listeners (self, trigger))
+    return FALSE;
+  if (trigger->what == READOUT_MEETING_WORD_NOUN)
+    fill_agents (self, trigger);
+  return TRUE;
+}
+
 /**
  * readout_meeting_nouns_try:
  * @self: a sentence
@@ -348,179 +547,39 @@ readout_meeting_nouns_try (const Site        *self,
                            ReadoutMeetingWord what,
                            ReadoutMeetingKind kind)
 {
-  const ReadoutSyntax *syntax = self->syntax;
-  ReadoutPhrase        phrase
-      = readout_syntax_phrase_before (syntax, self->first, i + 1);
-  ReadoutPhrase      span = { i, i + 1 };
-  ReadoutTrigger    *trigger;
-  ReadoutMeetingKind other;
-  guint              verb;
-  guint              n_before;
+  ReadoutTrigger *trigger;
+  ReadoutPhrase   phrase;
 
-  if (readout_syntax_is_in (syntax, i + 1, READOUT_WORDS_ENCOUNTER_COMPOUNDS))
+  if (!names_encounter (self, i, &kind))
     return;
-  if (i > self->first
-      && readout_syntax_is_in (syntax, i - 1, READOUT_WORDS_NEWS_CONFERENCES))
-    {
-      if (!(i > self->first + 1
-            && (site_is (self, i - 2, "joint")
-                || site_is (self, i - 2, "three-way"))))
-        return;
-      kind = READOUT_MEETING_OTHER;
-    }
-  if (phrase.end == phrase.first)
-    phrase = span;
-  phrase = extend_over_dates (self, phrase);
-
-  /* "to hold talks": the verb is no part of the phrase. */
-  while (phrase.first < i
-         && readout_trigger_word_at (self, phrase.first, &other)
-                == READOUT_MEETING_WORD_LIGHT)
-    phrase.first++;
-
-  /* "had no talks": none. */
+  phrase = find_noun_phrase (self, i);
+  /* "had no talks" */
   if (site_is (self, phrase.first, "no"))
     return;
 
-  trigger = readout_trigger_add (
-      self, span, i, what, kind, "meetings/nouns: a noun for an encounter");
-  trigger->is_definite = readout_syntax_is_in (
-      syntax, phrase.first, READOUT_WORDS_POINTING_WORDS);
-  if (phrase.first == i && strcmp (syntax->tokens[i].lower, "talks") != 0)
-    trigger->is_definite = TRUE;
-
-  /* "Biden's visit", "the ministers' meeting" */
-  for (guint k = phrase.first; k < i; k++)
-    if (syntax->covering[k] >= 0
-        && syntax->mentions[syntax->covering[k]].end < i
-        && site_has (self,
-                     syntax->mentions[syntax->covering[k]].end,
-                     READOUT_WORD_POSSESSIVE))
-      {
-        readout_syntax_get_actors (
-            syntax,
-            (ReadoutPhrase){ k, syntax->mentions[syntax->covering[k]].end },
-            trigger->participants);
-        break;
-      }
-  if (trigger->participants->len == 0)
-    {
-      collect_modifiers (self, phrase, trigger->participants);
-      trigger->is_explicit = trigger->participants->len > 0;
-    }
-
-  /* "held talks", "attended a meeting", "took part in the summit" */
-  verb = find_light_verb (self, phrase.first);
-  if (verb != G_MAXUINT)
-    {
-      guint flags;
-
-      readout_meeting_participants_collect_subject (
-          self, verb, &flags, trigger->participants);
-      if ((flags & READOUT_SUBJECT_NEGATED) != 0
-          && !site_is (self, verb - 1, "only")
-          && !site_is (self, verb - 1, "just"))
-        {
-          /* "did not attend the meeting" tells who was not there, "held no
-           * talks" of none at all. */
-          if (!site_is_in (self, verb, READOUT_WORDS_HOLDING_VERBS))
-            {
-              g_array_set_size (trigger->participants, 0);
-              trigger->is_definite = TRUE;
-            }
-          else if ((flags
-                    & (READOUT_SUBJECT_FUTURE | READOUT_SUBJECT_MODAL
-                       | READOUT_SUBJECT_INFINITIVE))
-                   != 0)
-            readout_trigger_set_status (trigger, READOUT_MEETING_CANCELLED);
-          else
-            {
-              readout_trigger_drop_last (self);
-              return;
-            }
-        }
-      /* "asked to join the meeting" says nothing of when that is. */
-      else if (!trigger->is_definite
-               || (flags & READOUT_SUBJECT_INFINITIVE) == 0)
-        readout_meeting_status_set_by_verb (self, trigger, verb, flags);
-      if (trigger->participants->len > 0 && !trigger->is_definite)
-        trigger->is_explicit = TRUE;
-      if (syntax->covering[verb] < 0 && phrase.first - verb <= 4)
-        trigger->span.first = verb;
-      trigger->is_held = what == READOUT_MEETING_WORD_NOUN;
-    }
-
-  n_before = trigger->participants->len;
-  readout_meeting_participants_collect_partners (
-      self, i + 1, trigger->participants);
-  if (trigger->participants->len > n_before)
-    {
-      trigger->is_explicit = TRUE;
-      /* "said during a meeting with Lee": the subject was there too. */
-      if (trigger->participants->len == 1 && verb == G_MAXUINT
-          && (hangs_on_verb (self, phrase.first)
-              || site_has (self, phrase.first, READOUT_WORD_POSSESSIVE)))
-        {
-          trigger->governor
-              = collect_governor (self, phrase.first, trigger->participants);
-          if (trigger->participants->len == 1
-              && site_has (self, phrase.first, READOUT_WORD_POSSESSIVE))
-            readout_syntax_get_actors (syntax,
-                                       find_holder (self, phrase.first),
-                                       trigger->participants);
-        }
-    }
-  /* "During the meeting, Lee and Roy spoke of …" */
-  if (trigger->participants->len == 0 && phrase.first == self->first + 1
-      && (site_is (self, self->first, "during")
-          || site_is (self, self->first, "at")))
-    {
-      collect_governor (self, phrase.first, trigger->participants);
-      if (trigger->participants->len < 2)
-        g_array_set_size (trigger->participants, 0);
-      trigger->is_told = trigger->participants->len >= 2;
-    }
-  if (n_before == trigger->participants->len && site_is (self, i + 1, "of"))
-    {
-      readout_meeting_participants_collect_list (
-          self, i + 2, trigger->participants);
-      if (trigger->participants->len >= 2)
-        trigger->is_explicit = TRUE;
-    }
-  /* "a captive audience" listens. */
-  if (site_is (self, i, "audience") && !site_is (self, i + 1, "with")
-      && !trigger->is_definite)
+  trigger = readout_trigger_add (self,
+                                 (ReadoutPhrase){ i, i + 1 },
+                                 i,
+                                 what,
+                                 kind,
+                                 "meetings/nouns: a noun for an encounter");
+  trigger->is_definite = points_back (self, phrase, i);
+  if (!fill_participants (self, trigger, phrase))
     {
       readout_trigger_drop_last (self);
       return;
     }
-  if (what == READOUT_MEETING_WORD_NOUN)
-    {
-      n_before = trigger->participants->len;
-      collect_agents (self, i + 1, trigger->participants);
-      if (trigger->participants->len > n_before && !trigger->is_definite)
-        trigger->is_explicit = TRUE;
-    }
 
-  /* "the nuclear negotiations" are a matter, not an encounter. */
   trigger->is_told |= is_told (self, trigger, phrase);
   trigger->is_other = is_other (self, phrase);
-  if (trigger->participants->len == 0 && phrase.first < i && !trigger->is_told
-      && readout_syntax_is_in (syntax, i, READOUT_WORDS_MATTER_NOUNS))
-    for (guint k = phrase.first; k < i; k++)
-      if (!site_has (self, k, READOUT_WORD_DETERMINER))
-        {
-          readout_trigger_drop_last (self);
-          return;
-        }
+  if (is_matter (self, trigger, phrase))
+    {
+      readout_trigger_drop_last (self);
+      return;
+    }
 
-  trigger->is_aside
-      = trigger->is_definite && !trigger->is_held
-        && trigger->governor == G_MAXUINT && phrase.first > self->first
-        && site_has (self, phrase.first - 1, READOUT_WORD_PREPOSITION)
-        && !site_is_in (
-            self, phrase.first - 1, READOUT_WORDS_PLACING_PREPOSITIONS);
+  trigger->is_aside = is_aside (self, trigger, phrase);
   readout_meeting_status_set_by_noun (self, trigger, phrase);
   if (what == READOUT_MEETING_WORD_VISIT)
-    fill_visit (self, trigger, phrase);
+    readout_meeting_visits_fill (self, trigger, phrase);
 }

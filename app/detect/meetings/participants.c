@@ -85,6 +85,31 @@ readout_meeting_participants_name_person (const ReadoutSyntax *syntax,
   return FALSE;
 }
 
+/**
+ * readout_meeting_participants_find_holder:
+ * @self: a sentence
+ * @i: index of a token
+ *
+ * Whom "his" at token @i is about, as in "his visit".
+ *
+ * Returns: the person named last before it in the sentence, else the subject
+ *   of the main clause
+ */
+ReadoutPhrase
+readout_meeting_participants_find_holder (const Site *self, guint i)
+{
+  for (guint k = i; k > self->first; k--)
+    {
+      gint32 mention = self->syntax->ending[k - 1];
+
+      if (mention >= 0 && self->syntax->mentions[mention].actor >= 0
+          && self->syntax->mentions[mention].type == READOUT_MENTION_PERSON
+          && self->syntax->mentions[mention].form == READOUT_FORM_NAME)
+        return (ReadoutPhrase){ self->syntax->mentions[mention].first, k };
+    }
+  return readout_syntax_main_subject (self->syntax, self->first, i);
+}
+
 /* "met Lee, the ministry said": who tells of it is none of the list. */
 static gboolean
 begins_report (const Site *self, ReadoutPhrase phrase)

@@ -19,6 +19,10 @@ readout_meeting_participants_have_official (const ReadoutSyntax *syntax,
 gboolean readout_meeting_participants_name_person (const ReadoutSyntax *syntax,
                                                    ReadoutPhrase        phrase);
 
+ReadoutPhrase
+readout_meeting_participants_find_holder (const ReadoutTriggerSite *self,
+                                          guint                     i);
+
 guint readout_meeting_participants_collect_list (const ReadoutTriggerSite *self,
                                                  guint                     i,
                                                  GArray *actors);
