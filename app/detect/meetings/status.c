@@ -2,7 +2,9 @@
  * off
  *
  * Read off the tense and modality of its verb, or of the verb that its noun
- * hangs on, and off the words beside the noun.
+ * hangs on, and off the words beside the noun.  Each rule is a row of a table:
+ * what stands at a token, and the status that this gives; of the rows that
+ * hold at a token the first one counts.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -17,7 +19,289 @@
 #include "detect/words/cue-lexicon.h"
 #include "detect/words/meeting-lexicon.h"
 
+/* How far before an infinitive its clause is looked through, in tokens. */
+#define INFINITIVE_REACH 8
+
+/* How far before and behind a noun phrase it is looked through, in tokens. */
+#define BEFORE_REACH 6
+#define BEHIND_REACH 12
+
+/* How far before a noun phrase it can be called off, in tokens. */
+#define CANCELLING_REACH 3
+
 typedef ReadoutTriggerSite Site;
+
+/**
+ * StatusRule:
+ * @holds: whether it holds at a token
+ * @status: the status that it gives
+ */
+typedef struct
+{
+  gboolean (*holds) (const Site *self, guint i);
+  ReadoutMeetingStatus status;
+} StatusRule;
+
+static gboolean
+does (const Site *self, guint i, ReadoutMeetingWord what)
+{
+  ReadoutMeetingKind kind;
+
+  return readout_trigger_word_at (self, i, &kind) == what;
+}
+
+/* "planned", "upcoming" */
+static gboolean
+is_planned (const Site *self, guint i)
+{
+  return does (self, i, READOUT_MEETING_WORD_PLANNED);
+}
+
+/* "proposed", "urged" */
+static gboolean
+is_proposed (const Site *self, guint i)
+{
+  return does (self, i, READOUT_MEETING_WORD_PROPOSED);
+}
+
+/* "postponed", "cancelled" */
+static gboolean
+is_cancelled (const Site *self, guint i)
+{
+  return does (self, i, READOUT_MEETING_WORD_CANCELLED);
+}
+
+/* "postponed a summit", "called off a summit" */
+static gboolean
+is_called_off (const Site *self, guint i)
+{
+  return is_cancelled (self, i)
+         || (site_is (self, i, "off") && i > self->first
+             && site_is_in (self, i - 1, READOUT_WORDS_CALL_FORMS));
+}
+
+/* "proposed a summit", "called for a summit" */
+static gboolean
+is_called_for (const Site *self, guint i)
+{
+  return is_proposed (self, i)
+         || (site_is (self, i, "for") && i > self->first
+             && site_is_in (self, i - 1, READOUT_WORDS_WISHES_FOR));
+}
+
+/* "ahead of the summit", "in preparation for a summit" */
+static gboolean
+is_before (const Site *self, guint i)
+{
+  return site_is (self, i, "ahead")
+         || (site_is (self, i, "preparation") && site_is (self, i + 1, "for"))
+         || (site_is (self, i, "prior") && site_is (self, i + 1, "to"));
+}
+
+/* "the first minister to visit" */
+static gboolean
+is_first_or_last (const Site *self, guint i)
+{
+  return site_is_in (self, i, READOUT_WORDS_FIRST_OR_LAST);
+}
+
+/* "the talks will", "the talks scheduled for Monday", "the talks to be held" */
+static gboolean
+is_to_come (const Site *self, guint i)
+{
+  return site_is_in (self, i, READOUT_WORDS_TO_COME)
+         || (site_is (self, i, "to") && site_is (self, i + 1, "be")
+             && site_is (self, i + 2, "held"));
+}
+
+/* "the talks will continue" */
+static gboolean
+will_continue (const Site *self, guint i)
+{
+  return is_to_come (self, i) && site_is (self, i + 1, "continue");
+}
+
+/* "the talks were cancelled", "were called off", "did not take place" */
+static gboolean
+falls_through (const Site *self, guint i)
+{
+  return is_cancelled (self, i)
+         || (site_is (self, i, "called") && site_is (self, i + 1, "off"))
+         || (site_is_in (self, i, READOUT_WORDS_STATUS_NEGATIONS)
+             && site_is_in (self, i + 1, READOUT_WORDS_HAPPENING_VERBS));
+}
+
+/* "the talks are under way", "continue", "are taking place" */
+static gboolean
+is_under_way (const Site *self, guint i)
+{
+  return site_is_in (self, i, READOUT_WORDS_UNDER_WAY)
+         || (site_is (self, i, "under") && site_is (self, i + 1, "way"))
+         || (site_is_in (self, i, READOUT_WORDS_PRESENT_BE)
+             && site_is_in (self, i + 1, READOUT_WORDS_PROGRESSIVES));
+}
+
+/* "the talks to take place on Monday" */
+static gboolean
+is_to_take_place (const Site *self, guint i)
+{
+  return site_is (self, i, "to") && site_is (self, i + 1, "take")
+         && site_is (self, i + 2, "place");
+}
+
+/* "the talks would take place" */
+static gboolean
+would_be (const Site *self, guint i)
+{
+  return site_is (self, i, "would")
+         && site_is_in (self, i + 1, READOUT_WORDS_BE_OR_TAKE);
+}
+
+/* "the talks could be held" */
+static gboolean
+could_be (const Site *self, guint i)
+{
+  return site_is_in (self, i, READOUT_WORDS_POSSIBILITY_MODALS)
+         && site_is_in (self, i + 1, READOUT_WORDS_BE_OR_TAKE);
+}
+
+/* "the talks took place", "the talks held in Oslo" */
+static gboolean
+took_place (const Site *self, guint i)
+{
+  return (site_is (self, i, "took") && site_is (self, i + 1, "place"))
+         || (site_is (self, i, "held") && i > self->first
+             && !site_is (self, i - 1, "be"));
+}
+
+/* Before an infinitive: "the last minister to visit" was there. */
+static const StatusRule told_rules[] = {
+  { is_first_or_last, READOUT_MEETING_HELD },
+  { NULL, 0 },
+};
+
+/* Before an infinitive otherwise. */
+static const StatusRule infinitive_rules[] = {
+  { is_proposed, READOUT_MEETING_PROPOSED },
+  { is_cancelled, READOUT_MEETING_CANCELLED },
+  { is_planned, READOUT_MEETING_PLANNED },
+  { NULL, 0 },
+};
+
+/* Right before a noun phrase: "called off a planned summit". */
+static const StatusRule cancelling_rules[] = {
+  { is_called_off, READOUT_MEETING_CANCELLED },
+  { NULL, 0 },
+};
+
+/* In the noun phrase: "a planned summit". */
+static const StatusRule adjective_rules[] = {
+  { is_planned, READOUT_MEETING_PLANNED },
+  { is_proposed, READOUT_MEETING_PROPOSED },
+  { NULL, 0 },
+};
+
+/* Behind it in its clause. */
+static const StatusRule behind_rules[] = {
+  { will_continue, READOUT_MEETING_ONGOING },
+  { is_to_come, READOUT_MEETING_PLANNED },
+  { falls_through, READOUT_MEETING_CANCELLED },
+  { is_under_way, READOUT_MEETING_ONGOING },
+  { is_to_take_place, READOUT_MEETING_PLANNED },
+  { would_be, READOUT_MEETING_PLANNED },
+  { could_be, READOUT_MEETING_PROPOSED },
+  { took_place, READOUT_MEETING_HELD },
+  { NULL, 0 },
+};
+
+/* Before it in its clause. */
+static const StatusRule before_rules[] = {
+  { is_called_for, READOUT_MEETING_PROPOSED },
+  { is_before, READOUT_MEETING_PLANNED },
+  { is_called_off, READOUT_MEETING_CANCELLED },
+  { NULL, 0 },
+};
+
+/* Sets the status by the first rule that holds at a token.  Returns whether
+ * one does. */
+static gboolean
+apply (const Site       *self,
+       ReadoutTrigger   *trigger,
+       guint             i,
+       const StatusRule *rules)
+{
+  for (; rules->holds != NULL; rules++)
+    if (rules->holds (self, i))
+      {
+        readout_trigger_set_status (trigger, rules->status);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* The same for the tokens from @first on. */
+static gboolean
+apply_ahead (const Site       *self,
+             ReadoutTrigger   *trigger,
+             ReadoutPhrase     range,
+             const StatusRule *rules)
+{
+  for (guint i = range.first; i < range.end; i++)
+    if (apply (self, trigger, i, rules))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The same for the tokens before @end, the nearest one first. */
+static gboolean
+apply_back (const Site       *self,
+            ReadoutTrigger   *trigger,
+            ReadoutPhrase     range,
+            const StatusRule *rules)
+{
+  for (guint i = range.end; i > range.first; i--)
+    if (apply (self, trigger, i - 1, rules))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Up to @reach tokens before token @i. */
+static ReadoutPhrase
+stretch_before (const Site *self, guint i, guint reach)
+{
+  return (ReadoutPhrase){ i > self->first + reach ? i - reach : self->first,
+                          i };
+}
+
+/* What stands before a noun phrase in its clause. */
+static ReadoutPhrase
+clause_before (const Site *self, ReadoutPhrase phrase)
+{
+  ReadoutPhrase range = stretch_before (self, phrase.first, BEFORE_REACH);
+
+  for (guint i = range.end; i > range.first; i--)
+    if (site_is (self, i - 1, ","))
+      range.first = i;
+
+  return range;
+}
+
+/* What stands behind a noun phrase in its clause. */
+static ReadoutPhrase
+clause_behind (const Site *self, ReadoutPhrase phrase)
+{
+  guint high = MIN (self->end, phrase.end + BEHIND_REACH);
+  guint end = phrase.end;
+
+  while (end < high && !site_is (self, end, ",") && !site_is (self, end, ";")
+         && !site_has (self, end, READOUT_WORD_SUBORDINATOR))
+    end++;
+
+  return (ReadoutPhrase){ phrase.end, end };
+}
 
 /* "said that he would meet her": told as a plan. */
 static gboolean
@@ -39,6 +323,17 @@ is_future_in_past (const Site *self, guint verb)
   return FALSE;
 }
 
+/* "agreed to meet": planned unless the words before say otherwise. */
+static void
+set_by_infinitive (const Site *self, ReadoutTrigger *trigger, guint verb)
+{
+  ReadoutPhrase before = stretch_before (self, verb, INFINITIVE_REACH);
+
+  if (!apply_back (self, trigger, before, told_rules)
+      && !apply_back (self, trigger, before, infinitive_rules))
+    readout_trigger_set_status (trigger, READOUT_MEETING_PLANNED);
+}
+
 /**
  * readout_meeting_status_set_by_verb:
  * @self: a sentence
@@ -54,35 +349,9 @@ readout_meeting_status_set_by_verb (const Site     *self,
                                     guint           verb,
                                     guint           flags)
 {
-  ReadoutMeetingKind kind;
-
   if ((flags & READOUT_SUBJECT_INFINITIVE) != 0)
-    {
-      readout_trigger_set_status (trigger, READOUT_MEETING_PLANNED);
-      /* "the last prime minister to visit": that was. */
-      for (guint i = verb; i > self->first && i + 8 > verb; i--)
-        if (site_is (self, i - 1, "first") || site_is (self, i - 1, "last"))
-          {
-            readout_trigger_set_status (trigger, READOUT_MEETING_HELD);
-            return;
-          }
-      for (guint i = verb; i > self->first && i + 8 > verb; i--)
-        switch (readout_trigger_word_at (self, i - 1, &kind))
-          {
-          case READOUT_MEETING_WORD_PROPOSED:
-            readout_trigger_set_status (trigger, READOUT_MEETING_PROPOSED);
-            return;
-          case READOUT_MEETING_WORD_CANCELLED:
-            readout_trigger_set_status (trigger, READOUT_MEETING_CANCELLED);
-            return;
-          case READOUT_MEETING_WORD_PLANNED:
-            return;
-          default:
-            break;
-          }
-      return;
-    }
-  if ((flags & READOUT_SUBJECT_FUTURE) != 0)
+    set_by_infinitive (self, trigger, verb);
+  else if ((flags & READOUT_SUBJECT_FUTURE) != 0)
     readout_trigger_set_status (trigger, READOUT_MEETING_PLANNED);
   else if ((flags & READOUT_SUBJECT_MODAL) != 0)
     readout_trigger_set_status (trigger,
@@ -90,8 +359,7 @@ readout_meeting_status_set_by_verb (const Site     *self,
                                     ? READOUT_MEETING_PLANNED
                                     : READOUT_MEETING_PROPOSED);
   else if (site_has (self, verb, READOUT_WORD_ING) && verb > self->first
-           && (site_is (self, verb - 1, "is")
-               || site_is (self, verb - 1, "are")))
+           && site_is_in (self, verb - 1, READOUT_WORDS_PRESENT_BE))
     readout_trigger_set_status (trigger, READOUT_MEETING_ONGOING);
   else
     readout_trigger_set_status (trigger, READOUT_MEETING_HELD);
@@ -103,138 +371,22 @@ readout_meeting_status_set_by_verb (const Site     *self,
  * @trigger: a trigger that is a noun
  * @phrase: its noun phrase
  *
- * Sets the status that an adjective or noun before, or a verb behind, a noun
- * gives.
+ * Sets the status that the words before, in and behind a noun phrase give, if
+ * they give any.
  */
 void
 readout_meeting_status_set_by_noun (const Site     *self,
                                     ReadoutTrigger *trigger,
                                     ReadoutPhrase   phrase)
 {
-  ReadoutMeetingKind kind;
-  guint              high = MIN (self->end, phrase.end + 12);
-  guint low = phrase.first > self->first + 6 ? phrase.first - 6 : self->first;
+  if (apply_back (self,
+                  trigger,
+                  stretch_before (self, phrase.first, CANCELLING_REACH),
+                  cancelling_rules)
+      || apply_ahead (self, trigger, phrase, adjective_rules)
+      || apply_ahead (
+          self, trigger, clause_behind (self, phrase), behind_rules))
+    return;
 
-  /* "called off a planned summit" */
-  for (guint i = phrase.first; i > self->first && i + 3 > phrase.first; i--)
-    if (readout_trigger_word_at (self, i - 1, &kind)
-            == READOUT_MEETING_WORD_CANCELLED
-        || (site_is (self, i - 1, "off") && i > self->first + 1
-            && g_str_has_prefix (self->syntax->tokens[i - 2].lower, "call")))
-      {
-        readout_trigger_set_status (trigger, READOUT_MEETING_CANCELLED);
-        return;
-      }
-
-  for (guint i = phrase.first; i < phrase.end; i++)
-    switch (readout_trigger_word_at (self, i, &kind))
-      {
-      case READOUT_MEETING_WORD_PLANNED:
-        readout_trigger_set_status (trigger, READOUT_MEETING_PLANNED);
-        return;
-      case READOUT_MEETING_WORD_PROPOSED:
-        readout_trigger_set_status (trigger, READOUT_MEETING_PROPOSED);
-        return;
-      default:
-        break;
-      }
-
-  for (guint i = phrase.end; i < high; i++)
-    {
-      if (site_is (self, i, ",") || site_is (self, i, ";")
-          || site_has (self, i, READOUT_WORD_SUBORDINATOR))
-        break;
-      if (site_is (self, i, "will") || site_is (self, i, "shall")
-          || site_is (self, i, "scheduled") || site_is (self, i, "due")
-          || (site_is (self, i, "to") && site_is (self, i + 1, "be")
-              && site_is (self, i + 2, "held")))
-        {
-          readout_trigger_set_status (trigger,
-                                      site_is (self, i + 1, "continue")
-                                          ? READOUT_MEETING_ONGOING
-                                          : READOUT_MEETING_PLANNED);
-          return;
-        }
-      if (readout_trigger_word_at (self, i, &kind)
-              == READOUT_MEETING_WORD_CANCELLED
-          || (site_is (self, i, "called") && site_is (self, i + 1, "off"))
-          || ((site_is (self, i, "not") || site_is (self, i, "never"))
-              && (site_is (self, i + 1, "take") || site_is (self, i + 1, "took")
-                  || site_is (self, i + 1, "happened"))))
-        {
-          readout_trigger_set_status (trigger, READOUT_MEETING_CANCELLED);
-          return;
-        }
-      if (site_is (self, i, "underway")
-          || (site_is (self, i, "under") && site_is (self, i + 1, "way"))
-          || site_is (self, i, "continue") || site_is (self, i, "continues")
-          || ((site_is (self, i, "is") || site_is (self, i, "are"))
-              && (site_is (self, i + 1, "being")
-                  || site_is (self, i + 1, "taking"))))
-        {
-          readout_trigger_set_status (trigger, READOUT_MEETING_ONGOING);
-          return;
-        }
-      if (site_is (self, i, "to") && site_is (self, i + 1, "take")
-          && site_is (self, i + 2, "place"))
-        {
-          readout_trigger_set_status (trigger, READOUT_MEETING_PLANNED);
-          return;
-        }
-      if ((site_is (self, i, "could") || site_is (self, i, "may")
-           || site_is (self, i, "might") || site_is (self, i, "should")
-           || site_is (self, i, "would"))
-          && (site_is (self, i + 1, "be") || site_is (self, i + 1, "take")))
-        {
-          readout_trigger_set_status (trigger,
-                                      site_is (self, i, "would")
-                                          ? READOUT_MEETING_PLANNED
-                                          : READOUT_MEETING_PROPOSED);
-          return;
-        }
-      if ((site_is (self, i, "took") && site_is (self, i + 1, "place"))
-          || (site_is (self, i, "held") && i > self->first
-              && !site_is (self, i - 1, "be")))
-        {
-          readout_trigger_set_status (trigger, READOUT_MEETING_HELD);
-          return;
-        }
-    }
-
-  for (guint i = phrase.first; i > low; i--)
-    {
-      ReadoutMeetingWord word = readout_trigger_word_at (self, i - 1, &kind);
-
-      if (word == READOUT_MEETING_WORD_PROPOSED
-          || (site_is (self, i - 1, "for") && i > self->first + 1
-              && (site_is (self, i - 2, "called")
-                  || site_is (self, i - 2, "calls")
-                  || site_is (self, i - 2, "calling")
-                  || site_is (self, i - 2, "call")
-                  || site_is (self, i - 2, "ready")
-                  || site_is (self, i - 2, "appealed"))))
-        {
-          readout_trigger_set_status (trigger, READOUT_MEETING_PROPOSED);
-          return;
-        }
-      if (site_is (self, i - 1, "ahead")
-          || (site_is (self, i - 1, "preparation") && site_is (self, i, "for"))
-          || (site_is (self, i - 1, "prior") && site_is (self, i, "to")))
-        {
-          readout_trigger_set_status (trigger, READOUT_MEETING_PLANNED);
-          return;
-        }
-      if (word == READOUT_MEETING_WORD_CANCELLED
-          || (site_is (self, i - 1, "off") && i > self->first + 1
-              && (site_is (self, i - 2, "called")
-                  || site_is (self, i - 2, "calls")
-                  || site_is (self, i - 2, "calling")
-                  || site_is (self, i - 2, "call"))))
-        {
-          readout_trigger_set_status (trigger, READOUT_MEETING_CANCELLED);
-          return;
-        }
-      if (site_is (self, i - 1, ","))
-        break;
-    }
+  apply_back (self, trigger, clause_before (self, phrase), before_rules);
 }
