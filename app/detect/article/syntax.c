@@ -20,331 +20,121 @@
 
 #include <string.h>
 
-#define DETERMINER READOUT_WORD_DETERMINER
-#define POSSESSIVE READOUT_WORD_POSSESSIVE
-#define PREPOSITION READOUT_WORD_PREPOSITION
-#define AUXILIARY READOUT_WORD_AUXILIARY
-#define BE READOUT_WORD_BE
-#define MODAL READOUT_WORD_MODAL
-#define NEGATION READOUT_WORD_NEGATION
-#define CONJUNCTION READOUT_WORD_CONJUNCTION
-#define SUBORDINATOR READOUT_WORD_SUBORDINATOR
-#define RELATIVE READOUT_WORD_RELATIVE
-#define PRONOUN READOUT_WORD_PRONOUN
-#define ADVERB READOUT_WORD_ADVERB
-#define PAST READOUT_WORD_PAST
-#define ING READOUT_WORD_ING
-#define SIGN READOUT_WORD_SIGN
-
-/* In order of strcmp(). */
+/* The groups of words-syntax.txt that make a class; a word may be in more than
+ * one. */
 static const struct
 {
-  char    word[16];
-  guint16 classes;
-} known_words[] = {
-  { "&", CONJUNCTION },
-  { "'", POSSESSIVE },
-  { "'d", AUXILIARY | MODAL },
-  { "'ll", AUXILIARY | MODAL },
-  { "'re", AUXILIARY | BE },
-  { "'s", POSSESSIVE },
-  { "'ve", AUXILIARY },
-  { "a", DETERMINER },
-  { "about", PREPOSITION },
-  { "across", PREPOSITION },
-  { "after", PREPOSITION },
-  { "again", ADVERB },
-  { "against", PREPOSITION },
-  { "all", DETERMINER },
-  { "alongside", PREPOSITION },
-  { "already", ADVERB },
-  { "also", ADVERB },
-  { "although", SUBORDINATOR },
-  { "always", ADVERB },
-  { "am", AUXILIARY | BE },
-  { "amid", PREPOSITION },
-  { "amidst", PREPOSITION },
-  { "among", PREPOSITION },
-  { "an", DETERMINER },
-  { "and", CONJUNCTION },
-  { "another", DETERMINER },
-  { "any", DETERMINER },
-  { "are", AUXILIARY | BE },
-  { "around", PREPOSITION },
-  { "as", PREPOSITION },
-  { "at", PREPOSITION },
-  { "be", AUXILIARY | BE },
-  { "became", PAST },
-  { "because", SUBORDINATOR },
-  { "been", AUXILIARY | BE },
-  { "before", PREPOSITION },
-  { "began", PAST },
-  { "behind", PREPOSITION },
-  { "being", AUXILIARY | BE },
-  { "besides", PREPOSITION },
-  { "between", PREPOSITION },
-  { "both", DETERMINER },
-  { "broke", PAST },
-  { "brought", PAST },
-  { "but", CONJUNCTION },
-  { "by", PREPOSITION },
-  { "came", PAST },
-  { "can", AUXILIARY | MODAL },
-  { "concerning", PREPOSITION },
-  { "could", AUXILIARY | MODAL },
-  { "despite", PREPOSITION },
-  { "did", AUXILIARY },
-  { "do", AUXILIARY },
-  { "does", AUXILIARY },
-  { "drew", PAST },
-  { "during", PREPOSITION },
-  { "each", DETERMINER },
-  { "earlier", ADVERB },
-  { "eight", DETERMINER },
-  { "even", ADVERB },
-  { "ever", ADVERB },
-  { "every", DETERMINER },
-  { "except", PREPOSITION },
-  { "fell", PAST },
-  { "felt", PAST },
-  { "few", DETERMINER },
-  { "five", DETERMINER },
-  { "following", PREPOSITION },
-  { "for", PREPOSITION },
-  { "found", PAST },
-  { "four", DETERMINER },
-  { "from", PREPOSITION },
-  { "further", ADVERB },
-  { "furthermore", ADVERB },
-  { "gave", PAST },
-  { "got", PAST },
-  { "grew", PAST },
-  { "had", AUXILIARY },
-  { "has", AUXILIARY },
-  { "have", AUXILIARY },
-  { "having", AUXILIARY },
-  { "he", PRONOUN },
-  { "heard", PAST },
-  { "held", PAST },
-  { "her", POSSESSIVE },
-  { "his", POSSESSIVE },
-  { "how", SUBORDINATOR },
-  { "however", ADVERB },
-  { "i", PRONOUN },
-  { "if", SUBORDINATOR },
-  { "in", PREPOSITION },
-  { "including", PREPOSITION },
-  { "instead", ADVERB },
-  { "into", PREPOSITION },
-  { "is", AUXILIARY | BE },
-  { "it", PRONOUN },
-  { "its", POSSESSIVE },
-  { "just", ADVERB },
-  { "kept", PAST },
-  { "knew", PAST },
-  { "later", ADVERB },
-  { "led", PAST },
-  { "left", PAST },
-  { "let", PAST },
-  { "like", PREPOSITION },
-  { "long", ADVERB },
-  { "lost", PAST },
-  { "made", PAST },
-  { "many", DETERMINER },
-  { "may", AUXILIARY | MODAL },
-  { "meanwhile", ADVERB },
-  { "met", PAST },
-  { "might", AUXILIARY | MODAL },
-  { "moreover", ADVERB },
-  { "must", AUXILIARY | MODAL },
-  { "my", POSSESSIVE },
-  { "n't", NEGATION },
-  { "near", PREPOSITION },
-  { "never", NEGATION },
-  { "nine", DETERMINER },
-  { "no", DETERMINER },
-  { "nor", CONJUNCTION },
-  { "not", NEGATION },
-  { "now", ADVERB },
-  { "of", PREPOSITION },
-  { "often", ADVERB },
-  { "on", PREPOSITION },
-  { "once", SUBORDINATOR | ADVERB },
-  { "one", DETERMINER },
-  { "only", ADVERB },
-  { "onto", PREPOSITION },
-  { "or", CONJUNCTION },
-  { "our", POSSESSIVE },
-  { "over", PREPOSITION },
-  { "paid", PAST },
-  { "per", PREPOSITION },
-  { "put", PAST },
-  { "ran", PAST },
-  { "rarely", ADVERB },
-  { "read", PAST },
-  { "recently", ADVERB },
-  { "regarding", PREPOSITION },
-  { "repeatedly", ADVERB },
-  { "rose", PAST },
-  { "said", PAST },
-  { "sat", PAST },
-  { "saw", PAST },
-  { "seldom", ADVERB },
-  { "sent", PAST },
-  { "set", PAST },
-  { "seven", DETERMINER },
-  { "several", DETERMINER },
-  { "shall", AUXILIARY | MODAL },
-  { "she", PRONOUN },
-  { "should", AUXILIARY | MODAL },
-  { "since", PREPOSITION },
-  { "six", DETERMINER },
-  { "so", SUBORDINATOR },
-  { "some", DETERMINER },
-  { "spoke", PAST },
-  { "still", ADVERB },
-  { "stood", PAST },
-  { "such", DETERMINER },
-  { "ten", DETERMINER },
-  { "than", SUBORDINATOR },
-  { "that", DETERMINER | SUBORDINATOR },
-  { "the", DETERMINER },
-  { "their", POSSESSIVE },
-  { "then", ADVERB },
-  { "therefore", ADVERB },
-  { "these", DETERMINER },
-  { "they", PRONOUN },
-  { "this", DETERMINER },
-  { "those", DETERMINER },
-  { "though", SUBORDINATOR },
-  { "thought", PAST },
-  { "three", DETERMINER },
-  { "through", PREPOSITION },
-  { "thus", ADVERB },
-  { "till", PREPOSITION },
-  { "to", PREPOSITION },
-  { "told", PAST },
-  { "too", ADVERB },
-  { "took", PAST },
-  { "toward", PREPOSITION },
-  { "towards", PREPOSITION },
-  { "twice", ADVERB },
-  { "two", DETERMINER },
-  { "under", PREPOSITION },
-  { "unless", SUBORDINATOR },
-  { "unlike", PREPOSITION },
-  { "until", PREPOSITION },
-  { "upon", PREPOSITION },
-  { "via", PREPOSITION },
-  { "was", AUXILIARY | BE },
-  { "we", PRONOUN },
-  { "went", PAST },
-  { "were", AUXILIARY | BE },
-  { "what", SUBORDINATOR },
-  { "when", SUBORDINATOR },
-  { "where", SUBORDINATOR },
-  { "whereas", SUBORDINATOR },
-  { "whether", SUBORDINATOR },
-  { "which", RELATIVE },
-  { "while", SUBORDINATOR },
-  { "who", RELATIVE },
-  { "whom", RELATIVE },
-  { "whose", RELATIVE },
-  { "why", SUBORDINATOR },
-  { "will", AUXILIARY | MODAL },
-  { "with", PREPOSITION },
-  { "within", PREPOSITION },
-  { "without", PREPOSITION },
-  { "won", PAST },
-  { "would", AUXILIARY | MODAL },
-  { "wrote", PAST },
-  { "yet", ADVERB },
-  { "you", PRONOUN },
-  { "your", POSSESSIVE },
+  ReadoutWordGroup group;
+  guint16          classes;
+} word_classes[] = {
+  { READOUT_WORDS_CLASS_DETERMINERS, READOUT_WORD_DETERMINER },
+  { READOUT_WORDS_CLASS_POSSESSIVES, READOUT_WORD_POSSESSIVE },
+  { READOUT_WORDS_CLASS_PREPOSITIONS, READOUT_WORD_PREPOSITION },
+  { READOUT_WORDS_CLASS_FORMS_OF_BE, READOUT_WORD_AUXILIARY | READOUT_WORD_BE },
+  { READOUT_WORDS_CLASS_MODALS, READOUT_WORD_AUXILIARY | READOUT_WORD_MODAL },
+  { READOUT_WORDS_CLASS_AUXILIARIES, READOUT_WORD_AUXILIARY },
+  { READOUT_WORDS_CLASS_NEGATIONS, READOUT_WORD_NEGATION },
+  { READOUT_WORDS_CLASS_CONJUNCTIONS, READOUT_WORD_CONJUNCTION },
+  { READOUT_WORDS_CLASS_SUBORDINATORS, READOUT_WORD_SUBORDINATOR },
+  { READOUT_WORDS_CLASS_RELATIVES, READOUT_WORD_RELATIVE },
+  { READOUT_WORDS_CLASS_SUBJECT_PRONOUNS, READOUT_WORD_PRONOUN },
+  { READOUT_WORDS_CLASS_ADVERBS, READOUT_WORD_ADVERB },
+  { READOUT_WORDS_CLASS_PAST_VERBS, READOUT_WORD_PAST },
 };
 
+/* The classes that the lists know for a word; none for most words. */
 static guint
-classify (const ReadoutToken *token)
+look_up (const ReadoutToken *token)
 {
-  static const char *const abbreviations[] = { "am", "who", "it", "us", NULL };
-  guint                    low = 0;
-  guint                    high = G_N_ELEMENTS (known_words);
-  gsize                    length = strlen (token->lower);
+  guint classes = 0;
 
-  /* Signs that do not part phrases. */
-  if ((token->flags & READOUT_TOKEN_PUNCT) != 0)
-    return strchr ("-&/$%#+", token->lower[0]) != NULL ? 0 : SIGN;
-
-  /* A decoration, a body, a trade, a country. */
-  if ((token->flags & READOUT_TOKEN_ALL_CAPS) != 0
-      && g_strv_contains (abbreviations, token->lower))
+  if (token->groups == 0)
     return 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (word_classes); i++)
+    if (readout_token_is_in (token, word_classes[i].group))
+      classes |= word_classes[i].classes;
 
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      int   order = strcmp (token->lower, known_words[middle].word);
+  return classes;
+}
 
-      if (order == 0)
-        return known_words[middle].classes;
-      if (order < 0)
-        high = middle;
-      else
-        low = middle + 1;
-    }
+/* The class that a word has by its ending; a name has none. */
+static guint
+guess_class (const ReadoutToken *token)
+{
+  gsize length = strlen (token->lower);
 
   if ((token->flags & READOUT_TOKEN_CAPITAL) != 0
       && (token->flags & READOUT_TOKEN_FIRST) == 0)
     return 0;
   if (length > 4 && strcmp (token->lower + length - 2, "ly") == 0)
-    return ADVERB;
+    return READOUT_WORD_ADVERB;
   if (length > 3 && strcmp (token->lower + length - 2, "ed") == 0)
-    return PAST;
+    return READOUT_WORD_PAST;
   if (length > 4 && strcmp (token->lower + length - 3, "ing") == 0)
-    return ING;
+    return READOUT_WORD_ING;
   return 0;
+}
+
+static guint
+classify (const ReadoutToken *token)
+{
+  guint classes;
+
+  /* Signs that do not part phrases. */
+  if ((token->flags & READOUT_TOKEN_PUNCT) != 0)
+    return strchr ("-&/$%#+", token->lower[0]) != NULL ? 0 : READOUT_WORD_SIGN;
+
+  if ((token->flags & READOUT_TOKEN_ALL_CAPS) != 0
+      && readout_token_is_in (token, READOUT_WORDS_CAPITAL_ABBREVIATIONS))
+    return 0;
+
+  classes = look_up (token);
+  return classes != 0 ? classes : guess_class (token);
+}
+
+/* Whether token @i is the full stop of "Dr. Lee" or "Lee Jr. says", which parts
+ * nothing. */
+static gboolean
+is_abbreviation_stop (const ReadoutSyntax *self, guint i)
+{
+  const ReadoutToken *token = &self->tokens[i];
+
+  if (token->lower[0] != '.' || (token->flags & READOUT_TOKEN_SPACE) != 0)
+    return FALSE;
+  if (readout_token_is_in (token - 1, READOUT_WORDS_ABBREVIATED_TITLES))
+    return (token[1].flags & READOUT_TOKEN_CAPITAL) != 0;
+  return readout_token_is_in (token - 1, READOUT_WORDS_GENERATION_SUFFIXES)
+         && token[1].sentence == token->sentence;
+}
+
+/* Whether token @i is the apostrophe of "the prosecutors' office" rather than a
+ * quotation mark. */
+static gboolean
+is_plural_possessive (const ReadoutSyntax *self, guint i)
+{
+  const ReadoutToken *token = &self->tokens[i];
+
+  return token->lower[0] == '\'' && token->lower[1] == '\0'
+         && (token->flags & READOUT_TOKEN_SPACE) == 0
+         && (token[1].flags & READOUT_TOKEN_SPACE) != 0
+         && (token[1].flags & READOUT_TOKEN_WORD) != 0
+         && g_str_has_suffix (token[-1].lower, "s")
+         && (token->quotation < 0
+             || self->quotations[token->quotation].end != i + 1);
 }
 
 /* The closed classes of the words, which hang on no mention. */
 static void
 set_classes (ReadoutSyntax *self)
 {
-  static const char *const abbreviations[]
-      = { "mr",   "mrs", "ms",   "dr",  "prof",   "gen", "maj", "lt",
-          "col",  "sgt", "sen",  "rep", "gov",    "st",  "hon", "rev",
-          "capt", "adm", "brig", "eng", "messrs", "amb", NULL };
-  guint n = self->n_tokens;
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < self->n_tokens; i++)
     self->classes[i] = classify (&self->tokens[i]);
 
-  /* The full stop of "Dr." parts nothing. */
-  for (guint i = 1; i + 1 < n; i++)
-    if (self->tokens[i].lower[0] == '.'
-        && (self->tokens[i].flags & READOUT_TOKEN_SPACE) == 0
-        && (self->tokens[i + 1].flags & READOUT_TOKEN_CAPITAL) != 0
-        && g_strv_contains (abbreviations, self->tokens[i - 1].lower))
+  for (guint i = 1; i + 1 < self->n_tokens; i++)
+    if (is_abbreviation_stop (self, i))
       self->classes[i] = 0;
-
-  /* "the prosecutors' office": no quotation mark. */
-  for (guint i = 1; i + 1 < n; i++)
-    if (self->tokens[i].lower[0] == '\'' && self->tokens[i].lower[1] == '\0'
-        && (self->tokens[i].flags & READOUT_TOKEN_SPACE) == 0
-        && (self->tokens[i + 1].flags & READOUT_TOKEN_SPACE) != 0
-        && (self->tokens[i + 1].flags & READOUT_TOKEN_WORD) != 0
-        && g_str_has_suffix (self->tokens[i - 1].lower, "s")
-        && (self->tokens[i].quotation < 0
-            || self->quotations[self->tokens[i].quotation].end != i + 1))
-      self->classes[i] = POSSESSIVE;
-
-  /* "Lee Jr. says" */
-  for (guint i = 1; i + 1 < n; i++)
-    if (self->tokens[i].lower[0] == '.'
-        && (self->tokens[i].flags & READOUT_TOKEN_SPACE) == 0
-        && (strcmp (self->tokens[i - 1].lower, "jr") == 0
-            || strcmp (self->tokens[i - 1].lower, "sr") == 0)
-        && self->tokens[i].sentence == self->tokens[i + 1].sentence)
-      self->classes[i] = 0;
+    else if (is_plural_possessive (self, i))
+      self->classes[i] = READOUT_WORD_POSSESSIVE;
 }
 
 static gint32 *
