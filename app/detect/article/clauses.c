@@ -165,9 +165,8 @@ begins_attribution (const ReadoutSyntax *syntax, guint i, guint end)
   i = subject.end;
   while (i < end
          && (readout_syntax_has (syntax, i, READOUT_WORD_ADVERB)
-             || readout_syntax_is (syntax, i, "has")
-             || readout_syntax_is (syntax, i, "have")
-             || readout_syntax_is (syntax, i, "had")))
+             || readout_syntax_is_in (
+                 syntax, i, READOUT_WORDS_PERFECT_AUXILIARIES)))
     i++;
   return finite_cue_share (syntax, i) >= 50;
 }
@@ -187,12 +186,6 @@ readout_clauses_find_end (const ReadoutSyntax *syntax,
                           guint                end,
                           gboolean             is_noun)
 {
-  static const char *const encounters[]
-      = { "meeting", "visit",     "talks",      "call",     "summit",
-          "session", "interview", "conference", "meetings", NULL };
-  static const char *const joints[]
-      = { "and", "but", "while", "although", "though", NULL };
-  static const char *const breaks[] = { "although", "though", "but", NULL };
   gboolean is_that = first > 0 && readout_syntax_is (syntax, first - 1, "that");
 
   end = MIN (end, first + MAX_CONTENT_TOKENS);
@@ -240,12 +233,13 @@ readout_clauses_find_end (const ReadoutSyntax *syntax,
                       syntax, holder.end, end))
                 return i;
             }
-          if (readout_syntax_is_one_of (syntax, i + 1, joints)
+          if (readout_syntax_is_in (syntax, i + 1, READOUT_WORDS_CLAUSE_JOINTS)
               && begins_attribution (syntax, i + 2, end))
             return i;
           if (is_noun
               && (readout_syntax_is (syntax, i, ";")
-                  || readout_syntax_is_one_of (syntax, i + 1, breaks)))
+                  || readout_syntax_is_in (
+                      syntax, i + 1, READOUT_WORDS_CONTENT_BREAKS)))
             return i;
         }
       else if (i > first && readout_syntax_is (syntax, i, "and"))
@@ -273,7 +267,8 @@ readout_clauses_find_end (const ReadoutSyntax *syntax,
           ReadoutPhrase what = readout_syntax_phrase_after (syntax, i + 1, end);
 
           for (guint j = what.first; j < what.end && j < what.first + 4; j++)
-            if (readout_syntax_is_one_of (syntax, j, encounters))
+            if (readout_syntax_is_in (
+                    syntax, j, READOUT_WORDS_CONTENT_ENCOUNTERS))
               return i;
         }
     }

@@ -28,6 +28,7 @@
 #include "language/dates-words.h"
 #include "language/lexicon.h"
 #include "language/tokenizer.h"
+#include "language/word-groups.h"
 #include "tagger/crf/hash.h"
 
 /* A line in capitals has so many words and more, so that an acronym or a place
@@ -391,9 +392,8 @@ case_from_lists (const Walk *walk, guint at)
       || !has_vowel (token->lower))
     return CASE_KEPT;
   if ((date & (READOUT_DATE_WEEKDAY | READOUT_DATE_MONTH)) != 0
-      && (token->n_bytes > 5 || strcmp (token->lower, "april") == 0
-          || strcmp (token->lower, "june") == 0
-          || strcmp (token->lower, "july") == 0))
+      && (token->n_bytes > 5
+          || readout_token_is_in (token, READOUT_WORDS_SHORT_MONTHS)))
     return CASE_NAME;
   if (is_small_word (walk, token))
     return CASE_SMALL;
@@ -433,9 +433,8 @@ case_from_neighbours (const Walk *walk, guint at, guint end)
     return CASE_NAME;
 
   return next != NULL
-                 && (strcmp (next->lower, "said") == 0
-                     || strcmp (next->lower, "says") == 0
-                     || strcmp (next->lower, "told") == 0)
+                 && readout_token_is_in (next,
+                                         READOUT_WORDS_HEADLINE_SAYING_VERBS)
              ? CASE_NAME
              : CASE_SMALL;
 }

@@ -66,10 +66,8 @@ is_finite (const ReadoutSyntax *self, guint first, guint i)
 static gboolean
 goes_on (const ReadoutSyntax *self, gint32 mention, guint i)
 {
-  static const char *const after_title[] = { "for", "to", "at", "in", NULL };
-
   if (self->mentions[mention].type == READOUT_MENTION_TITLE)
-    return readout_syntax_is_one_of (self, i, after_title);
+    return readout_syntax_is_in (self, i, READOUT_WORDS_TITLE_PREPOSITIONS);
   return self->mentions[mention].form == READOUT_FORM_NOMINAL
          && readout_syntax_is (self, i, "from");
 }
@@ -331,8 +329,7 @@ readout_syntax_phrase_after (const ReadoutSyntax *self, guint first, guint end)
         }
       /* "people familiar with the plan", "a person close to her" */
       if (has_head
-          && (readout_syntax_is (self, i, "familiar")
-              || readout_syntax_is (self, i, "close"))
+          && readout_syntax_is_in (self, i, READOUT_WORDS_PHRASE_ADJECTIVES)
           && readout_syntax_has (self, i + 1, READOUT_WORD_PREPOSITION))
         break;
       /* Nothing follows the name of a person: "Velk hopes"; but who works for

@@ -70,9 +70,8 @@ readout_syntax_skip_back (const ReadoutSyntax *self,
               && (self->classes[verb] & READOUT_WORD_ING) == 0)
             *flags |= READOUT_SUBJECT_PASSIVE;
           if ((class & READOUT_WORD_MODAL) != 0)
-            *flags |= readout_syntax_is (self, p - 1, "will")
-                              || readout_syntax_is (self, p - 1, "'ll")
-                              || readout_syntax_is (self, p - 1, "shall")
+            *flags |= readout_syntax_is_in (
+                          self, p - 1, READOUT_WORDS_FUTURE_AUXILIARIES)
                           ? READOUT_SUBJECT_FUTURE
                           : READOUT_SUBJECT_MODAL;
         }
@@ -428,16 +427,7 @@ rank_mention (const ReadoutSyntax *self, const ReadoutCandidateMention *mention)
 static gboolean
 lends_itself (const ReadoutSyntax *self, guint first, guint end)
 {
-  static const char *const heads[]
-      = { "statement",    "report",    "spokesman",       "spokeswoman",
-          "spokesperson", "officials", "official",        "sources",
-          "source",       "members",   "member",          "head",
-          "leaders",      "leader",    "representatives", "side",
-          "government",   "ministry",  "delegation",      "representative",
-          "release",      "letter",    "tweet",           "briefing",
-          "experts",      NULL };
-
-  return readout_syntax_is_one_of (self, end - 1, heads)
+  return readout_syntax_is_in (self, end - 1, READOUT_WORDS_LENDING_HEADS)
          || (self->covering[end - 1] >= 0 && first < end);
 }
 
@@ -451,13 +441,7 @@ mentions_person (const ReadoutCandidateMention *mention)
 static gboolean
 is_own (const ReadoutSyntax *self, guint head)
 {
-  static const char *const heads[]
-      = { "statement", "report",         "letter",     "tweet",
-          "office",    "release",        "remarks",    "message",
-          "post",      "book",           "memo",       "team",
-          "campaign",  "administration", "government", NULL };
-
-  return readout_syntax_is_one_of (self, head, heads);
+  return readout_syntax_is_in (self, head, READOUT_WORDS_OWN_HEADS);
 }
 
 /* Whether a comma stands between two of several who are joined by "and": a
