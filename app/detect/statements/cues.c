@@ -17,8 +17,6 @@
 
 #include "detect/statements/cues.h"
 
-#include <string.h>
-
 #include "detect/article/clauses.h"
 #include "detect/article/phrases.h"
 #include "detect/article/subjects.h"
@@ -187,12 +185,10 @@ gboolean
 readout_statement_is_personal (const ReadoutSyntax *syntax,
                                ReadoutPhrase        phrase)
 {
-  static const char *const pronouns[]
-      = { "he", "she", "they", "we", "i", "who", "many", "some", NULL };
-
   if (phrase.end == phrase.first)
     return FALSE;
-  if (readout_syntax_is_one_of (syntax, phrase.end - 1, pronouns))
+  if (readout_syntax_is_in (
+          syntax, phrase.end - 1, READOUT_WORDS_SPEAKING_PRONOUNS))
     return TRUE;
   return readout_statement_is_person_noun (
       syntax, readout_statement_find_head (syntax, phrase));
@@ -249,14 +245,11 @@ widen_follower (const Site *self, ReadoutPhrase phrase)
 static gboolean
 ends_in_plural (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
 {
-  static const char *const plurals[]
-      = { "people", "police", "men", "women", "media", "data",
-          "they",   "we",     "i",   "who",   NULL };
   guint       head = readout_statement_find_head (syntax, phrase);
   const char *word = syntax->tokens[head].lower;
   gint32      mention;
 
-  if (g_strv_contains (plurals, word))
+  if (readout_syntax_is_in (syntax, head, READOUT_WORDS_UNMARKED_PLURALS))
     return TRUE;
   if (readout_syntax_is (syntax, phrase.end - 1, "who"))
     return TRUE;
@@ -288,7 +281,7 @@ is_likely_noun (const Site *self, ReadoutPhrase subject)
        * a noun ("sports report") only with something of a clause after it. */
       if (subject.end == subject.first || !ends_in_plural (syntax, subject))
         return !readout_syntax_is (syntax, self->after, "that");
-      if (strcmp (syntax->tokens[self->verb].lower, "say") == 0)
+      if (readout_syntax_is (syntax, self->verb, "say"))
         return FALSE;
       return !readout_statement_is_personal (syntax, subject)
              && !has_actor (syntax, subject)
@@ -300,8 +293,8 @@ is_likely_noun (const Site *self, ReadoutPhrase subject)
     }
   if (self->form == READOUT_VERB_S)
     {
-      if (strcmp (syntax->tokens[self->verb].lower, "says") == 0
-          || strcmp (syntax->tokens[self->verb].lower, "tells") == 0)
+      if (readout_syntax_is_in (
+              syntax, self->verb, READOUT_WORDS_PLAIN_SAYING_VERBS))
         return FALSE;
       if (readout_syntax_is (syntax, self->after, "that")
           || readout_syntax_is (syntax, self->after, "the"))
@@ -315,9 +308,6 @@ is_likely_noun (const Site *self, ReadoutPhrase subject)
 static void
 try_site (Site *self)
 {
-  static const char *const quantifiers[]
-      = { "all",  "both",    "each", "few",   "many", "most",
-          "some", "several", "two",  "three", NULL };
   const ReadoutSyntax *syntax = self->syntax;
   guint                flags;
   guint                n = self->drafts->len;
@@ -334,7 +324,8 @@ try_site (Site *self)
   /* "the said plan"; but "the three said", "many say". */
   if (self->verb > self->first
       && !(self->share >= SURE_SHARE
-           && readout_syntax_is_one_of (syntax, self->verb - 1, quantifiers))
+           && readout_syntax_is_in (
+               syntax, self->verb - 1, READOUT_WORDS_SPEAKING_QUANTIFIERS))
       && site_has (self,
                    self->verb - 1,
                    READOUT_WORD_DETERMINER | READOUT_WORD_POSSESSIVE)

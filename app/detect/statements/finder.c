@@ -196,11 +196,9 @@ get_confidence (const ReadoutSyntax *syntax,
 static ReadoutPhrase
 trim_source (const ReadoutSyntax *syntax, ReadoutPhrase source)
 {
-  static const char *const honorifics[]
-      = { "mr", "mrs", "ms", "miss", "hon", "sir", NULL };
-
   while (source.end > source.first + 1
-         && (readout_syntax_is_one_of (syntax, source.first, honorifics)
+         && (readout_syntax_is_in (
+                 syntax, source.first, READOUT_WORDS_SOURCE_HONORIFICS)
              || readout_syntax_is (syntax, source.first, ".")))
     source.first++;
   return source;

@@ -64,11 +64,6 @@ set_addressee (const Site *self, ReadoutDraft *draft, ReadoutPhrase phrase)
 guint
 readout_statement_skip_adjuncts (const Site *self, guint i, ReadoutDraft *draft)
 {
-  static const char *const media[]
-      = { "statement",  "interview", "speech",  "letter",  "tweet", "post",
-          "briefing",   "address",   "remarks", "message", "press", "comments",
-          "conference", "twitter",   "report",  NULL };
-
   while (i < self->end)
     {
       ReadoutPhrase phrase;
@@ -90,9 +85,7 @@ readout_statement_skip_adjuncts (const Site *self, guint i, ReadoutDraft *draft)
       if (!site_has (self, i, READOUT_WORD_PREPOSITION))
         break;
       if (i + 1 < self->end && self->syntax->dated[i + 1] >= 0
-          && (site_is (self, i, "on") || site_is (self, i, "in")
-              || site_is (self, i, "late") || site_is (self, i, "at")
-              || site_is (self, i, "by")))
+          && site_is_in (self, i, READOUT_WORDS_DATE_PREPOSITIONS))
         {
           i++;
           continue;
@@ -101,11 +94,10 @@ readout_statement_skip_adjuncts (const Site *self, guint i, ReadoutDraft *draft)
       phrase = readout_syntax_phrase_after (self->syntax, i + 1, self->end);
       if (phrase.end == phrase.first)
         break;
-      if (site_is (self, i, "in") || site_is (self, i, "at")
-          || site_is (self, i, "on") || site_is (self, i, "during")
-          || site_is (self, i, "via") || site_is (self, i, "after"))
+      if (site_is_in (self, i, READOUT_WORDS_MEDIUM_PREPOSITIONS))
         for (guint j = phrase.first; j < phrase.end; j++)
-          is_medium |= readout_syntax_is_one_of (self->syntax, j, media);
+          is_medium |= readout_syntax_is_in (
+              self->syntax, j, READOUT_WORDS_SPEECH_MEDIA);
       if (site_is (self, i, "to") && draft != NULL
           && (site_is (self, phrase.end, "that") || phrase.end >= self->end
               || site_has (self, phrase.end, READOUT_WORD_SIGN)))

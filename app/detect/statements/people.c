@@ -52,18 +52,9 @@ is_follower (const char *lower)
 gboolean
 readout_statement_is_person_noun (const ReadoutSyntax *syntax, guint i)
 {
-  static const char *const others[]
-      = { "people",     "police",      "witnesses",     "residents",
-          "reporters",  "journalists", "investigators", "authorities",
-          "critics",    "supporters",  "sources",       "organizers",
-          "organisers", "protesters",  "opponents",     "allies",
-          "voters",     "villagers",   "observers",     "analysts",
-          "experts",    "relatives",   "person",        "witness",
-          "resident",   "neighbor",    "neighbour",     "neighbors",
-          "neighbours", "survivor",    "survivors",     NULL };
   const ReadoutLexiconEntry *entry = NULL;
 
-  if (readout_syntax_is_one_of (syntax, i, others)
+  if (readout_syntax_is_in (syntax, i, READOUT_WORDS_SPEAKING_NOUNS)
       || is_follower (syntax->tokens[i].lower))
     return TRUE;
   return readout_lexicon_match (readout_lexicon_get_default (),
@@ -79,10 +70,8 @@ readout_statement_is_person_noun (const ReadoutSyntax *syntax, guint i)
 static gboolean
 is_plural (const ReadoutSyntax *syntax, guint i)
 {
-  const char *lower = syntax->tokens[i].lower;
-
-  return g_str_has_suffix (lower, "s") || strcmp (lower, "people") == 0
-         || strcmp (lower, "police") == 0;
+  return g_str_has_suffix (syntax->tokens[i].lower, "s")
+         || readout_syntax_is_in (syntax, i, READOUT_WORDS_SPEAKING_GROUPS);
 }
 
 /**

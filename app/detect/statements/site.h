@@ -49,14 +49,6 @@ site_has (const ReadoutStatementSite *self, guint i, guint classes)
 }
 
 static inline gboolean
-site_is_one_of (const ReadoutStatementSite *self,
-                guint                       i,
-                const char *const          *words)
-{
-  return i < self->end && readout_syntax_is_one_of (self->syntax, i, words);
-}
-
-static inline gboolean
 site_is_in (const ReadoutStatementSite *self, guint i, ReadoutWordGroup group)
 {
   return i < self->end && readout_syntax_is_in (self->syntax, i, group);

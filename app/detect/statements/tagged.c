@@ -267,16 +267,9 @@ find_source (const Join *self, const ReadoutSegment *segment)
 static gboolean
 is_document (const ReadoutSyntax *syntax, ReadoutPhrase source)
 {
-  static const char *const nouns[]
-      = { "poll",     "polls",      "survey",   "surveys",   "data",
-          "study",    "studies",    "report",   "reports",   "records",
-          "figures",  "statistics", "research", "documents", "document",
-          "letter",   "statement",  "review",   "census",    "analysis",
-          "findings", "results",    "filing",   "filings",   "memo",
-          "email",    "emails",     NULL };
-
-  return readout_syntax_is_one_of (
-      syntax, readout_statement_find_head (syntax, source), nouns);
+  return readout_syntax_is_in (syntax,
+                               readout_statement_find_head (syntax, source),
+                               READOUT_WORDS_SPEAKING_DOCUMENTS);
 }
 
 /* Whether somebody speaks there; other things only "show" and "say". */
