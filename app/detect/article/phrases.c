@@ -22,6 +22,41 @@
 /* The longest parenthesis inside a noun phrase, in tokens. */
 #define BRACKET_REACH 12
 
+/* A walk over a phrase, in either direction. */
+typedef struct
+{
+  const ReadoutSyntax *syntax;
+  guint                first;  /* What it has gone over, and the index after */
+  guint                end;    /* that: one of the two moves. */
+  guint                limit;  /* How far it may go. */
+  gboolean             closed; /* To the left: something begins it already. */
+  gboolean             has_head; /* To the right: its noun has come. */
+} Walk;
+
+/* What a step says of the token that is next: nothing, that the walk has gone
+ * over it, or that the phrase ends here. */
+typedef enum
+{
+  STEP_PASSES,
+  STEP_GOES_ON,
+  STEP_ENDS,
+} Step;
+
+typedef Step (*StepFunc) (Walk *walk);
+
+/* Asks the steps in their order until one has an answer; whether the walk goes
+ * on.  The last one always has. */
+static gboolean
+take_step (Walk *walk, const StepFunc *steps)
+{
+  Step step = STEP_PASSES;
+
+  while (step == STEP_PASSES)
+    step = (*steps++) (walk);
+
+  return step == STEP_GOES_ON;
+}
+
 /* Whether a noun phrase can go on to the left over token @i, in its middle. */
 static gboolean
 is_nominal_word (const ReadoutSyntax *self, guint i)
@@ -114,6 +149,154 @@ is_role (const ReadoutSyntax *self, guint i)
          && strcmp (entry->value, "person") == 0;
 }
 
+/* The name of a person, rather than a title or a noun for one. */
+static gboolean
+is_person_name (const ReadoutSyntax *self, gint32 mention)
+{
+  return mention >= 0 && self->mentions[mention].type == READOUT_MENTION_PERSON
+         && self->mentions[mention].form == READOUT_FORM_NAME;
+}
+
+static gboolean
+is_apostrophe (const ReadoutSyntax *self, guint i)
+{
+  return readout_syntax_is (self, i, "'s") || readout_syntax_is (self, i, "'");
+}
+
+/* A dash, or two hyphens for one, end it, as behind a dateline; the hyphen of
+ * "London-based" does not. */
+static Step
+stop_at_dash (Walk *walk)
+{
+  const ReadoutSyntax *syntax = walk->syntax;
+  guint                i = walk->first;
+
+  return i < walk->end && readout_syntax_is (syntax, i - 1, "-")
+                 && (syntax->tokens[i].flags & READOUT_TOKEN_SPACE) != 0
+                 && ((syntax->tokens[i - 1].flags & READOUT_TOKEN_SPACE) != 0
+                     || (i - 1 > walk->limit
+                         && readout_syntax_is (syntax, i - 2, "-")))
+             ? STEP_ENDS
+             : STEP_PASSES;
+}
+
+static Step
+skip_bracket_before (Walk *walk)
+{
+  guint p = walk->first - 1;
+  guint open
+      = walk->closed ? p : find_opening_bracket (walk->syntax, walk->limit, p);
+
+  if (open == p)
+    return STEP_PASSES;
+  if (open == walk->limit || walk->syntax->covering[p] >= 0)
+    return STEP_ENDS;
+  walk->first = open;
+  return STEP_GOES_ON;
+}
+
+static Step
+take_mention_before (Walk *walk)
+{
+  const ReadoutSyntax *syntax = walk->syntax;
+  guint                i = walk->first;
+  gint32               mention = syntax->covering[i - 1];
+
+  if (mention < 0 || walk->closed)
+    return STEP_PASSES;
+  /* Two names side by side are two phrases unless the first one is a title or
+   * describes the second. */
+  if (i < walk->end && syntax->covering[i] >= 0
+      && syntax->covering[i] != mention && is_person_name (syntax, mention))
+    return STEP_ENDS;
+
+  walk->first = MAX (walk->limit, syntax->mentions[mention].first);
+  walk->closed = syntax->mentions[mention].form == READOUT_FORM_PRONOUN;
+  return STEP_GOES_ON;
+}
+
+static Step
+take_pronoun_before (Walk *walk)
+{
+  if (walk->first != walk->end
+      || !readout_syntax_has (
+          walk->syntax, walk->first - 1, READOUT_WORD_PRONOUN))
+    return STEP_PASSES;
+
+  walk->first--;
+  walk->closed = TRUE;
+  return STEP_GOES_ON;
+}
+
+static Step
+take_determiner_before (Walk *walk)
+{
+  const ReadoutSyntax *syntax = walk->syntax;
+
+  if (walk->closed
+      || !readout_syntax_has (syntax,
+                              walk->first - 1,
+                              READOUT_WORD_DETERMINER
+                                  | READOUT_WORD_POSSESSIVE))
+    return STEP_PASSES;
+
+  walk->first--;
+  /* "China's top diplomat": the holder is part of it. */
+  if (is_apostrophe (syntax, walk->first))
+    return STEP_GOES_ON;
+  if (walk->first > walk->limit
+      && readout_syntax_has (syntax, walk->first - 1, READOUT_WORD_DETERMINER))
+    walk->first--;
+  walk->closed = TRUE;
+  return STEP_GOES_ON;
+}
+
+/* What hangs on a preposition belongs to the noun before "of", or to the title
+ * before another one. */
+static Step
+take_preposition_before (Walk *walk)
+{
+  const ReadoutSyntax *syntax = walk->syntax;
+  guint                p = walk->first - 1;
+  gboolean             of;
+
+  if (walk->first == walk->end
+      || !readout_syntax_has (syntax, p, READOUT_WORD_PREPOSITION))
+    return STEP_PASSES;
+  if (p == walk->limit)
+    return STEP_ENDS;
+  of = readout_syntax_is (syntax, p, "of");
+  if (!of
+      && (syntax->covering[p - 1] < 0
+          || !goes_on (syntax, syntax->covering[p - 1], p)))
+    return STEP_ENDS;
+  if (!is_nominal_word (syntax, p - 1)
+      && !(of && readout_syntax_has (syntax, p - 1, READOUT_WORD_DETERMINER)))
+    return STEP_ENDS;
+
+  walk->first = p;
+  walk->closed = FALSE;
+  return STEP_GOES_ON;
+}
+
+static Step
+take_word_before (Walk *walk)
+{
+  const ReadoutSyntax *syntax = walk->syntax;
+  guint                p = walk->first - 1;
+
+  if (walk->closed || !is_nominal_word (syntax, p))
+    return STEP_ENDS;
+  if (walk->first < walk->end
+          ? is_finite (syntax, walk->limit, p)
+          : readout_syntax_has (
+              syntax, p, READOUT_WORD_PAST | READOUT_WORD_ADVERB))
+    return STEP_ENDS;
+
+  walk->first--;
+  return STEP_GOES_ON;
+}
+
 /**
  * readout_syntax_phrase_before:
  * @self: the syntax
@@ -129,106 +312,182 @@ is_role (const ReadoutSyntax *self, guint i)
 ReadoutPhrase
 readout_syntax_phrase_before (const ReadoutSyntax *self, guint first, guint end)
 {
-  guint    i = end;
-  guint    low = end > first + PHRASE_REACH ? end - PHRASE_REACH : first;
-  gboolean closed = FALSE; /* A determiner or pronoun begins it already. */
+  static const StepFunc steps[] = {
+    stop_at_dash,        skip_bracket_before,    take_mention_before,
+    take_pronoun_before, take_determiner_before, take_preposition_before,
+    take_word_before,
+  };
+  Walk walk = { .syntax = self, .first = end, .end = end };
 
   if (end <= first)
     return (ReadoutPhrase){ end, end };
 
-  while (i > low)
-    {
-      guint p = i - 1;
-      guint class = self->classes[p];
-      gint32 mention = self->covering[p];
-      guint  open = closed ? p : find_opening_bracket (self, low, p);
-
-      /* A dash, or two hyphens for one, end it, as behind a dateline; the
-       * hyphen of "London-based" does not. */
-      if (i < end && readout_syntax_is (self, p, "-")
-          && (self->tokens[i].flags & READOUT_TOKEN_SPACE) != 0
-          && ((self->tokens[p].flags & READOUT_TOKEN_SPACE) != 0
-              || (p > low && readout_syntax_is (self, p - 1, "-"))))
-        break;
-      if (open < p)
-        {
-          if (open == low || self->covering[p] >= 0)
-            break;
-          i = open;
-          continue;
-        }
-      if (mention >= 0 && !closed)
-        {
-          guint start = MAX (low, self->mentions[mention].first);
-
-          /* Two names side by side are two phrases unless the first one is a
-           * title or describes the second. */
-          if (i < end && self->covering[i] >= 0 && self->covering[i] != mention
-              && self->mentions[mention].type == READOUT_MENTION_PERSON
-              && self->mentions[mention].form == READOUT_FORM_NAME)
-            break;
-          i = start;
-          if (self->mentions[mention].form == READOUT_FORM_PRONOUN)
-            closed = TRUE;
-          continue;
-        }
-      if ((class & READOUT_WORD_PRONOUN) != 0 && i == end)
-        {
-          i--;
-          closed = TRUE;
-          continue;
-        }
-      if ((class & (READOUT_WORD_DETERMINER | READOUT_WORD_POSSESSIVE)) != 0
-          && !closed)
-        {
-          /* "China's top diplomat": the holder is part of it. */
-          if (strcmp (self->tokens[p].lower, "'s") == 0
-              || strcmp (self->tokens[p].lower, "'") == 0)
-            {
-              i--;
-              continue;
-            }
-          if (i == end && (class & READOUT_WORD_POSSESSIVE) == 0
-              && !readout_syntax_has (self, p, READOUT_WORD_DETERMINER))
-            break;
-          i--;
-          if (i > low
-              && readout_syntax_has (self, i - 1, READOUT_WORD_DETERMINER))
-            i--;
-          closed = TRUE;
-          continue;
-        }
-      if ((class & READOUT_WORD_PREPOSITION) != 0 && i < end)
-        {
-          gboolean of = strcmp (self->tokens[p].lower, "of") == 0;
-          gint32   before = p > low ? self->covering[p - 1] : -1;
-          gboolean after_title = before >= 0 && goes_on (self, before, p);
-
-          if (p > low && (of || after_title)
-              && (is_nominal_word (self, p - 1)
-                  || (of
-                      && readout_syntax_has (
-                          self, p - 1, READOUT_WORD_DETERMINER))))
-            {
-              i = p;
-              closed = FALSE;
-              continue;
-            }
-          break;
-        }
-      if (closed || !is_nominal_word (self, p))
-        break;
-      if (is_finite (self, low, p) && i < end)
-        break;
-      if (i == end && (class & (READOUT_WORD_PAST | READOUT_WORD_ADVERB)) != 0)
-        break;
-      i--;
-    }
+  walk.limit = end > first + PHRASE_REACH ? end - PHRASE_REACH : first;
+  while (walk.first > walk.limit && take_step (&walk, steps))
+    ;
 
   /* A parenthesis alone is no phrase. */
-  if (readout_syntax_is (self, i, "("))
+  if (readout_syntax_is (self, walk.first, "("))
     return (ReadoutPhrase){ end, end };
-  return (ReadoutPhrase){ i, end };
+  return (ReadoutPhrase){ walk.first, end };
+}
+
+static Step
+skip_bracket_after (Walk *walk)
+{
+  guint after;
+
+  if (!walk->has_head)
+    return STEP_PASSES;
+  after = skip_bracket (walk->syntax, walk->end, walk->limit);
+  if (after == walk->end)
+    return STEP_PASSES;
+  walk->end = after;
+  return STEP_GOES_ON;
+}
+
+static Step
+take_mention_after (Walk *walk)
+{
+  const ReadoutSyntax *syntax = walk->syntax;
+  guint                i = walk->end;
+  gint32               mention = syntax->covering[i];
+
+  if (mention < 0)
+    return STEP_PASSES;
+  /* After a finished name the next one begins another phrase, but a title or
+   * nationality goes on. */
+  if (walk->has_head && is_person_name (syntax, syntax->covering[i - 1])
+      && !(syntax->mentions[mention].type == READOUT_MENTION_TITLE
+           && is_role (syntax, i)))
+    return STEP_ENDS;
+
+  walk->end = MIN (walk->limit, syntax->mentions[mention].end);
+  walk->has_head = TRUE;
+  return syntax->mentions[mention].form == READOUT_FORM_PRONOUN ? STEP_ENDS
+                                                                : STEP_GOES_ON;
+}
+
+static Step
+stop_at_date (Walk *walk)
+{
+  return walk->syntax->dated[walk->end] >= 0 ? STEP_ENDS : STEP_PASSES;
+}
+
+static Step
+take_pronoun_after (Walk *walk)
+{
+  if (!readout_syntax_has (walk->syntax, walk->end, READOUT_WORD_PRONOUN))
+    return STEP_PASSES;
+  if (walk->end == walk->first)
+    walk->end++;
+  return STEP_ENDS;
+}
+
+static Step
+take_determiner_after (Walk *walk)
+{
+  if (!readout_syntax_has (walk->syntax, walk->end, READOUT_WORD_DETERMINER))
+    return STEP_PASSES;
+  if (walk->has_head)
+    return STEP_ENDS;
+  walk->end++;
+  return STEP_GOES_ON;
+}
+
+/* "'s" stands behind a noun, "his" before one. */
+static Step
+take_possessive_after (Walk *walk)
+{
+  const ReadoutSyntax *syntax = walk->syntax;
+
+  if (!readout_syntax_has (syntax, walk->end, READOUT_WORD_POSSESSIVE))
+    return STEP_PASSES;
+  if (walk->has_head != (syntax->tokens[walk->end].lower[0] == '\''))
+    return STEP_ENDS;
+  walk->has_head = FALSE;
+  walk->end++;
+  return STEP_GOES_ON;
+}
+
+static Step
+take_preposition_after (Walk *walk)
+{
+  const ReadoutSyntax *syntax = walk->syntax;
+  guint                i = walk->end;
+  gint32               before = i > walk->first ? syntax->covering[i - 1] : -1;
+  gboolean             of;
+
+  if (!readout_syntax_has (syntax, i, READOUT_WORD_PREPOSITION))
+    return STEP_PASSES;
+  of = readout_syntax_is (syntax, i, "of");
+  /* "one of the victims" */
+  if (of && i > walk->first
+      && readout_syntax_has (syntax, i - 1, READOUT_WORD_DETERMINER))
+    walk->has_head = TRUE;
+  if (!walk->has_head || i + 1 >= walk->limit || syntax->dated[i + 1] >= 0)
+    return STEP_ENDS;
+  if (!of
+      && (before < 0 || !goes_on (syntax, before, i)
+          || (syntax->covering[i + 1] < 0
+              && !readout_syntax_has (syntax, i + 1, READOUT_WORD_DETERMINER))))
+    return STEP_ENDS;
+
+  walk->has_head = FALSE;
+  walk->end++;
+  return STEP_GOES_ON;
+}
+
+/* "people familiar with the plan", "a person close to her" */
+static Step
+stop_at_adjective (Walk *walk)
+{
+  return walk->has_head
+                 && readout_syntax_is_in (
+                     walk->syntax, walk->end, READOUT_WORDS_PHRASE_ADJECTIVES)
+                 && readout_syntax_has (
+                     walk->syntax, walk->end + 1, READOUT_WORD_PREPOSITION)
+             ? STEP_ENDS
+             : STEP_PASSES;
+}
+
+/* Nothing follows the name of a person: "Velk hopes"; but who works for it:
+ * "Velk adviser Ann Lee". */
+static Step
+stop_behind_person (Walk *walk)
+{
+  const ReadoutSyntax *syntax = walk->syntax;
+  guint                i = walk->end;
+
+  return walk->has_head && i > walk->first
+                 && is_person_name (syntax, syntax->covering[i - 1])
+                 && (syntax->tokens[i].flags & READOUT_TOKEN_CAPITAL) == 0
+                 && !is_role (syntax, i)
+             ? STEP_ENDS
+             : STEP_PASSES;
+}
+
+static Step
+take_word_after (Walk *walk)
+{
+  const ReadoutSyntax *syntax = walk->syntax;
+  guint                i = walk->end;
+
+  if (!is_nominal_word (syntax, i))
+    return STEP_ENDS;
+  /* "the London-based" goes on, "the plan proposed" does not. */
+  if (walk->has_head
+      && !(readout_syntax_is (syntax, i - 1, "-")
+           && (syntax->tokens[i].flags & READOUT_TOKEN_SPACE) == 0)
+      && readout_syntax_has (syntax,
+                             i,
+                             READOUT_WORD_PAST | READOUT_WORD_ING
+                                 | READOUT_WORD_ADVERB))
+    return STEP_ENDS;
+
+  walk->has_head = TRUE;
+  walk->end++;
+  return STEP_GOES_ON;
 }
 
 /**
@@ -245,124 +504,27 @@ readout_syntax_phrase_before (const ReadoutSyntax *self, guint first, guint end)
 ReadoutPhrase
 readout_syntax_phrase_after (const ReadoutSyntax *self, guint first, guint end)
 {
-  guint    i = first;
-  guint    high = MIN (end, first + PHRASE_REACH);
-  gboolean has_head = FALSE;
+  static const StepFunc steps[] = {
+    skip_bracket_after,     take_mention_after,    stop_at_date,
+    take_pronoun_after,     take_determiner_after, take_possessive_after,
+    take_preposition_after, stop_at_adjective,     stop_behind_person,
+    take_word_after,
+  };
+  Walk walk = { .syntax = self, .first = first, .end = first };
 
-  while (i < high)
-    {
-      guint class = self->classes[i];
-      gint32 mention = self->covering[i];
-      guint  after = has_head ? skip_bracket (self, i, high) : i;
-
-      if (after > i)
-        {
-          i = after;
-          continue;
-        }
-      if (mention >= 0)
-        {
-          /* After a finished name the next one begins another phrase, but a
-           * title or nationality goes on. */
-          if (has_head && self->covering[i - 1] >= 0)
-            {
-              ReadoutMentionType type
-                  = self->mentions[self->covering[i - 1]].type;
-
-              if (type == READOUT_MENTION_PERSON
-                  && self->mentions[self->covering[i - 1]].form
-                         == READOUT_FORM_NAME
-                  && !(self->mentions[mention].type == READOUT_MENTION_TITLE
-                       && is_role (self, i)))
-                break;
-            }
-          i = MIN (high, self->mentions[mention].end);
-          has_head = TRUE;
-          if (self->mentions[mention].form == READOUT_FORM_PRONOUN)
-            break;
-          continue;
-        }
-      if (self->dated[i] >= 0)
-        break;
-      if ((class & READOUT_WORD_PRONOUN) != 0)
-        {
-          if (i == first)
-            i++;
-          break;
-        }
-      if ((class & READOUT_WORD_DETERMINER) != 0)
-        {
-          if (has_head)
-            break;
-          i++;
-          continue;
-        }
-      if ((class & READOUT_WORD_POSSESSIVE) != 0)
-        {
-          gboolean clitic = self->tokens[i].lower[0] == '\'';
-
-          if (has_head != clitic)
-            break;
-          has_head = FALSE;
-          i++;
-          continue;
-        }
-      if ((class & READOUT_WORD_PREPOSITION) != 0)
-        {
-          gboolean of = strcmp (self->tokens[i].lower, "of") == 0;
-          gint32   before = i > first ? self->covering[i - 1] : -1;
-          gboolean after_title = before >= 0 && goes_on (self, before, i);
-
-          /* "one of the victims" */
-          has_head
-              |= of && i > first
-                 && readout_syntax_has (self, i - 1, READOUT_WORD_DETERMINER);
-          if (!has_head || !(of || after_title) || i + 1 >= high
-              || self->dated[i + 1] >= 0
-              || (!of && self->covering[i + 1] < 0
-                  && !readout_syntax_has (
-                      self, i + 1, READOUT_WORD_DETERMINER)))
-            break;
-          has_head = FALSE;
-          i++;
-          continue;
-        }
-      /* "people familiar with the plan", "a person close to her" */
-      if (has_head
-          && readout_syntax_is_in (self, i, READOUT_WORDS_PHRASE_ADJECTIVES)
-          && readout_syntax_has (self, i + 1, READOUT_WORD_PREPOSITION))
-        break;
-      /* Nothing follows the name of a person: "Velk hopes"; but who works for
-       * it: "Velk adviser Ann Lee". */
-      if (has_head && i > first && !is_role (self, i)
-          && self->covering[i - 1] >= 0
-          && self->mentions[self->covering[i - 1]].type
-                 == READOUT_MENTION_PERSON
-          && self->mentions[self->covering[i - 1]].form == READOUT_FORM_NAME
-          && (self->tokens[i].flags & READOUT_TOKEN_CAPITAL) == 0)
-        break;
-      if (!is_nominal_word (self, i)
-          || (has_head
-              && !(readout_syntax_is (self, i - 1, "-")
-                   && (self->tokens[i].flags & READOUT_TOKEN_SPACE) == 0)
-              && (class
-                  & (READOUT_WORD_PAST | READOUT_WORD_ING
-                     | READOUT_WORD_ADVERB))
-                     != 0))
-        break;
-      has_head = TRUE;
-      i++;
-    }
+  walk.limit = MIN (end, first + PHRASE_REACH);
+  while (walk.end < walk.limit && take_step (&walk, steps))
+    ;
 
   /* A preposition or determiner without its noun is not part of it. */
-  while (i > first
+  while (walk.end > first
          && readout_syntax_has (self,
-                                i - 1,
+                                walk.end - 1,
                                 READOUT_WORD_PREPOSITION
                                     | READOUT_WORD_DETERMINER
                                     | READOUT_WORD_POSSESSIVE)
-         && self->covering[i - 1] < 0)
-    i--;
+         && self->covering[walk.end - 1] < 0)
+    walk.end--;
 
-  return (ReadoutPhrase){ first, i };
+  return (ReadoutPhrase){ first, walk.end };
 }
