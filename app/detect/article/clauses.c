@@ -171,6 +171,105 @@ begins_attribution (const ReadoutSyntax *syntax, guint i, guint end)
   return finite_cue_share (syntax, i) >= 50;
 }
 
+/* The content of which the end is looked for. */
+typedef struct
+{
+  const ReadoutSyntax *syntax;
+  guint                first;
+  guint                end;     /* Where it ends at the latest. */
+  gboolean             is_noun; /* A noun phrase rather than a clause. */
+} Content;
+
+/* ", with the two sides stressing": an attribution with a subject of its own
+ * behind "with" at @i. */
+static gboolean
+is_with_participle (const Content *self, guint i)
+{
+  ReadoutPhrase holder;
+
+  if (!readout_syntax_is (self->syntax, i, "with"))
+    return FALSE;
+  holder = readout_syntax_phrase_after (self->syntax, i + 1, self->end);
+  return holder.end > holder.first
+         && readout_clauses_is_participle_cue (
+             self->syntax, holder.end, self->end);
+}
+
+/* Whether the content ends with the comma or semicolon before @i. */
+static gboolean
+ends_at_sign (const Content *self, guint i)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+  guint                end = self->end;
+
+  if (readout_clauses_is_participle_cue (syntax, i, end)
+      || readout_syntax_is (syntax, i, "according") || is_tail (syntax, i, end))
+    return TRUE;
+  if (readout_syntax_is (syntax, i, "while")
+      && readout_clauses_is_participle_cue (syntax, i + 1, end))
+    return TRUE;
+  if (is_with_participle (self, i))
+    return TRUE;
+  if (readout_syntax_is_in (syntax, i, READOUT_WORDS_CLAUSE_JOINTS)
+      && begins_attribution (syntax, i + 1, end))
+    return TRUE;
+  return self->is_noun
+         && (readout_syntax_is (syntax, i - 1, ";")
+             || readout_syntax_is_in (syntax, i, READOUT_WORDS_CONTENT_BREAKS));
+}
+
+/* Whether the content ends with the "and" before @i: "and called for". */
+static gboolean
+ends_at_and (const Content *self, guint i)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+
+  while (i < self->end && readout_syntax_has (syntax, i, READOUT_WORD_ADVERB))
+    i++;
+  if (readout_clauses_is_participle_cue (syntax, i, self->end))
+    return TRUE;
+  /* Inside "that …" the verb goes on with that clause. */
+  if (self->first > 0 && readout_syntax_is (syntax, self->first - 1, "that"))
+    return FALSE;
+  return finite_cue_share (syntax, i) >= 40
+         && readout_syntax_has (syntax, i, READOUT_WORD_PAST)
+         && !readout_syntax_is (syntax, i + 1, "by");
+}
+
+/* Whether the "during" before @i tells where it was said: "during the talks".
+ */
+static gboolean
+ends_at_encounter (const Content *self, guint i)
+{
+  ReadoutPhrase what = readout_syntax_phrase_after (self->syntax, i, self->end);
+
+  for (guint j = what.first; j < what.end && j < what.first + 4; j++)
+    if (readout_syntax_is_in (
+            self->syntax, j, READOUT_WORDS_CONTENT_ENCOUNTERS))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether what stands at @i is no longer part of the content. */
+static gboolean
+ends_at (const Content *self, guint i)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+
+  if (readout_syntax_is (syntax, i, ",") || readout_syntax_is (syntax, i, ";"))
+    return ends_at_sign (self, i + 1);
+  if (i == self->first)
+    return FALSE;
+  if (readout_syntax_is (syntax, i, "and"))
+    return ends_at_and (self, i + 1);
+  if (readout_syntax_is (syntax, i, "while"))
+    return readout_clauses_is_participle_cue (syntax, i + 1, self->end);
+  if (readout_syntax_is (syntax, i, "according"))
+    return readout_syntax_is (syntax, i + 1, "to");
+  return self->is_noun && readout_syntax_is (syntax, i, "during")
+         && ends_at_encounter (self, i + 1);
+}
+
 /**
  * readout_clauses_find_end:
  * @syntax: the syntax
@@ -186,92 +285,23 @@ readout_clauses_find_end (const ReadoutSyntax *syntax,
                           guint                end,
                           gboolean             is_noun)
 {
-  gboolean is_that = first > 0 && readout_syntax_is (syntax, first - 1, "that");
+  Content self
+      = { syntax, first, MIN (end, first + MAX_CONTENT_TOKENS), is_noun };
 
-  end = MIN (end, first + MAX_CONTENT_TOKENS);
-  for (guint i = first; i < end; i++)
+  for (guint i = first; i < self.end; i++)
     {
       gint32 q = readout_clauses_opens_quotation (syntax, i);
 
       /* A quotation is never cut, and may reach beyond the sentence. */
-      if (q >= 0
-          && syntax->quotations[q].parent
-                 == (first > 0 ? syntax->tokens[first].quotation : -1))
-        {
-          i = syntax->quotations[q].end - 1;
-          if (i + 1 > end)
-            return i + 1;
-          continue;
-        }
       if (q >= 0)
         {
           i = syntax->quotations[q].end - 1;
-          if (i + 1 >= end)
+          if (i + 1 >= self.end)
             return i + 1;
-          continue;
         }
-      if (syntax->covering[i] >= 0)
-        continue;
-
-      if (readout_syntax_is (syntax, i, ",")
-          || readout_syntax_is (syntax, i, ";"))
-        {
-          if (readout_clauses_is_participle_cue (syntax, i + 1, end)
-              || readout_syntax_is (syntax, i + 1, "according")
-              || is_tail (syntax, i + 1, end))
-            return i;
-          if (readout_syntax_is (syntax, i + 1, "while")
-              && readout_clauses_is_participle_cue (syntax, i + 2, end))
-            return i;
-          if (readout_syntax_is (syntax, i + 1, "with"))
-            {
-              ReadoutPhrase holder
-                  = readout_syntax_phrase_after (syntax, i + 2, end);
-
-              if (holder.end > holder.first
-                  && readout_clauses_is_participle_cue (
-                      syntax, holder.end, end))
-                return i;
-            }
-          if (readout_syntax_is_in (syntax, i + 1, READOUT_WORDS_CLAUSE_JOINTS)
-              && begins_attribution (syntax, i + 2, end))
-            return i;
-          if (is_noun
-              && (readout_syntax_is (syntax, i, ";")
-                  || readout_syntax_is_in (
-                      syntax, i + 1, READOUT_WORDS_CONTENT_BREAKS)))
-            return i;
-        }
-      else if (i > first && readout_syntax_is (syntax, i, "and"))
-        {
-          guint j = i + 1;
-
-          while (j < end && readout_syntax_has (syntax, j, READOUT_WORD_ADVERB))
-            j++;
-          /* Inside "that …" the verb goes on with that clause. */
-          if (!is_that && finite_cue_share (syntax, j) >= 40
-              && readout_syntax_has (syntax, j, READOUT_WORD_PAST)
-              && !readout_syntax_is (syntax, j + 1, "by"))
-            return i;
-          if (readout_clauses_is_participle_cue (syntax, j, end))
-            return i;
-        }
-      else if (i > first && readout_syntax_is (syntax, i, "while")
-               && readout_clauses_is_participle_cue (syntax, i + 1, end))
+      else if (syntax->covering[i] < 0 && ends_at (&self, i))
         return i;
-      else if (i > first && readout_syntax_is (syntax, i, "according")
-               && readout_syntax_is (syntax, i + 1, "to"))
-        return i;
-      else if (is_noun && i > first && readout_syntax_is (syntax, i, "during"))
-        {
-          ReadoutPhrase what = readout_syntax_phrase_after (syntax, i + 1, end);
-
-          for (guint j = what.first; j < what.end && j < what.first + 4; j++)
-            if (readout_syntax_is_in (
-                    syntax, j, READOUT_WORDS_CONTENT_ENCOUNTERS))
-              return i;
-        }
     }
 
-  return end;
+  return self.end;
 }
