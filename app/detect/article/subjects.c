@@ -24,6 +24,49 @@ is_comma (const ReadoutSyntax *self, guint i)
   return readout_syntax_is (self, i, ",");
 }
 
+/* What an auxiliary at @i tells of the subject of @verb. */
+static guint
+get_auxiliary_flags (const ReadoutSyntax *self, guint i, guint verb)
+{
+  guint flags = 0;
+
+  /* "was saying" is no passive, "was told" is. */
+  if (readout_syntax_has (self, i, READOUT_WORD_BE)
+      && !readout_syntax_has (self, verb, READOUT_WORD_ING))
+    flags |= READOUT_SUBJECT_PASSIVE;
+  if (readout_syntax_has (self, i, READOUT_WORD_MODAL))
+    flags |= readout_syntax_is_in (self, i, READOUT_WORDS_FUTURE_AUXILIARIES)
+                 ? READOUT_SUBJECT_FUTURE
+                 : READOUT_SUBJECT_MODAL;
+  return flags;
+}
+
+/* Where the date over token @i begins, with its preposition. */
+static guint
+skip_date_back (const ReadoutSyntax *self, guint first, guint i)
+{
+  const ReadoutDateValue *date = &g_array_index (
+      self->analysis->dates, ReadoutDateValue, self->dated[i]);
+  guint p = MAX (first, date->first);
+
+  if (p > first
+      && (readout_syntax_is (self, p - 1, "on")
+          || readout_syntax_is (self, p - 1, "in")))
+    p--;
+  return p;
+}
+
+/* An adverb before a verb, or "since" as one: "has since denied". */
+static gboolean
+is_adverb_before (const ReadoutSyntax *self, guint first, guint i)
+{
+  if (self->covering[i] >= 0)
+    return FALSE;
+  return readout_syntax_has (self, i, READOUT_WORD_ADVERB)
+         || (readout_syntax_is (self, i, "since") && i > first
+             && readout_syntax_has (self, i - 1, READOUT_WORD_AUXILIARY));
+}
+
 /**
  * readout_syntax_skip_back:
  * @self: the syntax
@@ -49,44 +92,55 @@ readout_syntax_skip_back (const ReadoutSyntax *self,
 
   while (p > first)
     {
-      guint class = self->classes[p - 1];
-
       if (self->dated[p - 1] >= 0)
         {
-          const ReadoutDateValue *date = &g_array_index (
-              self->analysis->dates, ReadoutDateValue, self->dated[p - 1]);
-
-          p = MAX (first, date->first);
-          if (p > first
-              && (readout_syntax_is (self, p - 1, "on")
-                  || readout_syntax_is (self, p - 1, "in")))
-            p--;
+          p = skip_date_back (self, first, p - 1);
           continue;
         }
-      if ((class & READOUT_WORD_AUXILIARY) != 0)
-        {
-          /* "was saying" is no passive, "was told" is. */
-          if ((class & READOUT_WORD_BE) != 0
-              && (self->classes[verb] & READOUT_WORD_ING) == 0)
-            *flags |= READOUT_SUBJECT_PASSIVE;
-          if ((class & READOUT_WORD_MODAL) != 0)
-            *flags |= readout_syntax_is_in (
-                          self, p - 1, READOUT_WORDS_FUTURE_AUXILIARIES)
-                          ? READOUT_SUBJECT_FUTURE
-                          : READOUT_SUBJECT_MODAL;
-        }
-      else if ((class & READOUT_WORD_NEGATION) != 0)
+      if (readout_syntax_has (self, p - 1, READOUT_WORD_AUXILIARY))
+        *flags |= get_auxiliary_flags (self, p - 1, verb);
+      else if (readout_syntax_has (self, p - 1, READOUT_WORD_NEGATION))
         *flags |= READOUT_SUBJECT_NEGATED;
-      else if (((class & READOUT_WORD_ADVERB) == 0
-                && !(readout_syntax_is (self, p - 1, "since") && p > first + 1
-                     && readout_syntax_has (
-                         self, p - 2, READOUT_WORD_AUXILIARY)))
-               || self->covering[p - 1] >= 0)
+      else if (!is_adverb_before (self, first, p - 1))
         break;
       p--;
     }
 
   return p;
+}
+
+/* Whether something before the subject begins at @i: "On Monday, …". */
+static gboolean
+is_introduction (const ReadoutSyntax *self, guint i)
+{
+  return self->covering[i] < 0
+         && (self->dated[i] >= 0
+             || readout_syntax_has (self,
+                                    i,
+                                    READOUT_WORD_PREPOSITION
+                                        | READOUT_WORD_ADVERB | READOUT_WORD_ING
+                                        | READOUT_WORD_SUBORDINATOR));
+}
+
+/* "On Monday the minister left.": the index after what tells when. */
+static guint
+skip_time (const ReadoutSyntax *self, guint i, guint end)
+{
+  while (i < end
+         && (self->dated[i] >= 0
+             || (i + 1 < end && self->dated[i + 1] >= 0
+                 && readout_syntax_has (self, i, READOUT_WORD_PREPOSITION))
+             || readout_syntax_has (self, i, READOUT_WORD_ADVERB)))
+    i++;
+  return i;
+}
+
+static guint
+find_comma (const ReadoutSyntax *self, guint i, guint end)
+{
+  while (i < end && !is_comma (self, i))
+    i++;
+  return i;
 }
 
 /**
@@ -101,51 +155,27 @@ readout_syntax_skip_back (const ReadoutSyntax *self,
 ReadoutPhrase
 readout_syntax_main_subject (const ReadoutSyntax *self, guint first, guint end)
 {
-  guint i = first;
+  guint i = end;
 
   /* A semicolon begins as much as a sentence does. */
-  for (guint k = end; k > first; k--)
-    if (readout_syntax_is (self, k - 1, ";"))
-      {
-        i = k;
-        break;
-      }
+  while (i > first && !readout_syntax_is (self, i - 1, ";"))
+    i--;
 
   for (guint turn = 0; turn < 3 && i < end; turn++)
     {
-      gboolean introduction;
-      guint    comma;
+      guint comma;
 
       while (i < end
              && (readout_syntax_has (
                      self, i, READOUT_WORD_CONJUNCTION | READOUT_WORD_SIGN)
                  || readout_syntax_is_quote (self, i)))
         i++;
-      if (i >= end)
+      if (i >= end || !is_introduction (self, i))
         break;
-
-      introduction
-          = self->covering[i] < 0
-            && (self->dated[i] >= 0
-                || readout_syntax_has (
-                    self,
-                    i,
-                    READOUT_WORD_PREPOSITION | READOUT_WORD_ADVERB
-                        | READOUT_WORD_ING | READOUT_WORD_SUBORDINATOR));
-      if (!introduction)
-        break;
-      for (comma = i; comma < end && !is_comma (self, comma); comma++)
-        ;
+      comma = find_comma (self, i, end);
       if (comma >= end)
         {
-          /* "On Monday the minister left." */
-          while (
-              i < end
-              && (self->dated[i] >= 0
-                  || (self->dated[i + 1 < end ? i + 1 : i] >= 0
-                      && readout_syntax_has (self, i, READOUT_WORD_PREPOSITION))
-                  || readout_syntax_has (self, i, READOUT_WORD_ADVERB)))
-            i++;
+          i = skip_time (self, i, end);
           break;
         }
       i = comma + 1;
@@ -279,6 +309,107 @@ find_relative (const ReadoutSyntax *self, guint first, guint verb)
   return verb;
 }
 
+/* What "who" or "which" at @i stands for. */
+static ReadoutPhrase
+find_antecedent (const ReadoutSyntax *self, guint first, guint i)
+{
+  if (i > first && is_comma (self, i - 1))
+    i--;
+  return readout_syntax_phrase_before (self, first, i);
+}
+
+/* Whether a parenthesis that begins at @i is no apposition: "Lee, speaking in
+ * Oslo, said". */
+static gboolean
+is_aside (const ReadoutSyntax *self, guint i)
+{
+  return self->dated[i] >= 0
+         || readout_syntax_has (
+             self,
+             i,
+             READOUT_WORD_RELATIVE | READOUT_WORD_SUBORDINATOR
+                 | READOUT_WORD_PREPOSITION | READOUT_WORD_ING
+                 | READOUT_WORD_ADVERB | READOUT_WORD_PAST
+                 | READOUT_WORD_CONJUNCTION | READOUT_WORD_AUXILIARY);
+}
+
+/* The subject before the parenthesis that the comma @close ends; with it if it
+ * is an apposition: "Ann Lee, the minister, said". */
+static ReadoutPhrase
+find_before_parenthesis (const ReadoutSyntax *self, guint first, guint close)
+{
+  ReadoutPhrase none = { close + 1, close + 1 };
+  ReadoutPhrase phrase;
+  ReadoutPhrase apposition;
+  guint         open = find_opening_comma (self, first, close);
+
+  if (open == G_MAXUINT || open <= first || open + 1 >= close)
+    return none;
+  phrase = readout_syntax_phrase_before (self, first, open);
+  if (phrase.first >= phrase.end)
+    return none;
+  phrase = prefer_main (self, first, phrase);
+  if (is_aside (self, open + 1))
+    return phrase;
+
+  /* An apposition is a noun phrase with nothing after it. */
+  apposition = readout_syntax_phrase_after (self, open + 1, close);
+  if (apposition.end == apposition.first)
+    return none;
+  if (apposition.end == close)
+    phrase.end = close;
+  return phrase;
+}
+
+/* "the minister, Ann Lee": where the title begins that stands before the comma
+ * before a name at @i, or @i. */
+static guint
+find_title_start (const ReadoutSyntax *self, guint first, guint i)
+{
+  const ReadoutCandidateMention *before;
+  const ReadoutCandidateMention *after;
+
+  if (i <= first + 1 || !is_comma (self, i - 1) || self->ending[i - 2] < 0
+      || self->starting[i] < 0)
+    return i;
+  before = &self->mentions[self->ending[i - 2]];
+  after = &self->mentions[self->starting[i]];
+  if (before->type != READOUT_MENTION_TITLE
+      || after->type != READOUT_MENTION_PERSON
+      || after->form != READOUT_FORM_NAME)
+    return i;
+  return readout_syntax_phrase_before (self, first, i - 1).first;
+}
+
+/* "said that the minister …": whether a phrase begins with a conjunction rather
+ * than with a determiner. */
+static gboolean
+begins_with_conjunction (const ReadoutSyntax *self, ReadoutPhrase phrase)
+{
+  return phrase.end > phrase.first + 1
+         && readout_syntax_is (self, phrase.first, "that")
+         && (self->covering[phrase.first + 1] >= 0
+             || readout_syntax_has (
+                 self, phrase.first + 1, READOUT_WORD_DETERMINER));
+}
+
+/* The subject that ends right before token @end. */
+static ReadoutPhrase
+find_adjacent (const ReadoutSyntax *self, guint first, guint end)
+{
+  ReadoutPhrase phrase = readout_syntax_phrase_before (self, first, end);
+
+  if (phrase.first >= phrase.end)
+    return phrase;
+  phrase = prefer_main (self, first, phrase);
+  phrase.first = find_title_start (self, first, phrase.first);
+  phrase.first = find_list_start (self, first, phrase.first);
+  if (begins_with_conjunction (self, phrase))
+    phrase.first++;
+
+  return phrase;
+}
+
 /**
  * readout_syntax_find_subject:
  * @self: the syntax
@@ -295,106 +426,30 @@ readout_syntax_find_subject (const ReadoutSyntax *self,
                              guint                verb,
                              guint               *flags)
 {
-  guint         p = readout_syntax_skip_back (self, first, verb, flags);
-  ReadoutPhrase phrase;
-  ReadoutPhrase none = { p, p };
+  guint p = readout_syntax_skip_back (self, first, verb, flags);
+  guint relative;
 
   if (p <= first)
-    return none;
-
+    return (ReadoutPhrase){ p, p };
   if (readout_syntax_has (self, p - 1, READOUT_WORD_CONJUNCTION)
       && self->covering[p - 1] < 0)
     {
       *flags |= READOUT_SUBJECT_COORDINATED;
-      return none;
+      return (ReadoutPhrase){ p, p };
     }
-
   if (readout_syntax_is (self, p - 1, "who")
       || readout_syntax_is (self, p - 1, "which"))
     {
       *flags |= READOUT_SUBJECT_RELATIVE;
-      p--;
-      if (p > first && is_comma (self, p - 1))
-        p--;
-      return readout_syntax_phrase_before (self, first, p);
+      return find_antecedent (self, first, p - 1);
     }
 
-  {
-    guint relative = find_relative (self, first, p);
-
-    if (relative < p)
-      return readout_syntax_phrase_before (self, first, relative);
-  }
-
+  relative = find_relative (self, first, p);
+  if (relative < p)
+    return readout_syntax_phrase_before (self, first, relative);
   if (is_comma (self, p - 1))
-    {
-      guint open = find_opening_comma (self, first, p - 1);
-      guint inner = open + 1;
-
-      if (open == G_MAXUINT || open <= first || inner >= p - 1)
-        return none;
-
-      phrase = readout_syntax_phrase_before (self, first, open);
-      if (phrase.first >= phrase.end)
-        return none;
-      phrase = prefer_main (self, first, phrase);
-      if (readout_syntax_has (self,
-                              inner,
-                              READOUT_WORD_RELATIVE | READOUT_WORD_SUBORDINATOR
-                                  | READOUT_WORD_PREPOSITION | READOUT_WORD_ING
-                                  | READOUT_WORD_ADVERB | READOUT_WORD_PAST
-                                  | READOUT_WORD_CONJUNCTION
-                                  | READOUT_WORD_AUXILIARY)
-          || self->dated[inner] >= 0)
-        return phrase;
-
-      /* An apposition: a noun phrase with nothing after it. */
-      {
-        ReadoutPhrase apposition
-            = readout_syntax_phrase_after (self, inner, p - 1);
-
-        if (apposition.end == p - 1)
-          phrase.end = p - 1;
-        else if (apposition.end == apposition.first)
-          return none;
-        return phrase;
-      }
-    }
-
-  phrase = readout_syntax_phrase_before (self, first, p);
-  if (phrase.first >= phrase.end)
-    return phrase;
-
-  phrase = prefer_main (self, first, phrase);
-
-  /* "the minister, Ann Lee": what stands before the comma is the same. */
-  if (phrase.first > first + 1 && is_comma (self, phrase.first - 1)
-      && self->ending[phrase.first - 2] >= 0
-      && self->starting[phrase.first] >= 0)
-    {
-      const ReadoutCandidateMention *before
-          = &self->mentions[self->ending[phrase.first - 2]];
-      const ReadoutCandidateMention *after
-          = &self->mentions[self->starting[phrase.first]];
-
-      if (before->type == READOUT_MENTION_TITLE
-          && after->type == READOUT_MENTION_PERSON
-          && after->form == READOUT_FORM_NAME)
-        phrase.first
-            = readout_syntax_phrase_before (self, first, phrase.first - 1)
-                  .first;
-    }
-
-  phrase.first = find_list_start (self, first, phrase.first);
-  /* "said that the minister …": a conjunction, no determiner. */
-  if (phrase.end > phrase.first + 1
-      && readout_syntax_is (self, phrase.first, "that")
-      && (self->covering[phrase.first + 1] >= 0
-          || readout_syntax_has (
-              self, phrase.first + 1, READOUT_WORD_DETERMINER)))
-    phrase.first++;
-
-  return phrase;
+    return find_before_parenthesis (self, first, p - 1);
+  return find_adjacent (self, first, p);
 }
 
 /* The ranks of a person's name and of who only holds the head. */
@@ -472,6 +527,116 @@ is_list (const ReadoutSyntax *self, guint comma, guint end)
   return FALSE;
 }
 
+/* Where the part of a phrase ends that begins at @first: at an "and", or at a
+ * comma in a list of names. */
+static guint
+find_part_end (const ReadoutSyntax *self, guint first, guint end)
+{
+  guint i = first;
+
+  while (i < end
+         && !(self->covering[i] < 0
+              && (readout_syntax_is (self, i, "and")
+                  || (is_comma (self, i) && is_list (self, i, end)))))
+    i++;
+  return i;
+}
+
+/* How good a mention is as the one that the part of a phrase up to @end is
+ * about; 0 if it cannot be. */
+static int
+rank_in_part (const ReadoutSyntax           *self,
+              const ReadoutCandidateMention *mention,
+              guint                          end)
+{
+  int rank = rank_mention (self, mention);
+
+  /* "the London-based architect" */
+  if (mention->end > end
+      || (mention->type == READOUT_MENTION_LOCATION
+          && readout_syntax_is (self, mention->end, "-")))
+    return 0;
+  /* "Ann Lee's adviser": not herself, if the adviser is known. */
+  if (rank > HOLDER_RANK && mention->end < end
+      && readout_syntax_has (self, mention->end, READOUT_WORD_POSSESSIVE))
+    return mentions_person (mention) && !is_own (self, end - 1) ? 0
+                                                                : HOLDER_RANK;
+  return rank;
+}
+
+/* "Lee spokesman Bo Roy": whether a title stands right before token @i. */
+static gboolean
+follows_title (const ReadoutSyntax *self, guint i)
+{
+  return i > 0 && self->covering[i - 1] >= 0
+         && self->mentions[self->covering[i - 1]].type == READOUT_MENTION_TITLE;
+}
+
+/* The best actor so far of a part of a phrase. */
+typedef struct
+{
+  gint32 actor;
+  int    rank;
+} Choice;
+
+/* Weighs the mentions that begin at @i.  The head comes before the preposition,
+ * so of equals the first one is meant, but for a name behind a title. */
+static void
+weigh_mentions (const ReadoutSyntax *self, guint i, guint end, Choice *best)
+{
+  for (gint32 m = self->starting[i];
+       m >= 0 && (guint)m < self->analysis->mentions->len
+       && self->mentions[m].first == i;
+       m++)
+    {
+      int rank = rank_in_part (self, &self->mentions[m], end);
+
+      if (rank > best->rank
+          || (rank == best->rank && rank == NAME_RANK
+              && follows_title (self, i)))
+        {
+          best->actor = self->mentions[m].actor;
+          best->rank = rank;
+        }
+    }
+}
+
+/* The actor that the part of a phrase from @first to @end is about, or -1. */
+static gint32
+choose_actor (const ReadoutSyntax *self, guint first, guint end)
+{
+  Choice best = { -1, 0 };
+
+  for (guint i = first; i < end; i++)
+    {
+      /* An abbreviation, or the name in another script. */
+      if (readout_syntax_is (self, i, "(") && i > first)
+        {
+          while (i < end && !readout_syntax_is (self, i, ")"))
+            i++;
+          continue;
+        }
+      /* The head stands before the preposition; where that is no actor, only
+       * words for speech or people lend it what follows. */
+      if (readout_syntax_has (self, i, READOUT_WORD_PREPOSITION)
+          && self->covering[i] < 0 && i > first
+          && (best.actor >= 0 || !lends_itself (self, first, i)))
+        break;
+      weigh_mentions (self, i, end, &best);
+    }
+
+  return best.actor;
+}
+
+static void
+add_once (GArray *actors, gint32 actor)
+{
+  for (guint i = 0; i < actors->len; i++)
+    if (g_array_index (actors, gint32, i) == actor)
+      return;
+  g_array_append_val (actors, actor);
+}
+
 /**
  * readout_syntax_get_actors:
  * @self: the syntax
@@ -486,81 +651,15 @@ readout_syntax_get_actors (const ReadoutSyntax *self,
                            ReadoutPhrase        phrase,
                            GArray              *actors)
 {
-  guint first = phrase.first;
+  guint end;
 
-  while (first < phrase.end)
+  for (guint first = phrase.first; first < phrase.end; first = end + 1)
     {
-      guint  end = first;
-      gint32 best = -1;
-      int    best_rank = 0;
+      gint32 actor;
 
-      /* One part up to "and", or to a comma in a list of names. */
-      while (end < phrase.end
-             && !(self->covering[end] < 0
-                  && (readout_syntax_is (self, end, "and")
-                      || (is_comma (self, end)
-                          && is_list (self, end, phrase.end)))))
-        end++;
-
-      for (guint i = first; i < end; i++)
-        {
-          /* An abbreviation, or the name in another script. */
-          if (readout_syntax_is (self, i, "(") && i > first)
-            {
-              while (i < end && !readout_syntax_is (self, i, ")"))
-                i++;
-              continue;
-            }
-          /* The head stands before the preposition; where that is no actor,
-           * only words for speech or people lend it what follows. */
-          if (readout_syntax_has (self, i, READOUT_WORD_PREPOSITION)
-              && self->covering[i] < 0 && i > first
-              && (best >= 0 || !lends_itself (self, first, i)))
-            break;
-          for (gint32 m = self->starting[i];
-               m >= 0 && (guint)m < self->analysis->mentions->len
-               && self->mentions[m].first == i;
-               m++)
-            {
-              int rank = rank_mention (self, &self->mentions[m]);
-
-              /* "the London-based architect" */
-              if (self->mentions[m].end > end
-                  || (self->mentions[m].type == READOUT_MENTION_LOCATION
-                      && readout_syntax_is (self, self->mentions[m].end, "-")))
-                continue;
-              /* "Ann Lee's adviser": not herself, if the adviser is known. */
-              if (rank > HOLDER_RANK
-                  && readout_syntax_has (
-                      self, self->mentions[m].end, READOUT_WORD_POSSESSIVE)
-                  && self->mentions[m].end < end)
-                rank = mentions_person (&self->mentions[m])
-                               && !is_own (self, end - 1)
-                           ? 0
-                           : HOLDER_RANK;
-              /* The head comes before the preposition, so of equals the first
-               * one is meant, but for "Lee spokesman Bo Roy". */
-              if (rank > best_rank
-                  || (rank == best_rank && rank == NAME_RANK
-                      && self->covering[i - 1] >= 0
-                      && self->mentions[self->covering[i - 1]].type
-                             == READOUT_MENTION_TITLE))
-                {
-                  best = self->mentions[m].actor;
-                  best_rank = rank;
-                }
-            }
-        }
-
-      if (best >= 0)
-        {
-          gboolean known = FALSE;
-
-          for (guint k = 0; k < actors->len; k++)
-            known |= g_array_index (actors, gint32, k) == best;
-          if (!known)
-            g_array_append_val (actors, best);
-        }
-      first = end + 1;
+      end = find_part_end (self, first, phrase.end);
+      actor = choose_actor (self, first, end);
+      if (actor >= 0)
+        add_once (actors, actor);
     }
 }
