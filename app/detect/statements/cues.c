@@ -129,18 +129,35 @@ try_opening_participle (Site *self)
     }
 }
 
+/* The source of a participle that stands behind token @p: that of the cue
+ * before it, or a subject of its own behind "with"; empty if there is none. */
+static ReadoutPhrase
+find_participle_source (const Site *self, guint p)
+{
+  ReadoutPhrase source;
+
+  if (site_is (self, p - 1, ",") || site_is (self, p - 1, "while")
+      || site_is (self, p - 1, "and") || is_quote (self, p - 1))
+    return borrow_source (self);
+
+  /* "with the two sides stressing" */
+  source = readout_syntax_phrase_before (self->syntax, self->first, p);
+  if (source.first <= self->first || !site_is (self, source.first - 1, "with"))
+    source.end = source.first;
+  return source;
+}
+
 static void
 try_participle (Site *self)
 {
-  const ReadoutSyntax *syntax = self->syntax;
-  guint                p = self->verb;
-  guint                flags;
-  ReadoutPhrase        source = { 0, 0 };
-  guint                n = self->drafts->len;
+  guint         n = self->drafts->len;
+  guint         p;
+  guint         flags;
+  ReadoutPhrase source;
 
   if (self->share < MIN_PARTICIPLE_SHARE && !self->is_phrase)
     return;
-  p = readout_syntax_skip_back (syntax, self->first, p, &flags);
+  p = readout_syntax_skip_back (self->syntax, self->first, self->verb, &flags);
   if (p < self->verb && site_has (self, self->verb - 1, READOUT_WORD_BE))
     return;
   if (p <= self->first)
@@ -149,28 +166,16 @@ try_participle (Site *self)
       return;
     }
 
-  if (site_is (self, p - 1, ",") || site_is (self, p - 1, "while")
-      || site_is (self, p - 1, "and") || is_quote (self, p - 1))
-    source = borrow_source (self);
-  else
-    {
-      /* "with the two sides stressing" */
-      source = readout_syntax_phrase_before (syntax, self->first, p);
-      if (source.first <= self->first || source.first == source.end
-          || !site_is (self, source.first - 1, "with"))
-        return;
-    }
-
-  if (source.end == source.first)
+  source = find_participle_source (self, p);
+  if (source.end == source.first || !readout_statement_try_after (self, source))
     return;
-  if (readout_statement_try_after (self, source))
-    for (guint k = n; k < self->drafts->len; k++)
-      {
-        ReadoutDraft *draft = &g_array_index (self->drafts, ReadoutDraft, k);
+  for (; n < self->drafts->len; n++)
+    {
+      ReadoutDraft *draft = &g_array_index (self->drafts, ReadoutDraft, n);
 
-        draft->pattern = READOUT_DRAFT_PARTICIPLE;
-        draft->borrowed = TRUE;
-      }
+      draft->pattern = READOUT_DRAFT_PARTICIPLE;
+      draft->borrowed = TRUE;
+    }
 }
 
 /**
@@ -305,128 +310,164 @@ is_likely_noun (const Site *self, ReadoutPhrase subject)
   return FALSE;
 }
 
+/* "the said plan" is no statement, but "the three said" and "many say" are. */
+static gboolean
+stands_as_adjective (const Site *self)
+{
+  if (self->verb == self->first || self->is_phrase)
+    return FALSE;
+  if (self->share >= SURE_SHARE
+      && readout_syntax_is_in (
+          self->syntax, self->verb - 1, READOUT_WORDS_SPEAKING_QUANTIFIERS))
+    return FALSE;
+  return site_has (
+      self, self->verb - 1, READOUT_WORD_DETERMINER | READOUT_WORD_POSSESSIVE);
+}
+
+/* "who asked not to be named" describes the source. */
+static gboolean
+asks_for_silence (const Site *self)
+{
+  return site_is (self, self->after, "not")
+         && site_is (self, self->after + 1, "to")
+         && site_is (self, self->after + 2, "be");
+}
+
+/* Whether what stands before a verb makes it no report of what was said: what
+ * may, will or did not happen, and a passive. */
+static gboolean
+is_no_report (const Site *self, guint flags)
+{
+  if ((flags
+       & (READOUT_SUBJECT_MODAL | READOUT_SUBJECT_NEGATED
+          | READOUT_SUBJECT_INFINITIVE | READOUT_SUBJECT_FUTURE))
+      != 0)
+    return TRUE;
+  return (flags & READOUT_SUBJECT_PASSIVE) != 0 && !self->is_phrase;
+}
+
+/* “…,” said X. */
+static void
+try_inverted (Site *self)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+  guint                edge = self->verb;
+  ReadoutPhrase        follower;
+
+  while (edge > self->first && site_has (self, edge - 1, READOUT_WORD_ADVERB))
+    edge--;
+  if (edge <= self->first
+      || !(is_quote (self, edge - 1) || site_is (self, edge - 1, ",")))
+    return;
+  follower = readout_syntax_phrase_after (syntax, self->after, self->end);
+  if (follower.end == follower.first)
+    return;
+  follower = widen_follower (self, follower);
+  if (can_follow (syntax, follower) && weigh_source (self, follower))
+    readout_statement_try_before (self, follower, edge);
+}
+
+/* Whether a quotation ends right before token @i, perhaps before a comma. */
+static gboolean
+follows_quotation (const Site *self, guint i)
+{
+  if (i <= self->first)
+    return FALSE;
+  if (readout_clauses_closes_quotation (self->syntax, i - 1) >= 0)
+    return TRUE;
+  return site_is (self, i - 1, ",") && i > self->first + 1
+         && readout_clauses_closes_quotation (self->syntax, i - 2) >= 0;
+}
+
+/* “…,” she pointed out: the cue takes the "out" along. */
+static void
+take_particle (Site *self)
+{
+  if (!site_is (self, self->after, "out") || self->cue == NULL
+      || self->cue->prepositions == NULL
+      || !g_strv_contains ((const char *const *)self->cue->prepositions, "out"))
+    return;
+  self->after++;
+  self->patterns |= READOUT_CUE_CLAUSE;
+}
+
+/* Whether nothing but adjuncts follows the cue up to the end of the sentence or
+ * to a sign that begins no quotation. */
+static gboolean
+ends_behind_cue (const Site *self)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+  guint rest = readout_statement_skip_adjuncts (self, self->after, NULL);
+
+  return rest >= self->end
+         || (site_has (self, rest, READOUT_WORD_SIGN)
+             && !site_is (self, rest, ":")
+             && readout_clauses_opens_quotation (syntax, rest) < 0
+             && readout_clauses_opens_quotation (syntax, rest + 1) < 0);
+}
+
+/* A source before its cue: the content stands before both where a quotation
+ * ends there, or a comma with nothing behind the cue; else behind the cue. */
+static void
+try_own_source (Site *self, ReadoutPhrase source)
+{
+  guint    n = self->drafts->len;
+  gboolean is_inner = source.first > self->first;
+
+  if (follows_quotation (self, source.first))
+    {
+      take_particle (self);
+      if (readout_statement_try_before (self, source, source.first))
+        return;
+    }
+  if (is_inner && site_is (self, source.first - 1, ",")
+      && ends_behind_cue (self)
+      && readout_statement_try_before (self, source, source.first))
+    return;
+  if (!readout_statement_try_after (self, source) && self->drafts->len == n
+      && is_inner)
+    readout_statement_try_before (self, source, source.first);
+}
+
+/* A verb behind "and", with the source of the verb before it. */
+static void
+try_coordinated (Site *self)
+{
+  ReadoutPhrase source = borrow_source (self);
+  guint         n = self->drafts->len;
+
+  if (self->form == READOUT_VERB_BASE || source.end == source.first
+      || is_likely_noun (self, source) || !weigh_source (self, source))
+    return;
+  readout_statement_try_after (self, source);
+  for (; n < self->drafts->len; n++)
+    g_array_index (self->drafts, ReadoutDraft, n).borrowed = TRUE;
+}
+
 static void
 try_site (Site *self)
 {
-  const ReadoutSyntax *syntax = self->syntax;
-  guint                flags;
-  guint                n = self->drafts->len;
-  ReadoutPhrase        source;
-  gboolean             borrowed = FALSE;
-  gboolean             behind;
+  ReadoutPhrase source;
+  guint         flags;
 
   if (self->form == READOUT_VERB_ING)
     {
       try_participle (self);
       return;
     }
-
-  /* "the said plan"; but "the three said", "many say". */
-  if (self->verb > self->first
-      && !(self->share >= SURE_SHARE
-           && readout_syntax_is_in (
-               syntax, self->verb - 1, READOUT_WORDS_SPEAKING_QUANTIFIERS))
-      && site_has (self,
-                   self->verb - 1,
-                   READOUT_WORD_DETERMINER | READOUT_WORD_POSSESSIVE)
-      && !self->is_phrase)
+  if (stands_as_adjective (self) || asks_for_silence (self))
     return;
-
-  /* "who asked not to be named" describes the source. */
-  if (site_is (self, self->after, "not")
-      && site_is (self, self->after + 1, "to")
-      && site_is (self, self->after + 2, "be"))
+  source = readout_syntax_find_subject (
+      self->syntax, self->first, self->verb, &flags);
+  if (is_no_report (self, flags))
     return;
-
-  source
-      = readout_syntax_find_subject (syntax, self->first, self->verb, &flags);
-  if ((flags
-       & (READOUT_SUBJECT_MODAL | READOUT_SUBJECT_NEGATED
-          | READOUT_SUBJECT_INFINITIVE | READOUT_SUBJECT_FUTURE))
-      != 0)
-    return;
-  if ((flags & READOUT_SUBJECT_PASSIVE) != 0 && !self->is_phrase)
-    return;
-  /* "what she called": the content is about it all the same. */
 
   if ((flags & READOUT_SUBJECT_COORDINATED) != 0)
-    {
-      source = borrow_source (self);
-      borrowed = TRUE;
-      if (self->form == READOUT_VERB_BASE || source.end == source.first)
-        return;
-    }
-
-  if (source.end == source.first)
-    {
-      /* “…,” said X. */
-      guint         edge = self->verb;
-      ReadoutPhrase follower;
-
-      while (edge > self->first
-             && site_has (self, edge - 1, READOUT_WORD_ADVERB))
-        edge--;
-      if (edge <= self->first
-          || !(is_quote (self, edge - 1) || site_is (self, edge - 1, ",")))
-        return;
-      follower = readout_syntax_phrase_after (syntax, self->after, self->end);
-      if (follower.end == follower.first)
-        return;
-      follower = widen_follower (self, follower);
-      if (!can_follow (syntax, follower) || !weigh_source (self, follower))
-        return;
-      readout_statement_try_before (self, follower, edge);
-      return;
-    }
-
-  if (is_likely_noun (self, source))
-    return;
-  if (!weigh_source (self, source))
-    return;
-
-  /* A closing mark or comma right before the source, with words that can be a
-   * content before that, and nothing but adjuncts after the cue. */
-  behind
-      = !borrowed && source.first > self->first
-        && (readout_clauses_closes_quotation (syntax, source.first - 1) >= 0
-            || (site_is (self, source.first - 1, ",")
-                && source.first > self->first + 1
-                && readout_clauses_closes_quotation (syntax, source.first - 2)
-                       >= 0));
-  if (behind && site_is (self, self->after, "out") && self->cue != NULL
-      && self->cue->prepositions != NULL
-      && g_strv_contains ((const char *const *)self->cue->prepositions, "out"))
-    {
-      /* “…,” she pointed out. */
-      self->after++;
-      self->patterns |= READOUT_CUE_CLAUSE;
-    }
-  if (behind && readout_statement_try_before (self, source, source.first))
-    return;
-
-  {
-    guint end = self->drafts->len;
-
-    if (!borrowed && source.first > self->first
-        && site_is (self, source.first - 1, ","))
-      {
-        guint rest = readout_statement_skip_adjuncts (self, self->after, NULL);
-
-        if (rest >= self->end
-            || (site_has (self, rest, READOUT_WORD_SIGN)
-                && !site_is (self, rest, ":")
-                && readout_clauses_opens_quotation (syntax, rest) < 0
-                && readout_clauses_opens_quotation (syntax, rest + 1) < 0))
-          if (readout_statement_try_before (self, source, source.first))
-            return;
-      }
-    if (!readout_statement_try_after (self, source) && self->drafts->len == end
-        && source.first > self->first && !borrowed)
-      readout_statement_try_before (self, source, source.first);
-  }
-
-  for (guint k = n; k < self->drafts->len; k++)
-    g_array_index (self->drafts, ReadoutDraft, k).borrowed = borrowed;
+    try_coordinated (self);
+  else if (source.end == source.first)
+    try_inverted (self);
+  else if (!is_likely_noun (self, source) && weigh_source (self, source))
+    try_own_source (self, source);
 }
 
 /* "according to Ann Lee, the head of the council, …": a title between
@@ -446,72 +487,101 @@ is_apposition (const Site *self, guint i)
   return FALSE;
 }
 
+/* Where the clause begins that "according to" at @i stands in. */
+static guint
+find_clause_start (const Site *self, guint i)
+{
+  while (i > self->first && !site_is (self, i - 1, "that"))
+    i--;
+  return i;
+}
+
+static gboolean
+has_verb (const Site *self, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (site_has (self, i, READOUT_WORD_PAST | READOUT_WORD_AUXILIARY))
+      return TRUE;
+  return FALSE;
+}
+
+/* "The bridge, according to the report, is unsafe": whether what stands before
+ * the first comma can be a subject, which is short. */
+static gboolean
+begins_with_subject (const Site *self, guint start)
+{
+  return self->syntax->dated[start] < 0
+         && (self->syntax->covering[start] >= 0
+             || site_has (
+                 self, start, READOUT_WORD_DETERMINER | READOUT_WORD_PRONOUN));
+}
+
+/* Adds what stands before "according to".  Returns whether that is all: what
+ * comes after a comma is a relative clause or other remark on the source,
+ * unless what came before is no clause yet. */
+static gboolean
+add_before_according (const Site   *self,
+                      ReadoutDraft *draft,
+                      ReadoutPhrase source)
+{
+  guint    start = find_clause_start (self, self->verb);
+  guint    end = self->verb;
+  gboolean is_inside = FALSE;
+
+  if (end > start && site_is (self, end - 1, ","))
+    {
+      end--;
+      is_inside
+          = site_is (self, source.end, ",") || !site_is (self, source.end, ";");
+    }
+  if (end < start + 3
+      && !(is_inside && end > start && begins_with_subject (self, start)))
+    return FALSE;
+
+  readout_draft_add_content (
+      draft, self->syntax, (ReadoutPhrase){ start, end });
+  return has_verb (self, start, end)
+         || !(is_inside || site_is (self, source.end, ","));
+}
+
+static guint
+find_comma (const Site *self, guint i)
+{
+  while (i < self->end && !site_is (self, i, ","))
+    i++;
+  return i;
+}
+
 /* "according to X" at the beginning, in the middle or at the end. */
 static void
 try_according (Site *self)
 {
   const ReadoutSyntax *syntax = self->syntax;
-  ReadoutPhrase        cue = { self->verb, self->verb + 2 };
   ReadoutPhrase        source
       = readout_syntax_phrase_after (syntax, self->verb + 2, self->end);
   ReadoutDraft *draft;
-  guint         rest = source.end;
-  guint         before = self->verb;
-  guint         start = self->first;
-  gboolean      is_inside = FALSE;
+  guint         comma;
 
   if (source.end == source.first)
     return;
 
-  for (guint i = self->verb; i > self->first; i--)
-    if (site_is (self, i - 1, "that"))
-      {
-        start = i;
-        break;
-      }
+  draft = readout_drafts_add (self->drafts,
+                              syntax,
+                              (ReadoutPhrase){ self->verb, self->verb + 2 },
+                              source,
+                              READOUT_DRAFT_ACCORDING,
+                              90);
+  if (add_before_according (self, draft, source))
+    return;
 
-  draft = readout_drafts_add (
-      self->drafts, syntax, cue, source, READOUT_DRAFT_ACCORDING, 90);
-
-  if (before > start && site_is (self, before - 1, ","))
-    {
-      before--;
-      is_inside = site_is (self, rest, ",") || !site_is (self, rest, ";");
-    }
-  /* "The bridge, according to the report, is unsafe": a subject is short. */
-  if (before >= start + 3
-      || (is_inside && before > start && syntax->dated[start] < 0
-          && (syntax->covering[start] >= 0
-              || site_has (self,
-                           start,
-                           READOUT_WORD_DETERMINER | READOUT_WORD_PRONOUN))))
-    {
-      /* What comes after a comma is a relative clause or other remark on the
-       * source, unless what came before is no clause yet. */
-      gboolean has_verb = FALSE;
-
-      readout_draft_add_content (
-          draft, syntax, (ReadoutPhrase){ start, before });
-      for (guint i = start; i < before; i++)
-        has_verb
-            |= site_has (self, i, READOUT_WORD_PAST | READOUT_WORD_AUXILIARY);
-      if (has_verb || !(is_inside || site_is (self, rest, ",")))
-        return;
-    }
-
+  comma = find_comma (self, source.end);
   /* A clause that tells more of the source. */
-  while (rest < self->end && !site_is (self, rest, ","))
-    rest++;
-  if (site_has (self, rest + 1, READOUT_WORD_RELATIVE)
-      || is_apposition (self, rest + 1))
-    {
-      rest++;
-      while (rest < self->end && !site_is (self, rest, ","))
-        rest++;
-    }
-  if (rest + 2 < self->end)
+  if (site_has (self, comma + 1, READOUT_WORD_RELATIVE)
+      || is_apposition (self, comma + 1))
+    comma = find_comma (self, comma + 1);
+  if (comma + 2 < self->end)
     readout_draft_add_content (
-        draft, syntax, readout_statement_take_content (self, rest + 1, FALSE));
+        draft, syntax, readout_statement_take_content (self, comma + 1, FALSE));
   if (draft->n_content == 0)
     g_array_set_size (self->drafts, self->drafts->len - 1);
 }
