@@ -1,8 +1,7 @@
-/* patterns.c: the patterns in which content goes with a cue
+/* patterns.c: the patterns in which content follows a cue
  *
- * Each pattern of cue-verbs.txt is tried around a cue whose source is known: a
- * clause or quotation, an object that is told, a noun phrase, a preposition; or
- * what stands before the source.
+ * Each pattern of cue-verbs.txt is tried behind a cue whose source is known: a
+ * clause or quotation, an object that is told, a noun phrase, a preposition.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -43,110 +42,18 @@ is_quote (const Site *self, guint i)
   return readout_syntax_is_quote (self->syntax, i);
 }
 
-static void
-set_addressee (const Site *self, ReadoutDraft *draft, ReadoutPhrase phrase)
+/* Gives the last draft the content that begins at @start, and drops it if there
+ * is none; returns whether it stays. */
+static gboolean
+finish (const Site *self, ReadoutDraft *draft, guint start, gboolean is_noun)
 {
-  draft->addressee = phrase;
-  readout_syntax_get_actors (self->syntax, phrase, draft->addressees);
-}
-
-/**
- * readout_statement_skip_adjuncts:
- * @self: a cue
- * @i: index of a token
- * @draft: (nullable): a draft that gets an addressee behind "to"
- *
- * Skips what can stand between a cue and its content: dates, adverbs, "in a
- * statement", "to reporters".
- *
- * Returns: the index after that
- */
-guint
-readout_statement_skip_adjuncts (const Site *self, guint i, ReadoutDraft *draft)
-{
-  while (i < self->end)
-    {
-      ReadoutPhrase phrase;
-      gboolean      is_medium = FALSE;
-
-      if (self->syntax->dated[i] >= 0)
-        {
-          i = g_array_index (self->syntax->analysis->dates,
-                             ReadoutDateValue,
-                             self->syntax->dated[i])
-                  .end;
-          continue;
-        }
-      if (site_has (self, i, READOUT_WORD_ADVERB))
-        {
-          i++;
-          continue;
-        }
-      if (!site_has (self, i, READOUT_WORD_PREPOSITION))
-        break;
-      if (i + 1 < self->end && self->syntax->dated[i + 1] >= 0
-          && site_is_in (self, i, READOUT_WORDS_DATE_PREPOSITIONS))
-        {
-          i++;
-          continue;
-        }
-
-      phrase = readout_syntax_phrase_after (self->syntax, i + 1, self->end);
-      if (phrase.end == phrase.first)
-        break;
-      if (site_is_in (self, i, READOUT_WORDS_MEDIUM_PREPOSITIONS))
-        for (guint j = phrase.first; j < phrase.end; j++)
-          is_medium |= readout_syntax_is_in (
-              self->syntax, j, READOUT_WORDS_SPEECH_MEDIA);
-      if (site_is (self, i, "to") && draft != NULL
-          && (site_is (self, phrase.end, "that") || phrase.end >= self->end
-              || site_has (self, phrase.end, READOUT_WORD_SIGN)))
-        {
-          set_addressee (self, draft, phrase);
-          is_medium = TRUE;
-        }
-      if (!is_medium)
-        break;
-      i = phrase.end;
-    }
-
-  return i;
-}
-
-/**
- * readout_statement_take_content:
- * @self: a cue
- * @i: where its content begins
- * @is_noun: whether that is a noun phrase rather than a clause
- *
- * Returns: the content
- */
-ReadoutPhrase
-readout_statement_take_content (const Site *self, guint i, gboolean is_noun)
-{
-  return (ReadoutPhrase){
-    i, readout_clauses_find_end (self->syntax, i, self->end, is_noun)
-  };
-}
-
-static ReadoutDraft *
-add_draft (const Site         *self,
-           guint               cue_end,
-           ReadoutPhrase       source,
-           ReadoutDraftPattern pattern)
-{
-  return readout_drafts_add (self->drafts,
-                             self->syntax,
-                             (ReadoutPhrase){ self->verb, cue_end },
-                             source,
-                             self->is_phrase ? READOUT_DRAFT_PHRASE : pattern,
-                             self->share);
-}
-
-static void
-drop_last (const Site *self)
-{
-  g_array_set_size (self->drafts, self->drafts->len - 1);
+  if (readout_draft_add_content (
+          draft,
+          self->syntax,
+          readout_statement_take_content (self, start, is_noun)))
+    return TRUE;
+  readout_statement_drop_last (self);
+  return FALSE;
 }
 
 /* Whether the words at @i can begin a noun phrase that is a content. */
@@ -237,56 +144,73 @@ skip_circumstances (const Site *self, guint i)
   return i;
 }
 
+/* Where a clause without "that" begins that stands at @start, behind the
+ * adjuncts of the cue. */
+static guint
+find_clause_start (const Site *self, ReadoutPhrase source, guint start)
+{
+  guint i = self->after;
+
+  if (site_is (self, start, ":"))
+    return start + 1;
+  if (!site_is (self, start, ",") || self->share < SURE_SHARE)
+    return start;
+  /* "She said, though it was late, the talks went on." */
+  if (start == i && source.first == self->first
+      && site_has (self, start + 1, READOUT_WORD_SUBORDINATOR))
+    return start + 1;
+  /* "says this year, prices fell": the date is part of it. */
+  if (start > i && self->syntax->dated[i] >= 0 && start + 3 < self->end)
+    return i;
+  return start;
+}
+
+/* Adds the clause behind a cue; behind a comma or full stop there is none, as
+ * what is said stands before. */
+static gboolean
+add_clause (const Site   *self,
+            ReadoutDraft *draft,
+            ReadoutPhrase source,
+            guint         start)
+{
+  if (site_is (self, start, "that"))
+    start++;
+  else
+    {
+      start = find_clause_start (self, source, start);
+      if (self->share < MIN_SHARE_WITHOUT_THAT || !begins_clause (self, start))
+        return FALSE;
+    }
+
+  return start < self->end
+         && readout_draft_add_content (
+             draft,
+             self->syntax,
+             readout_statement_take_content (self, start, FALSE))
+         && draft->content[0].end - draft->content[0].first >= 2;
+}
+
 /* Clause or quotation after the cue. */
 static gboolean
-try_clause (const Site *self, ReadoutPhrase source, guint i, guint patterns)
+try_clause (const Site *self, ReadoutPhrase source)
 {
-  ReadoutDraft *draft
-      = add_draft (self, self->after, source, READOUT_DRAFT_CLAUSE);
+  ReadoutDraft *draft = readout_statement_add_draft (
+      self, self->after, source, READOUT_DRAFT_CLAUSE);
   guint start = skip_circumstances (
-      self, readout_statement_skip_adjuncts (self, i, draft));
+      self, readout_statement_skip_adjuncts (self, self->after, draft));
   guint quote = skip_to_quotation (self, start);
 
   if (readout_clauses_opens_quotation (self->syntax, quote) >= 0)
     {
-      if (readout_draft_add_content (
-              draft,
-              self->syntax,
-              readout_statement_take_content (self, quote, FALSE)))
-        {
-          if (!self->is_phrase)
-            draft->pattern = READOUT_DRAFT_QUOTE;
-          return TRUE;
-        }
+      if (!self->is_phrase)
+        draft->pattern = READOUT_DRAFT_QUOTE;
+      return finish (self, draft, quote, FALSE);
     }
-  else if ((patterns & READOUT_CUE_CLAUSE) != 0)
-    {
-      gboolean that = site_is (self, start, "that");
+  if ((self->patterns & READOUT_CUE_CLAUSE) != 0
+      && add_clause (self, draft, source, start))
+    return TRUE;
 
-      if (site_is (self, start, ":"))
-        start++;
-      /* "She said, though it was late, the talks went on." */
-      if (start == i && site_is (self, start, ",")
-          && source.first == self->first && self->share >= SURE_SHARE
-          && site_has (self, start + 1, READOUT_WORD_SUBORDINATOR))
-        start++;
-      /* "says this year, prices fell": the date is part of it. */
-      if (start > i && site_is (self, start, ",") && self->syntax->dated[i] >= 0
-          && self->share >= SURE_SHARE && start + 3 < self->end)
-        start = i;
-      /* A comma or full stop: what is said stands before. */
-      if (that ? start + 1 < self->end
-               : self->share >= MIN_SHARE_WITHOUT_THAT
-                     && begins_clause (self, start))
-        if (readout_draft_add_content (draft,
-                                       self->syntax,
-                                       readout_statement_take_content (
-                                           self, start + (that ? 1 : 0), FALSE))
-            && draft->content[0].end - draft->content[0].first >= 2)
-          return TRUE;
-    }
-
-  drop_last (self);
+  readout_statement_drop_last (self);
   return FALSE;
 }
 
@@ -312,6 +236,35 @@ find_name_end (const Site *self, ReadoutPhrase phrase)
   return end;
 }
 
+/* "briefed the council on the": whether a preposition of the cue at @i begins
+ * what somebody is told of. */
+static gboolean
+begins_topic (const Site *self, guint i)
+{
+  return (self->patterns & READOUT_CUE_TOLD_PREPOSITION) != 0
+         && self->cue != NULL && i < self->end
+         && g_strv_contains ((const char *const *)self->cue->told_prepositions,
+                             self->syntax->tokens[i].lower)
+         && begins_noun (self, i + 1);
+}
+
+/* Where the clause or quotation begins that somebody is told, at @i or behind
+ * its "that"; the end of the sentence if there is none. */
+static guint
+find_told_start (const Site *self, guint i)
+{
+  guint quote = skip_to_quotation (self, i);
+
+  if (readout_clauses_opens_quotation (self->syntax, quote) >= 0)
+    return quote;
+  if (site_is (self, i, "that"))
+    return i + 1;
+  return is_quote (self, i)
+                 || (begins_clause (self, i) && !site_is (self, i, "to"))
+             ? i
+             : self->end;
+}
+
 /* X told Y (that) …; X briefed Y on … */
 static gboolean
 try_told (const Site *self, ReadoutPhrase source)
@@ -320,51 +273,27 @@ try_told (const Site *self, ReadoutPhrase source)
       = readout_syntax_phrase_after (self->syntax, self->after, self->end);
   ReadoutDraft *draft;
   guint         i;
-  guint         quote;
 
   if (addressee.end == addressee.first)
     return FALSE;
   /* A name ends the phrase of who is told: "told Reuters output fell". */
   addressee.end = find_name_end (self, addressee);
-  i = addressee.end;
 
-  draft = add_draft (self, self->after, source, READOUT_DRAFT_TOLD);
-  set_addressee (self, draft, addressee);
-  i = skip_circumstances (self,
-                          readout_statement_skip_adjuncts (self, i, NULL));
-
-  if ((self->patterns & READOUT_CUE_TOLD_PREPOSITION) != 0 && self->cue != NULL
-      && i < self->end
-      && g_strv_contains ((const char *const *)self->cue->told_prepositions,
-                          self->syntax->tokens[i].lower)
-      && begins_noun (self, i + 1))
+  draft = readout_statement_add_draft (
+      self, self->after, source, READOUT_DRAFT_TOLD);
+  readout_statement_set_addressee (self, draft, addressee);
+  i = skip_circumstances (
+      self, readout_statement_skip_adjuncts (self, addressee.end, NULL));
+  if (begins_topic (self, i))
+    return finish (self, draft, i + 1, TRUE);
+  if ((self->patterns & READOUT_CUE_TOLD) != 0)
     {
-      if (readout_draft_add_content (
-              draft,
-              self->syntax,
-              readout_statement_take_content (self, i + 1, TRUE)))
-        return TRUE;
-    }
-  else if ((self->patterns & READOUT_CUE_TOLD) != 0)
-    {
-      gboolean that = site_is (self, i, "that");
-
-      quote = skip_to_quotation (self, i);
-      if (readout_clauses_opens_quotation (self->syntax, quote) >= 0)
-        i = quote;
-      else if (that)
-        i++;
-      if (i < self->end
-          && (that || is_quote (self, i)
-              || (begins_clause (self, i) && !site_is (self, i, "to")))
-          && readout_draft_add_content (
-              draft,
-              self->syntax,
-              readout_statement_take_content (self, i, FALSE)))
-        return TRUE;
+      i = find_told_start (self, i);
+      if (i < self->end)
+        return finish (self, draft, i, FALSE);
     }
 
-  drop_last (self);
+  readout_statement_drop_last (self);
   return FALSE;
 }
 
@@ -429,14 +358,10 @@ try_object_to (const Site *self, ReadoutPhrase source)
   if (!site_is (self, i, "to"))
     return FALSE;
 
-  draft = add_draft (self, cue_end, source, READOUT_DRAFT_OBJECT);
-  set_addressee (self, draft, object);
-  if (readout_draft_add_content (
-          draft, self->syntax, readout_statement_take_content (self, i, FALSE)))
-    return TRUE;
-
-  drop_last (self);
-  return FALSE;
+  draft = readout_statement_add_draft (
+      self, cue_end, source, READOUT_DRAFT_OBJECT);
+  readout_statement_set_addressee (self, draft, object);
+  return finish (self, draft, i, FALSE);
 }
 
 /* X described Y as …; X called Y “…” */
@@ -464,15 +389,9 @@ try_object_as (const Site *self, ReadoutPhrase source)
   if (!fits)
     return FALSE;
 
-  draft = add_draft (self, self->after, source, READOUT_DRAFT_OBJECT);
-  if (readout_draft_add_content (
-          draft,
-          self->syntax,
-          readout_statement_take_content (self, object.first, TRUE)))
-    return TRUE;
-
-  drop_last (self);
-  return FALSE;
+  draft = readout_statement_add_draft (
+      self, self->after, source, READOUT_DRAFT_OBJECT);
+  return finish (self, draft, object.first, TRUE);
 }
 
 static gboolean
@@ -504,15 +423,9 @@ try_preposition (const Site *self, ReadoutPhrase source)
               self, start, READOUT_WORD_SUBORDINATOR | READOUT_WORD_PRONOUN)))
     return FALSE;
 
-  draft = add_draft (self, i + 1, source, READOUT_DRAFT_PREPOSITION);
-  if (readout_draft_add_content (
-          draft,
-          self->syntax,
-          readout_statement_take_content (self, start, !that)))
-    return TRUE;
-
-  drop_last (self);
-  return FALSE;
+  draft = readout_statement_add_draft (
+      self, i + 1, source, READOUT_DRAFT_PREPOSITION);
+  return finish (self, draft, start, !that);
 }
 
 static gboolean
@@ -524,15 +437,9 @@ try_to (const Site *self, ReadoutPhrase source)
       || !site_is (self, self->after, "to"))
     return FALSE;
 
-  draft = add_draft (self, self->after, source, READOUT_DRAFT_OBJECT);
-  if (readout_draft_add_content (
-          draft,
-          self->syntax,
-          readout_statement_take_content (self, self->after, FALSE)))
-    return TRUE;
-
-  drop_last (self);
-  return FALSE;
+  draft = readout_statement_add_draft (
+      self, self->after, source, READOUT_DRAFT_OBJECT);
+  return finish (self, draft, self->after, FALSE);
 }
 
 static gboolean
@@ -552,15 +459,10 @@ try_noun (const Site *self, ReadoutPhrase source)
       if (addressee.end == addressee.first
           || !site_has (self, addressee.end, READOUT_WORD_DETERMINER))
         return FALSE;
-      draft = add_draft (self, self->after, source, READOUT_DRAFT_NOUN);
-      set_addressee (self, draft, addressee);
-      if (readout_draft_add_content (
-              draft,
-              self->syntax,
-              readout_statement_take_content (self, addressee.end, TRUE)))
-        return TRUE;
-      drop_last (self);
-      return FALSE;
+      draft = readout_statement_add_draft (
+          self, self->after, source, READOUT_DRAFT_NOUN);
+      readout_statement_set_addressee (self, draft, addressee);
+      return finish (self, draft, addressee.end, TRUE);
     }
   /* "expressed appreciation of the", "raised objections regarding the" */
   if (self->is_phrase && site_has (self, start, READOUT_WORD_PREPOSITION))
@@ -568,15 +470,34 @@ try_noun (const Site *self, ReadoutPhrase source)
   if (!begins_noun (self, start) || site_is (self, start, "that"))
     return FALSE;
 
-  draft = add_draft (self, self->after, source, READOUT_DRAFT_NOUN);
-  if (readout_draft_add_content (
-          draft,
-          self->syntax,
-          readout_statement_take_content (self, start, TRUE)))
-    return TRUE;
+  draft = readout_statement_add_draft (
+      self, self->after, source, READOUT_DRAFT_NOUN);
+  return finish (self, draft, start, TRUE);
+}
 
-  drop_last (self);
-  return FALSE;
+/* "told a news conference in Oslo": whether what follows the cue is who heard
+ * it, and nothing else. */
+static gboolean
+names_listener (const Site *self)
+{
+  return self->share >= TOLD_SHARE && (self->patterns & READOUT_CUE_TOLD) != 0
+         && readout_syntax_phrase_after (self->syntax, self->after, self->end)
+                    .end
+                > self->after;
+}
+
+/* Whether a clause or quotation is to be tried before a noun phrase. */
+static gboolean
+prefers_clause (const Site *self)
+{
+  guint i = self->after;
+
+  if ((self->patterns & (READOUT_CUE_CLAUSE | READOUT_CUE_QUOTE)) == 0)
+    return FALSE;
+  return (self->patterns & READOUT_CUE_NOUN) == 0 || site_is (self, i, "that")
+         || readout_clauses_opens_quotation (self->syntax,
+                                             skip_to_quotation (self, i))
+                >= 0;
 }
 
 /**
@@ -591,8 +512,6 @@ try_noun (const Site *self, ReadoutPhrase source)
 gboolean
 readout_statement_try_after (const Site *self, ReadoutPhrase source)
 {
-  guint i = self->after;
-
   if (try_object_to (self, source) || try_to (self, source)
       || try_preposition (self, source))
     return TRUE;
@@ -600,182 +519,17 @@ readout_statement_try_after (const Site *self, ReadoutPhrase source)
     {
       if (try_told (self, source))
         return TRUE;
-      /* "told a news conference in Oslo": that is who heard it. */
-      if (self->share >= TOLD_SHARE && (self->patterns & READOUT_CUE_TOLD) != 0
-          && readout_syntax_phrase_after (self->syntax, i, self->end).end > i)
+      if (names_listener (self))
         return FALSE;
     }
-  if ((self->patterns & READOUT_CUE_OBJECT_AS) != 0
+  if ((self->patterns & (READOUT_CUE_OBJECT_AS | READOUT_CUE_NAMED)) != 0
       && try_object_as (self, source))
     return TRUE;
-  if ((self->patterns & READOUT_CUE_NAMED) != 0 && try_object_as (self, source))
-    return TRUE;
 
-  if (site_is (self, i, "that") || (self->patterns & READOUT_CUE_NOUN) == 0
-      || readout_clauses_opens_quotation (self->syntax,
-                                          skip_to_quotation (self, i))
-             >= 0)
-    {
-      if ((self->patterns & (READOUT_CUE_CLAUSE | READOUT_CUE_QUOTE)) != 0)
-        return try_clause (self, source, i, self->patterns);
-    }
+  if (prefers_clause (self))
+    return try_clause (self, source);
   if (try_noun (self, source))
     return TRUE;
-  if ((self->patterns & READOUT_CUE_CLAUSE) != 0)
-    return try_clause (self, source, i, self->patterns);
-  return FALSE;
-}
-
-/* Whether the words before a source can be all that is said.  A verb in the
- * present looks like a noun, so a sure cue at the end of some length will
- * do. */
-static gboolean
-is_clause (const Site *self, ReadoutPhrase content)
-{
-  gboolean has_verb = FALSE;
-
-  for (guint i = content.first; i < content.end; i++)
-    has_verb |= site_has (self, i, READOUT_WORD_PAST | READOUT_WORD_AUXILIARY);
-  if (content.end - content.first < (has_verb ? 3 : 4)
-      || (!has_verb && self->share < SURE_SHARE))
-    return FALSE;
-  if (site_has (self, content.first, READOUT_WORD_ING)
-      || (site_has (self, content.first, READOUT_WORD_PREPOSITION)
-          && content.end - content.first < 6))
-    return FALSE;
-  return TRUE;
-}
-
-/* "For example, she said, prices fell": whether the content follows. */
-static gboolean
-has_second_half (const Site *self, ReadoutPhrase source)
-{
-  guint rest = readout_statement_skip_adjuncts (
-      self, MAX (self->after, source.end), NULL);
-
-  return source.first < self->verb && site_is (self, rest, ",")
-         && rest + 3 < self->end
-         && !site_has (
-             self, rest + 1, READOUT_WORD_CONJUNCTION | READOUT_WORD_RELATIVE);
-}
-
-/**
- * readout_statement_try_before:
- * @self: a cue
- * @source: its source, before or after it
- * @edge: the token after the content: where the source, or the cue before it,
- *   begins
- *
- * Tries content before the source: a quotation, or the sentence up to a comma.
- *
- * Returns: whether a draft was added
- */
-gboolean
-readout_statement_try_before (const Site   *self,
-                              ReadoutPhrase source,
-                              guint         edge)
-{
-  const ReadoutSyntax *syntax = self->syntax;
-  ReadoutDraft        *draft;
-  ReadoutPhrase        content = { self->first, edge };
-  gint32               q;
-  guint                rest;
-  gboolean             quoted = FALSE;
-  gboolean             introduced = FALSE;
-
-  if ((self->patterns & (READOUT_CUE_CLAUSE | READOUT_CUE_QUOTE)) == 0
-      || edge <= self->first)
-    return FALSE;
-
-  q = readout_clauses_closes_quotation (syntax, edge - 1);
-  if (q < 0 && site_is (self, edge - 1, ",") && edge > self->first + 1)
-    {
-      q = readout_clauses_closes_quotation (syntax, edge - 2);
-      if (q >= 0)
-        content.end = edge - 1;
-    }
-  if (q >= 0)
-    {
-      guint start = syntax
-                        ->sentences[syntax->tokens[syntax->quotations[q].first]
-                                        .sentence]
-                        .first;
-
-      quoted = TRUE;
-      content.first = syntax->quotations[q].first;
-      /* The plan is “good,” he said: the quotation is only a part. */
-      if (start < content.first && start >= self->first
-          && content.first - start >= 2
-          && !readout_syntax_is (syntax, content.first - 1, ".")
-          && !readout_syntax_is (syntax, content.first - 1, ",")
-          && !readout_syntax_is (syntax, content.first - 1, ":"))
-        content.first = start;
-    }
-  else
-    {
-      if (!site_is (self, edge - 1, ",")
-          || (self->patterns & READOUT_CUE_CLAUSE) == 0)
-        return FALSE;
-      content.end = edge - 1;
-      if (!is_clause (self, content))
-        {
-          if (!has_second_half (self, source))
-            return FALSE;
-          introduced = TRUE;
-        }
-    }
-
-  draft = add_draft (self,
-                     self->after,
-                     source,
-                     quoted ? READOUT_DRAFT_QUOTE : READOUT_DRAFT_TAIL);
-  /* "In a speech, she said, …": where it was said. */
-  if (!(introduced
-        && (syntax->dated[content.first] >= 0
-            || site_has (self,
-                         content.first,
-                         READOUT_WORD_ING | READOUT_WORD_PREPOSITION)))
-      && !readout_draft_add_content (draft, syntax, content))
-    {
-      drop_last (self);
-      return FALSE;
-    }
-
-  /* “A,” he said, “B.”: the second half. */
-  rest = MAX (self->after, source.end);
-  if (rest == self->after && (self->patterns & READOUT_CUE_TOLD) != 0)
-    {
-      ReadoutPhrase addressee
-          = readout_syntax_phrase_after (syntax, rest, self->end);
-
-      if (addressee.end > addressee.first)
-        {
-          set_addressee (self, draft, addressee);
-          rest = addressee.end;
-        }
-    }
-  rest = readout_statement_skip_adjuncts (self, rest, draft);
-  if (rest < self->end && site_is (self, rest, ",")
-      && !site_is (self, rest + 1, "according")
-      && !readout_clauses_is_participle_cue (syntax, rest + 1, self->end))
-    {
-      if (quoted && readout_clauses_opens_quotation (syntax, rest + 1) >= 0)
-        readout_draft_add_content (
-            draft,
-            syntax,
-            readout_statement_take_content (self, rest + 1, FALSE));
-      else if (!quoted && source.first < self->verb
-               && !site_has (self, rest + 1, READOUT_WORD_CONJUNCTION)
-               && rest + 3 < self->end)
-        readout_draft_add_content (
-            draft,
-            syntax,
-            readout_statement_take_content (self, rest + 1, FALSE));
-    }
-  if (draft->n_content == 0)
-    {
-      drop_last (self);
-      return FALSE;
-    }
-  return TRUE;
+  return (self->patterns & READOUT_CUE_CLAUSE) != 0
+         && try_clause (self, source);
 }

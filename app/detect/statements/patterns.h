@@ -1,4 +1,4 @@
-/* patterns.h: the patterns in which content goes with a cue
+/* patterns.h: the patterns in which content follows a cue
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -12,19 +12,7 @@
 
 G_BEGIN_DECLS
 
-guint readout_statement_skip_adjuncts (const ReadoutStatementSite *self,
-                                       guint                       i,
-                                       ReadoutDraft               *draft);
-
-ReadoutPhrase readout_statement_take_content (const ReadoutStatementSite *self,
-                                              guint                       i,
-                                              gboolean is_noun);
-
 gboolean readout_statement_try_after (const ReadoutStatementSite *self,
                                       ReadoutPhrase               source);
-
-gboolean readout_statement_try_before (const ReadoutStatementSite *self,
-                                       ReadoutPhrase               source,
-                                       guint                       edge);
 
 G_END_DECLS

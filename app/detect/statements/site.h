@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "detect/article/phrases.h"
 #include "detect/article/syntax.h"
 #include "detect/statements/drafts.h"
 #include "detect/words/cue-lexicon.h"
@@ -34,6 +35,23 @@ typedef struct
   const ReadoutCue    *cue;
   gboolean             is_phrase;
 } ReadoutStatementSite;
+
+ReadoutDraft *readout_statement_add_draft (const ReadoutStatementSite *self,
+                                           guint                       cue_end,
+                                           ReadoutPhrase               source,
+                                           ReadoutDraftPattern         pattern);
+void          readout_statement_drop_last (const ReadoutStatementSite *self);
+void          readout_statement_set_addressee (const ReadoutStatementSite *self,
+                                               ReadoutDraft               *draft,
+                                               ReadoutPhrase               phrase);
+
+guint readout_statement_skip_adjuncts (const ReadoutStatementSite *self,
+                                       guint                       i,
+                                       ReadoutDraft               *draft);
+
+ReadoutPhrase readout_statement_take_content (const ReadoutStatementSite *self,
+                                              guint                       i,
+                                              gboolean is_noun);
 
 /* What stands at a token, as long as that is in the sentence. */
 static inline gboolean
