@@ -162,43 +162,51 @@ find_speaker_end (const char *p, const char *end)
   return NULL;
 }
 
+/* How the words of a line begin, as far as it was read. */
+typedef struct
+{
+  guint    n_capitals; /* Words with a capital, */
+  guint    n_small;    /* and words of four letters and more without. */
+  guint    n_letters;  /* Of the word that is read. */
+  gboolean capital;
+  gboolean stops; /* Whether a full stop came last. */
+} Beginnings;
+
+static void
+read_character (Beginnings *self, gunichar c)
+{
+  if (g_unichar_isalpha (c) || c == '\'' || c == 0x2019)
+    {
+      if (self->n_letters == 0)
+        self->capital = g_unichar_isupper (c);
+      self->n_letters++;
+      self->stops = FALSE;
+      return;
+    }
+  if (self->n_letters > 0 && self->capital)
+    self->n_capitals++;
+  if (self->n_letters > 3 && !self->capital)
+    self->n_small++;
+  self->n_letters = 0;
+  self->stops = c == '.' || (self->stops && c == ' ');
+}
+
 /* Whether the words of a line all start with a capital, but for a few short
  * ones, as they do in many a headline. */
 static gboolean
 is_in_title_case (const char *p, const char *end)
 {
-  guint    n_capitals = 0;
-  guint    n_small = 0;
-  guint    n_letters = 0;
-  gboolean capital = FALSE;
-  gboolean stops = FALSE;
+  Beginnings line = { 0 };
 
   if (end - p > MAX_HEADLINE || !g_unichar_isupper (g_utf8_get_char (p)))
     return FALSE;
 
-  for (;; p = g_utf8_next_char (p))
-    {
-      gunichar c = p < end ? g_utf8_get_char (p) : ' ';
+  for (; p < end; p = g_utf8_next_char (p))
+    read_character (&line, g_utf8_get_char (p));
+  read_character (&line, ' ');
 
-      if (g_unichar_isalpha (c) || c == '\'' || c == 0x2019)
-        {
-          if (n_letters == 0)
-            capital = g_unichar_isupper (c);
-          n_letters++;
-          stops = FALSE;
-        }
-      else
-        {
-          n_capitals += n_letters > 0 && capital ? 1 : 0;
-          n_small += n_letters > 3 && !capital ? 1 : 0;
-          n_letters = 0;
-          stops = c == '.' || (stops && c == ' ');
-        }
-      if (p >= end)
-        break;
-    }
-
-  return !stops && n_capitals > MIN_WORDS && n_capitals >= 8 * n_small;
+  return !line.stops && line.n_capitals > MIN_WORDS
+         && line.n_capitals >= 8 * line.n_small;
 }
 
 /* What of the lines of @text is not written as a sentence is.  The rules know
@@ -272,6 +280,25 @@ starts_sentence (const Walk *walk, guint at)
   return FALSE;
 }
 
+/* Counts how a word is written. */
+static void
+count_use (Walk *walk, const ReadoutToken *token)
+{
+  Uses *uses = g_hash_table_lookup (walk->uses, token->lower);
+
+  if (uses == NULL)
+    {
+      uses = g_new0 (Uses, 1);
+      g_hash_table_insert (walk->uses, (gpointer)token->lower, uses);
+    }
+  if ((token->flags & READOUT_TOKEN_ALL_CAPS) != 0)
+    uses->kept++;
+  else if ((token->flags & READOUT_TOKEN_CAPITAL) != 0)
+    uses->capital++;
+  else
+    uses->small++;
+}
+
 /* Counts how words are written outside the lines in capitals. */
 static void
 count_uses (Walk *walk, const GArray *lines)
@@ -281,7 +308,6 @@ count_uses (Walk *walk, const GArray *lines)
   for (guint i = 0; i < walk->tokens->len; i++)
     {
       const ReadoutToken *token = get_token (walk, i);
-      Uses               *uses;
 
       while (line < lines->len
              && g_array_index (lines, Stretch, line).end <= token->byte)
@@ -294,22 +320,10 @@ count_uses (Walk *walk, const GArray *lines)
 
       if (!is_word (token) || walk->inside[i])
         continue;
-      if ((token->flags & READOUT_TOKEN_CAPITAL) != 0
-          && (token->flags & READOUT_TOKEN_ALL_CAPS) == 0
-          && starts_sentence (walk, i))
-        continue;
-      uses = g_hash_table_lookup (walk->uses, token->lower);
-      if (uses == NULL)
-        {
-          uses = g_new0 (Uses, 1);
-          g_hash_table_insert (walk->uses, (gpointer)token->lower, uses);
-        }
-      if ((token->flags & READOUT_TOKEN_ALL_CAPS) != 0)
-        uses->kept++;
-      else if ((token->flags & READOUT_TOKEN_CAPITAL) != 0)
-        uses->capital++;
-      else
-        uses->small++;
+      if ((token->flags & READOUT_TOKEN_CAPITAL) == 0
+          || (token->flags & READOUT_TOKEN_ALL_CAPS) != 0
+          || !starts_sentence (walk, i))
+        count_use (walk, token);
     }
 }
 
@@ -379,34 +393,53 @@ has_vowel (const char *lower)
   return FALSE;
 }
 
+/* Whether a word is a weekday or a month and hardly anything else: no "may". */
+static gboolean
+is_day_or_month (const ReadoutToken *token)
+{
+  int   value;
+  guint date = readout_date_word_classify (token->lower, &value);
+
+  return (date & (READOUT_DATE_WEEKDAY | READOUT_DATE_MONTH)) != 0
+         && (token->n_bytes > 5
+             || readout_token_is_in (token, READOUT_WORDS_SHORT_MONTHS));
+}
+
+/* What the large lists say of a word; unknown if they are not at hand, or know
+ * it both as a name and as a common word. */
+static Case
+case_from_gazetteer (const Walk *walk, const ReadoutToken *token)
+{
+  ReadoutWordEntry entry;
+
+  if (walk->lists == NULL)
+    return CASE_UNKNOWN;
+  entry = readout_gazetteer_look_up_word (walk->lists,
+                                          readout_hash_string (token->lower));
+  if (entry.use == READOUT_DICTIONARY_COMMON)
+    return CASE_SMALL;
+  return (entry.use & READOUT_DICTIONARY_COMMON) == 0 ? CASE_NAME
+                                                      : CASE_UNKNOWN;
+}
+
 static Case
 case_from_lists (const Walk *walk, guint at)
 {
   const ReadoutToken *token = get_token (walk, at);
-  ReadoutWordEntry    entry;
   guint32 classes = readout_lexicon_get_classes (walk->lexicon, token);
-  int     value;
-  guint   date = readout_date_word_classify (token->lower, &value);
+  Case    letter_case;
 
   if (strchr (token->lower, '.') != NULL || strcmp (token->lower, "i") == 0
       || !has_vowel (token->lower))
     return CASE_KEPT;
-  if ((date & (READOUT_DATE_WEEKDAY | READOUT_DATE_MONTH)) != 0
-      && (token->n_bytes > 5
-          || readout_token_is_in (token, READOUT_WORDS_SHORT_MONTHS)))
+  if (is_day_or_month (token))
     return CASE_NAME;
   if (is_small_word (walk, token))
     return CASE_SMALL;
 
-  if (walk->lists != NULL)
-    {
-      entry = readout_gazetteer_look_up_word (
-          walk->lists, readout_hash_string (token->lower));
-      if (entry.use == READOUT_DICTIONARY_COMMON)
-        return CASE_SMALL;
-      if ((entry.use & READOUT_DICTIONARY_COMMON) == 0)
-        return CASE_NAME;
-    }
+  letter_case = case_from_gazetteer (walk, token);
+  if (letter_case != CASE_UNKNOWN)
+    return letter_case;
 
   if ((classes & READOUT_LEXICON_GIVEN_NAME) != 0 && (classes & COMMON) == 0)
     return CASE_NAME;
