@@ -24,6 +24,9 @@
 /* Shorter words in -ist or -ists are no people ("lists", "resist"). */
 #define MIN_FOLLOWER_LENGTH 8
 
+/* What made the actors and mentions of this file. */
+#define RULE "statements/people: a noun without a name that speaks or is told"
+
 typedef struct
 {
   ReadoutAnalysis     *analysis;
@@ -92,51 +95,92 @@ readout_statement_find_head (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
   return end > phrase.first ? end - 1 : phrase.first;
 }
 
-/* Makes an actor of a phrase, or finds the one it was made before. */
+/* Whether a phrase with this head is somebody who has no name. */
+static gboolean
+is_unnamed (const ReadoutSyntax *syntax, guint head)
+{
+  gint32 mention = syntax->covering[head];
+
+  if (mention >= 0 && syntax->mentions[mention].form == READOUT_FORM_NAME)
+    return FALSE;
+  return readout_statement_is_person_noun (syntax, head);
+}
+
+/* The actor with these words for its name; the one that was made of the same
+ * words before, or a new one. */
+static gint32
+find_actor (Finder *self, ReadoutPhrase bare, gboolean plural)
+{
+  ReadoutCandidateActor actor = { 0 };
+  g_autofree char      *name
+      = readout_analysis_slice (self->analysis, bare.first, bare.end);
+  char    *folded = g_utf8_strdown (name, -1);
+  gpointer known = g_hash_table_lookup (self->known, folded);
+  gint32   index = self->analysis->actors->len;
+
+  if (known != NULL)
+    {
+      g_free (folded);
+      return GPOINTER_TO_INT (known) - 1;
+    }
+
+  actor.name = g_steal_pointer (&name);
+  actor.type = plural ? READOUT_ACTOR_GROUP : READOUT_ACTOR_PERSON;
+  actor.plural = plural;
+  actor.anonymous = !plural;
+  actor.confidence = 50;
+  actor.rule = RULE;
+  g_array_append_val (self->analysis->actors, actor);
+  g_hash_table_insert (self->known, folded, GINT_TO_POINTER (index + 1));
+  return index;
+}
+
+/* Ties the mention that is there already to its actor, or adds one, unless it
+ * would cross the edge of another. */
+static void
+add_mention (Finder *self, const ReadoutCandidateMention *mention)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+
+  for (guint i = mention->first; i < mention->end; i++)
+    {
+      ReadoutCandidateMention *there;
+
+      if (syntax->covering[i] < 0)
+        continue;
+      there
+          = readout_analysis_get_mention (self->analysis, syntax->covering[i]);
+      if (there->first <= mention->head && mention->head < there->end)
+        {
+          if (there->actor < 0 && there->form == READOUT_FORM_NOMINAL)
+            there->actor = mention->actor;
+          return;
+        }
+      if (there->first < mention->first || there->end > mention->end)
+        return;
+    }
+  g_array_append_vals (self->mentions, mention, 1);
+}
+
+/* Makes an actor of a phrase, or finds the one it was made before; -1 if the
+ * phrase is nobody. */
 static gint32
 make_actor (Finder *self, ReadoutPhrase phrase)
 {
   const ReadoutSyntax    *syntax = self->syntax;
-  ReadoutCandidateActor   actor = { 0 };
   ReadoutCandidateMention mention = { 0 };
   ReadoutPhrase           bare = phrase;
   guint                   head;
-  char                   *folded;
-  gint32                  index;
 
   if (phrase.end <= phrase.first)
     return -1;
   head = readout_statement_find_head (syntax, phrase);
-  if (syntax->covering[head] >= 0
-      && syntax->mentions[syntax->covering[head]].form == READOUT_FORM_NAME)
-    return -1;
-  if (!readout_statement_is_person_noun (syntax, head))
+  if (!is_unnamed (syntax, head))
     return -1;
   while (bare.first < head
          && readout_syntax_has (syntax, bare.first, READOUT_WORD_DETERMINER)
          && !readout_syntax_is (syntax, bare.first, "two"))
     bare.first++;
-
-  actor.name = readout_analysis_slice (self->analysis, bare.first, bare.end);
-  folded = g_utf8_strdown (actor.name, -1);
-  index = GPOINTER_TO_INT (g_hash_table_lookup (self->known, folded)) - 1;
-  if (index < 0)
-    {
-      actor.type = is_plural (syntax, head) ? READOUT_ACTOR_GROUP
-                                            : READOUT_ACTOR_PERSON;
-      actor.plural = actor.type == READOUT_ACTOR_GROUP;
-      actor.anonymous = actor.type == READOUT_ACTOR_PERSON;
-      actor.confidence = 50;
-      actor.rule = "statements/people: a noun that speaks or is told";
-      index = self->analysis->actors->len;
-      g_array_append_val (self->analysis->actors, actor);
-      g_hash_table_insert (self->known, folded, GINT_TO_POINTER (index + 1));
-    }
-  else
-    {
-      g_free (actor.name);
-      g_free (folded);
-    }
 
   /* What describes the noun makes a role of it, which is marked without its
    * article; a bare noun is marked with it. */
@@ -146,32 +190,13 @@ make_actor (Finder *self, ReadoutPhrase phrase)
   mention.type
       = bare.first < head ? READOUT_MENTION_TITLE : READOUT_MENTION_PERSON;
   mention.form = READOUT_FORM_NOMINAL;
-  mention.actor = index;
+  mention.actor = find_actor (self, bare, is_plural (syntax, head));
   mention.confidence = 50;
   mention.outer = -1;
   mention.date = -1;
-  mention.rule = "statements/people: a noun that speaks or is told";
-  for (guint i = mention.first; i < mention.end; i++)
-    if (syntax->covering[i] >= 0)
-      {
-        ReadoutCandidateMention *there
-            = &g_array_index (self->analysis->mentions,
-                              ReadoutCandidateMention,
-                              syntax->covering[i]);
-
-        /* One that is there already only lacks its actor. */
-        if (there->first <= head && head < there->end)
-          {
-            if (there->actor < 0 && there->form == READOUT_FORM_NOMINAL)
-              there->actor = index;
-            return index;
-          }
-        /* Never across the edge of another mention. */
-        if (there->first < mention.first || there->end > mention.end)
-          return index;
-      }
-  g_array_append_val (self->mentions, mention);
-  return index;
+  mention.rule = RULE;
+  add_mention (self, &mention);
+  return mention.actor;
 }
 
 static int

@@ -21,6 +21,9 @@
 /* Shorter ones are titles and words that the writer keeps at a distance. */
 #define MIN_WORDS 5
 
+/* How many statements before and behind a quotation can have it. */
+#define COVER_REACH 24
+
 static guint
 count_words (const ReadoutSyntax *syntax, guint first, guint end)
 {
@@ -131,6 +134,28 @@ find_home (const ReadoutSyntax *syntax, GArray *drafts, guint near, guint first)
   return home;
 }
 
+/* Whether a statement near @near, the first one behind the quotation, has the
+ * quotation in its content. */
+static gboolean
+is_covered (const ReadoutQuotation *quotation, GArray *drafts, guint near)
+{
+  guint low = near > COVER_REACH ? near - COVER_REACH : 0;
+
+  for (guint k = low; k < drafts->len && k < near + COVER_REACH; k++)
+    if (readout_draft_covers (&g_array_index (drafts, ReadoutDraft, k),
+                              quotation->first))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a quotation is no more than a title or a word. */
+static gboolean
+is_too_short (const ReadoutSyntax *syntax, const ReadoutQuotation *quotation)
+{
+  return quotation->closed
+         && count_words (syntax, quotation->first, quotation->end) < MIN_WORDS;
+}
+
 /**
  * readout_statement_quotes_join:
  * @syntax: the syntax
@@ -151,7 +176,6 @@ readout_statement_quotes_join (const ReadoutSyntax *syntax, GArray *drafts)
   for (guint q = 0; q < quotations->len; q++)
     {
       const ReadoutQuotation *quotation = &syntax->quotations[q];
-      gboolean                covered = FALSE;
       gint32                  home;
       ReadoutDraft           *draft;
 
@@ -165,16 +189,8 @@ readout_statement_quotes_join (const ReadoutSyntax *syntax, GArray *drafts)
                     < quotation->first)
         near++;
 
-      /* What covers it has its cue near by. */
-      for (guint k = near > 24 ? near - 24 : 0;
-           k < drafts->len && k < near + 24 && !covered;
-           k++)
-        covered = readout_draft_covers (
-            &g_array_index (drafts, ReadoutDraft, k), quotation->first);
-      if (covered
-          || (quotation->closed
-              && count_words (syntax, quotation->first, quotation->end)
-                     < MIN_WORDS))
+      if (is_covered (quotation, drafts, near)
+          || is_too_short (syntax, quotation))
         continue;
 
       home = find_home (syntax, drafts, near, quotation->first);
