@@ -118,12 +118,14 @@ readout_statement_try_according (const Site *self)
   if (source.end == source.first)
     return;
 
-  draft = readout_drafts_add (self->drafts,
-                              syntax,
-                              (ReadoutPhrase){ self->verb, self->verb + 2 },
-                              source,
-                              READOUT_DRAFT_ACCORDING,
-                              90);
+  draft = readout_drafts_add (
+      self->drafts,
+      syntax,
+      (ReadoutPhrase){ self->verb, self->verb + 2 },
+      source,
+      READOUT_DRAFT_ACCORDING,
+      90,
+      "statements/according: “according to X”, beside what X says");
   if (add_before_according (self, draft, source))
     return;
 

@@ -197,11 +197,20 @@ readout_statement_try_before (const Site   *self,
       || edge <= self->first || !find_before (self, source, edge, &before))
     return FALSE;
 
-  draft = readout_statement_add_draft (self,
-                                       self->after,
-                                       source,
-                                       before.is_quoted ? READOUT_DRAFT_QUOTE
-                                                        : READOUT_DRAFT_TAIL);
+  if (before.is_quoted)
+    draft = readout_statement_add_draft (
+        self,
+        self->after,
+        source,
+        READOUT_DRAFT_QUOTE,
+        "statements/before: a quotation before its source (“…,” X said)");
+  else
+    draft = readout_statement_add_draft (
+        self,
+        self->after,
+        source,
+        READOUT_DRAFT_TAIL,
+        "statements/before: the sentence up to the comma before its source");
   if (tells_circumstances (self, &before)
       || readout_draft_add_content (draft, self->syntax, before.phrase))
     add_second_half (self, draft, source, before.is_quoted);

@@ -121,7 +121,9 @@ try_opening_participle (Site *self)
                                   (ReadoutPhrase){ self->verb, self->after },
                                   source,
                                   READOUT_DRAFT_PARTICIPLE,
-                                  self->share);
+                                  self->share,
+                                  "statements/cues: a participle before its "
+                                  "sentence (“Noting that …, X said”)");
       if (!readout_draft_add_content (
               draft,
               syntax,
@@ -134,15 +136,21 @@ try_opening_participle (Site *self)
 /* The source of a participle that stands behind token @p: that of the cue
  * before it, or a subject of its own behind "with"; empty if there is none. */
 static ReadoutPhrase
-find_participle_source (const Site *self, guint p)
+find_participle_source (Site *self, guint p)
 {
   ReadoutPhrase source;
 
   if (site_is (self, p - 1, ",") || site_is (self, p - 1, "while")
       || site_is (self, p - 1, "and") || is_quote (self, p - 1))
-    return borrow_source (self);
+    {
+      self->speaker_rule
+          = "statements/cues: a participle has the source of the cue before it";
+      return borrow_source (self);
+    }
 
   /* "with the two sides stressing" */
+  self->speaker_rule
+      = "statements/cues: the phrase between “with” and a participle";
   source = readout_syntax_phrase_before (self->syntax, self->first, p);
   if (source.first <= self->first || !site_is (self, source.first - 1, "with"))
     source.end = source.first;
@@ -366,7 +374,11 @@ try_inverted (Site *self)
     return;
   follower = widen_follower (self, follower);
   if (can_follow (syntax, follower) && weigh_source (self, follower))
-    readout_statement_try_before (self, follower, edge);
+    {
+      self->speaker_rule
+          = "statements/cues: the phrase right behind the verb (“…,” said X)";
+      readout_statement_try_before (self, follower, edge);
+    }
 }
 
 /* Whether a quotation ends right before token @i, perhaps before a comma. */
@@ -441,6 +453,8 @@ try_coordinated (Site *self)
   if (self->form == READOUT_VERB_BASE || source.end == source.first
       || is_likely_noun (self, source) || !weigh_source (self, source))
     return;
+  self->speaker_rule = "statements/cues: a verb behind “and” has the source of "
+                       "the cue before it";
   readout_statement_try_after (self, source);
   for (; n < self->drafts->len; n++)
     g_array_index (self->drafts, ReadoutDraft, n).borrowed = TRUE;
@@ -469,7 +483,13 @@ try_site (Site *self)
   else if (source.end == source.first)
     try_inverted (self);
   else if (!is_likely_noun (self, source) && weigh_source (self, source))
-    try_own_source (self, source);
+    {
+      self->speaker_rule
+          = (flags & READOUT_SUBJECT_RELATIVE) != 0
+                ? "statements/cues: whom “who” before the verb stands for"
+                : "statements/cues: the subject of the verb";
+      try_own_source (self, source);
+    }
 }
 
 /* "Name: …" at the beginning of a paragraph, as in interviews and headlines;
@@ -495,12 +515,14 @@ try_colon (const ReadoutSyntax *syntax, guint sentence, GArray *drafts)
   if (!readout_syntax_is (syntax, source.end, ":") || end < source.end + 4)
     return;
 
-  draft = readout_drafts_add (drafts,
-                              syntax,
-                              (ReadoutPhrase){ source.end, source.end + 1 },
-                              source,
-                              READOUT_DRAFT_COLON,
-                              80);
+  draft = readout_drafts_add (
+      drafts,
+      syntax,
+      (ReadoutPhrase){ source.end, source.end + 1 },
+      source,
+      READOUT_DRAFT_COLON,
+      80,
+      "statements/cues: a name and a colon before a paragraph");
   if (!readout_draft_add_content (
           draft, syntax, (ReadoutPhrase){ source.end + 1, end }))
     g_array_set_size (drafts, drafts->len - 1);
@@ -531,12 +553,14 @@ try_signature (const ReadoutSyntax *syntax, guint sentence, GArray *drafts)
       if (source.end < whole->end || !has_actor (syntax, source))
         continue;
       readout_draft_add_content (
-          readout_drafts_add (drafts,
-                              syntax,
-                              (ReadoutPhrase){ i + 1, dash + 1 },
-                              source,
-                              READOUT_DRAFT_COLON,
-                              80),
+          readout_drafts_add (
+              drafts,
+              syntax,
+              (ReadoutPhrase){ i + 1, dash + 1 },
+              source,
+              READOUT_DRAFT_COLON,
+              80,
+              "statements/cues: a dash and a name behind a quotation"),
           syntax,
           (ReadoutPhrase){ syntax->quotations[q].first,
                            syntax->quotations[q].end });
@@ -617,6 +641,7 @@ readout_statement_cues_try (const ReadoutSyntax *syntax,
 {
   Site self = { .syntax = syntax, .drafts = drafts };
 
+  self.speaker_rule = "statements/tagged: the source that the tagger found";
   set_bounds (&self, verb);
   if (!set_cue (&self))
     return FALSE;

@@ -87,12 +87,15 @@ add_answer (const ReadoutSyntax *syntax,
                             (ReadoutPhrase){ first + 1, first + 2 },
                             (ReadoutPhrase){ first, first + 1 },
                             READOUT_DRAFT_COLON,
-                            SHARE);
+                            SHARE,
+                            "statements/dialogue: the answer behind “A:”");
 
   if (speaker >= 0)
     {
       g_array_set_size (draft->speakers, 0);
       g_array_append_val (draft->speakers, speaker);
+      draft->speaker_rule = "statements/dialogue: the person named most often "
+                            "before the first question";
     }
   for (guint i = from; i < to && draft->n_content < READOUT_DRAFT_MAX_CONTENT;
        i++)

@@ -42,6 +42,7 @@ readout_drafts_new (void)
  * @source: its source, may be empty
  * @pattern: how it was found
  * @share: how likely the cue is one, in percent
+ * @rule: (not owned): the rule that found it, "room/file: in words"
  *
  * Adds a statement without content.  The speakers are the actors that
  * @source is about.
@@ -54,7 +55,8 @@ readout_drafts_add (GArray              *drafts,
                     ReadoutPhrase        cue,
                     ReadoutPhrase        source,
                     ReadoutDraftPattern  pattern,
-                    int                  share)
+                    int                  share,
+                    const char          *rule)
 {
   ReadoutDraft draft = { 0 };
 
@@ -63,6 +65,7 @@ readout_drafts_add (GArray              *drafts,
   draft.source = source;
   draft.pattern = pattern;
   draft.share = share;
+  draft.rule = rule;
   draft.parent = -1;
   draft.speakers = g_array_new (FALSE, FALSE, sizeof (gint32));
   draft.addressees = g_array_new (FALSE, FALSE, sizeof (gint32));
@@ -70,34 +73,6 @@ readout_drafts_add (GArray              *drafts,
   g_array_append_val (drafts, draft);
 
   return &g_array_index (drafts, ReadoutDraft, drafts->len - 1);
-}
-
-/**
- * readout_draft_get_rule:
- * @self: a draft
- *
- * Returns: (transfer none): the rule that found it, "room/file: in words"
- */
-const char *
-readout_draft_get_rule (const ReadoutDraft *self)
-{
-  static const char *const rules[READOUT_N_DRAFT_PATTERNS] = {
-    [READOUT_DRAFT_CLAUSE] = "statements/patterns: a clause behind the cue",
-    [READOUT_DRAFT_QUOTE] = "statements/patterns: a quotation beside the cue",
-    [READOUT_DRAFT_TAIL] = "statements/patterns: what stands before the source",
-    [READOUT_DRAFT_NOUN] = "statements/patterns: a noun phrase as content",
-    [READOUT_DRAFT_TOLD] = "statements/patterns: somebody is told",
-    [READOUT_DRAFT_OBJECT] = "statements/patterns: an object with “to” or “as”",
-    [READOUT_DRAFT_PREPOSITION] = "statements/patterns: a preposition",
-    [READOUT_DRAFT_PHRASE] = "statements/patterns: a cue of several words",
-    [READOUT_DRAFT_PARTICIPLE] = "statements/cues: a participle as cue",
-    [READOUT_DRAFT_ACCORDING] = "statements/cues: “according to”",
-    [READOUT_DRAFT_COLON] = "statements/cues: a colon behind a name",
-    [READOUT_DRAFT_NOMINAL] = "statements/nouns: a noun as cue",
-    [READOUT_DRAFT_TAGGED] = "statements/tagged: the tagger alone",
-  };
-
-  return self->rule != NULL ? self->rule : rules[self->pattern];
 }
 
 static int

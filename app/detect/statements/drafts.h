@@ -47,8 +47,9 @@ typedef enum
  * @confidence: how likely the statement is right, in percent
  * @parent: index of the draft that it is nested in, or -1
  * @borrowed: whether the source was taken from another verb
- * @rule: (nullable): the rule that found it, if @pattern does not tell it;
- *   see readout_draft_get_rule()
+ * @rule: (not owned): the rule that found it, "room/file: in words"
+ * @speaker_rule: (not owned) (nullable): the rule that found who speaks, if
+ *   @rule does not tell it
  */
 typedef struct
 {
@@ -68,6 +69,7 @@ typedef struct
   gboolean            borrowed;
   gboolean            dropped;
   const char         *rule;
+  const char         *speaker_rule;
 } ReadoutDraft;
 
 GArray       *readout_drafts_new (void);
@@ -76,8 +78,8 @@ ReadoutDraft *readout_drafts_add (GArray              *drafts,
                                   ReadoutPhrase        cue,
                                   ReadoutPhrase        source,
                                   ReadoutDraftPattern  pattern,
-                                  int                  share);
-const char   *readout_draft_get_rule (const ReadoutDraft *self);
+                                  int                  share,
+                                  const char          *rule);
 void          readout_drafts_sort (GArray *drafts);
 gboolean      readout_draft_add_content (ReadoutDraft        *self,
                                          const ReadoutSyntax *syntax,

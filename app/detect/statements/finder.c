@@ -89,6 +89,8 @@ resolve_first_person (const ReadoutSyntax *syntax, GArray *drafts)
       outer = &g_array_index (drafts, ReadoutDraft, draft->parent);
       g_array_append_vals (
           draft->speakers, outer->speakers->data, outer->speakers->len);
+      draft->speaker_rule = "statements/finder: “I” is the speaker of the "
+                            "quotation around it";
     }
 }
 
@@ -238,7 +240,8 @@ emit (ReadoutAnalysis *analysis, const ReadoutSyntax *syntax, GArray *drafts)
       statement.manner = get_manner (syntax, draft);
       statement.parent = draft->parent >= 0 ? places[draft->parent] : -1;
       statement.confidence = draft->confidence;
-      statement.rule = readout_draft_get_rule (draft);
+      statement.rule = draft->rule;
+      statement.speaker_rule = draft->speaker_rule;
       statement.speakers = g_steal_pointer (&draft->speakers);
       statement.addressees = g_steal_pointer (&draft->addressees);
       g_array_append_val (analysis->statements, statement);

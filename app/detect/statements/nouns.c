@@ -118,12 +118,14 @@ try_noun (const Search *self, guint noun)
     start++;
   content = (ReadoutPhrase){ start, find_end (self, start) };
 
-  draft = readout_drafts_add (self->drafts,
-                              syntax,
-                              (ReadoutPhrase){ noun, noun + 1 },
-                              holder,
-                              READOUT_DRAFT_NOMINAL,
-                              NOUN_SHARE);
+  draft = readout_drafts_add (
+      self->drafts,
+      syntax,
+      (ReadoutPhrase){ noun, noun + 1 },
+      holder,
+      READOUT_DRAFT_NOMINAL,
+      NOUN_SHARE,
+      "statements/nouns: a noun as cue, with whose it is (“X's readiness to”)");
   if (whose)
     {
       const ReadoutDraft *outer
@@ -131,6 +133,8 @@ try_noun (const Search *self, guint noun)
 
       g_array_append_vals (
           draft->speakers, outer->speakers->data, outer->speakers->len);
+      draft->speaker_rule = "statements/nouns: “his” or “their” is the speaker "
+                            "of the statement around it";
     }
   if (draft->speakers->len == 0 || content.end < content.first + MIN_CONTENT
       || !readout_draft_add_content (draft, syntax, content))

@@ -195,7 +195,11 @@ static gboolean
 try_clause (const Site *self, ReadoutPhrase source)
 {
   ReadoutDraft *draft = readout_statement_add_draft (
-      self, self->after, source, READOUT_DRAFT_CLAUSE);
+      self,
+      self->after,
+      source,
+      READOUT_DRAFT_CLAUSE,
+      "statements/patterns: a clause behind the cue (“said that …”)");
   guint start = skip_circumstances (
       self, readout_statement_skip_adjuncts (self, self->after, draft));
   guint quote = skip_to_quotation (self, start);
@@ -204,6 +208,7 @@ try_clause (const Site *self, ReadoutPhrase source)
     {
       if (!self->is_phrase)
         draft->pattern = READOUT_DRAFT_QUOTE;
+      draft->rule = "statements/patterns: a quotation behind the cue";
       return finish (self, draft, quote, FALSE);
     }
   if ((self->patterns & READOUT_CUE_CLAUSE) != 0
@@ -280,7 +285,11 @@ try_told (const Site *self, ReadoutPhrase source)
   addressee.end = find_name_end (self, addressee);
 
   draft = readout_statement_add_draft (
-      self, self->after, source, READOUT_DRAFT_TOLD);
+      self,
+      self->after,
+      source,
+      READOUT_DRAFT_TOLD,
+      "statements/patterns: who is told, then what (“told Y that …”)");
   readout_statement_set_addressee (self, draft, addressee);
   i = skip_circumstances (
       self, readout_statement_skip_adjuncts (self, addressee.end, NULL));
@@ -359,7 +368,11 @@ try_object_to (const Site *self, ReadoutPhrase source)
     return FALSE;
 
   draft = readout_statement_add_draft (
-      self, cue_end, source, READOUT_DRAFT_OBJECT);
+      self,
+      cue_end,
+      source,
+      READOUT_DRAFT_OBJECT,
+      "statements/patterns: who is to do what (“urged Y to …”)");
   readout_statement_set_addressee (self, draft, object);
   return finish (self, draft, i, FALSE);
 }
@@ -390,7 +403,11 @@ try_object_as (const Site *self, ReadoutPhrase source)
     return FALSE;
 
   draft = readout_statement_add_draft (
-      self, self->after, source, READOUT_DRAFT_OBJECT);
+      self,
+      self->after,
+      source,
+      READOUT_DRAFT_OBJECT,
+      "statements/patterns: what is called what (“described Y as …”)");
   return finish (self, draft, object.first, TRUE);
 }
 
@@ -424,7 +441,12 @@ try_preposition (const Site *self, ReadoutPhrase source)
     return FALSE;
 
   draft = readout_statement_add_draft (
-      self, i + 1, source, READOUT_DRAFT_PREPOSITION);
+      self,
+      i + 1,
+      source,
+      READOUT_DRAFT_PREPOSITION,
+      "statements/patterns: a phrase behind a preposition of the cue "
+      "(“referred to …”)");
   return finish (self, draft, start, !that);
 }
 
@@ -438,7 +460,11 @@ try_to (const Site *self, ReadoutPhrase source)
     return FALSE;
 
   draft = readout_statement_add_draft (
-      self, self->after, source, READOUT_DRAFT_OBJECT);
+      self,
+      self->after,
+      source,
+      READOUT_DRAFT_OBJECT,
+      "statements/patterns: “to” behind the cue (“vowed to …”)");
   return finish (self, draft, self->after, FALSE);
 }
 
@@ -460,7 +486,12 @@ try_noun (const Site *self, ReadoutPhrase source)
           || !site_has (self, addressee.end, READOUT_WORD_DETERMINER))
         return FALSE;
       draft = readout_statement_add_draft (
-          self, self->after, source, READOUT_DRAFT_NOUN);
+          self,
+          self->after,
+          source,
+          READOUT_DRAFT_NOUN,
+          "statements/patterns: a noun phrase behind who hears it (“conveyed "
+          "to Y the …”)");
       readout_statement_set_addressee (self, draft, addressee);
       return finish (self, draft, addressee.end, TRUE);
     }
@@ -471,7 +502,11 @@ try_noun (const Site *self, ReadoutPhrase source)
     return FALSE;
 
   draft = readout_statement_add_draft (
-      self, self->after, source, READOUT_DRAFT_NOUN);
+      self,
+      self->after,
+      source,
+      READOUT_DRAFT_NOUN,
+      "statements/patterns: a noun phrase behind the cue (“stressed the …”)");
   return finish (self, draft, start, TRUE);
 }
 

@@ -283,6 +283,8 @@ readout_statement_people_find (ReadoutAnalysis *analysis, GArray *drafts)
           if (actor >= 0)
             {
               g_array_append_val (draft->speakers, actor);
+              draft->speaker_rule
+                  = "statements/people: a noun without a name that speaks";
               draft->confidence = MIN (95, draft->confidence * 5 / 4);
             }
         }

@@ -24,6 +24,7 @@ typedef ReadoutStatementSite Site;
  * @cue_end: the index after the cue, with its particle or preposition
  * @source: its source
  * @pattern: how its content goes with it
+ * @rule: (not owned): the rule that finds it, "room/file: in words"
  *
  * Returns: (transfer none): a draft without content, until the next is added
  */
@@ -31,14 +32,20 @@ ReadoutDraft *
 readout_statement_add_draft (const Site         *self,
                              guint               cue_end,
                              ReadoutPhrase       source,
-                             ReadoutDraftPattern pattern)
+                             ReadoutDraftPattern pattern,
+                             const char         *rule)
 {
-  return readout_drafts_add (self->drafts,
-                             self->syntax,
-                             (ReadoutPhrase){ self->verb, cue_end },
-                             source,
-                             self->is_phrase ? READOUT_DRAFT_PHRASE : pattern,
-                             self->share);
+  ReadoutDraft *draft
+      = readout_drafts_add (self->drafts,
+                            self->syntax,
+                            (ReadoutPhrase){ self->verb, cue_end },
+                            source,
+                            self->is_phrase ? READOUT_DRAFT_PHRASE : pattern,
+                            self->share,
+                            rule);
+
+  draft->speaker_rule = self->speaker_rule;
+  return draft;
 }
 
 /**

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  *
  * One cue and what is around it.  @first and @end are where the sentence, or
  * the part of it that is in the same quotation, begins and ends; @after is the
- * token after the cue.
+ * token after the cue; @speaker_rule tells how its source was found, or is
+ * %NULL.
  */
 typedef struct
 {
@@ -34,12 +35,14 @@ typedef struct
   int                  share;
   const ReadoutCue    *cue;
   gboolean             is_phrase;
+  const char          *speaker_rule;
 } ReadoutStatementSite;
 
 ReadoutDraft *readout_statement_add_draft (const ReadoutStatementSite *self,
                                            guint                       cue_end,
                                            ReadoutPhrase               source,
-                                           ReadoutDraftPattern         pattern);
+                                           ReadoutDraftPattern         pattern,
+                                           const char                 *rule);
 void          readout_statement_drop_last (const ReadoutStatementSite *self);
 void          readout_statement_set_addressee (const ReadoutStatementSite *self,
                                                ReadoutDraft               *draft,

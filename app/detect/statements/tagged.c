@@ -365,6 +365,8 @@ widen_source (const Join *self, ReadoutDraft *draft, gint32 cue)
   draft->source = source;
   g_array_set_size (draft->speakers, 0);
   readout_syntax_get_actors (self->syntax, source, draft->speakers);
+  draft->speaker_rule
+      = "statements/tagged: the tagger's source, which is longer";
 }
 
 /* Where rules and tagger begin a content alike, the tagger may end it sooner
@@ -469,14 +471,21 @@ add_fresh (Join *self, gint32 index)
       if (covers_same (self, draft, index))
         {
           draft->pattern = READOUT_DRAFT_TAGGED;
+          draft->rule = "statements/tagged: the tagger found it, and a pattern "
+                        "around its cue its content";
           draft->probability = probability;
           return;
         }
       drop_last (self);
     }
 
-  draft = readout_drafts_add (
-      self->fresh, syntax, cue, source, READOUT_DRAFT_TAGGED, share);
+  draft = readout_drafts_add (self->fresh,
+                              syntax,
+                              cue,
+                              source,
+                              READOUT_DRAFT_TAGGED,
+                              share,
+                              "statements/tagged: the tagger alone found it");
   draft->probability = probability;
   add_contents (self, draft, index);
   if (draft->n_content == 0)
