@@ -98,6 +98,108 @@ is_destination (const ReadoutActorContext *self, guint mention)
               || readout_syntax_is (self->syntax, at - 1, "to"));
 }
 
+/* What the article says of states, by code of the country. */
+typedef struct
+{
+  GHashTable *acting;   /* States that do something. */
+  GHashTable *capitals; /* Those whose capital does so in their place. */
+  GHashTable *counts;   /* How often they are spoken of, and not as places. */
+} States;
+
+static gboolean
+acts_itself (const ReadoutActorContext *self, guint mention)
+{
+  return readout_actor_context_is_subject (self, mention)
+         || readout_actor_context_is_agent (self, mention)
+         || readout_actor_parties_have_policy (self, mention);
+}
+
+/* Notes what one mention says of its state. */
+static void
+note_state (const ReadoutActorContext *self, guint mention, States *states)
+{
+  const ReadoutCandidateMention *m = &self->mentions[mention];
+  const char *code = readout_actor_context_get_code (self, mention);
+  guint       count;
+
+  if (m->type != READOUT_MENTION_LOCATION || *code == '\0'
+      || m->form != READOUT_FORM_NAME || m->outer >= 0)
+    return;
+
+  if (is_capital (self, mention))
+    {
+      if (acts_itself (self, mention))
+        {
+          g_hash_table_add (states->acting, (gpointer)code);
+          g_hash_table_add (states->capitals, (gpointer)code);
+        }
+      return;
+    }
+
+  if (acts_itself (self, mention)
+      || readout_actor_parties_contain (self, mention))
+    {
+      g_hash_table_add (states->acting, (gpointer)code);
+      return;
+    }
+
+  if (is_place_only (self, mention))
+    return;
+  count = GPOINTER_TO_UINT (g_hash_table_lookup (states->counts, code)) + 1;
+  g_hash_table_insert (
+      states->counts, (gpointer)code, GUINT_TO_POINTER (count));
+  if (count >= MIN_SPOKEN_OF)
+    g_hash_table_add (states->acting, (gpointer)code);
+}
+
+/* Whether a mention stands for the government: its state acts, it is no part
+ * of a title or a name, and it does not only say where. */
+static gboolean
+is_government (const ReadoutActorContext *self,
+               guint                      mention,
+               const States              *states)
+{
+  const ReadoutCandidateMention *m = &self->mentions[mention];
+  const char *code = readout_actor_context_get_code (self, mention);
+
+  if (m->type != READOUT_MENTION_LOCATION || *code == '\0'
+      || m->form != READOUT_FORM_NAME)
+    return FALSE;
+  if (m->outer >= 0
+      && (self->mentions[m->outer].form == READOUT_FORM_NAME
+          || self->mentions[m->outer].type == READOUT_MENTION_TITLE))
+    return FALSE;
+  if (!g_hash_table_contains (states->acting, code)
+      || is_place_only (self, mention))
+    return FALSE;
+
+  return !is_capital (self, mention)
+         || readout_actor_context_is_subject (self, mention)
+         || readout_actor_parties_have_policy (self, mention)
+         || (g_hash_table_contains (states->capitals, code)
+             && !is_destination (self, mention));
+}
+
+/* Calls a state by the longest name of the article. */
+static void
+take_longer_name (ReadoutActorContext *self, guint mention, gint32 state)
+{
+  const ReadoutCandidateMention *m = &self->mentions[mention];
+  ReadoutActorInfo      *info = readout_actor_context_get_info (self, state);
+  ReadoutCandidateActor *actor
+      = readout_analysis_get_actor (self->analysis, state);
+  ReadoutSpan span
+      = readout_analysis_get_span (self->analysis, m->first, m->end);
+
+  if (info->name_mention >= 0
+      && readout_span_length (span) <= (guint32)g_utf8_strlen (actor->name, -1))
+    return;
+
+  info->name_mention = mention;
+  g_free (actor->name);
+  actor->name = readout_analysis_slice (self->analysis, m->first, m->end);
+}
+
 /**
  * readout_actor_states_link:
  * @self: the context
@@ -108,85 +210,22 @@ readout_actor_states_link (ReadoutActorContext *self)
   g_autoptr (GHashTable) acting = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) capitals = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  States states = { acting, capitals, counts };
+
+  for (guint i = 0; i < self->n_mentions; i++)
+    note_state (self, i, &states);
 
   for (guint i = 0; i < self->n_mentions; i++)
     {
-      const ReadoutCandidateMention *m = &self->mentions[i];
-      const char *code = readout_actor_context_get_code (self, i);
+      gint32 state;
 
-      if (m->type != READOUT_MENTION_LOCATION || *code == '\0'
-          || m->form != READOUT_FORM_NAME || m->outer >= 0)
+      if (!is_government (self, i, &states))
         continue;
-      if (is_capital (self, i))
-        {
-          if (readout_actor_context_is_subject (self, i)
-              || readout_actor_context_is_agent (self, i)
-              || readout_actor_parties_have_policy (self, i))
-            {
-              g_hash_table_add (acting, (gpointer)code);
-              g_hash_table_add (capitals, (gpointer)code);
-            }
-        }
-      else if (readout_actor_context_is_subject (self, i)
-               || readout_actor_context_is_agent (self, i)
-               || readout_actor_parties_have_policy (self, i)
-               || readout_actor_parties_contain (self, i))
-        g_hash_table_add (acting, (gpointer)code);
-      else if (!is_place_only (self, i))
-        {
-          guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code));
-
-          g_hash_table_insert (
-              counts, (gpointer)code, GUINT_TO_POINTER (count + 1));
-          if (count + 1 >= MIN_SPOKEN_OF)
-            g_hash_table_add (acting, (gpointer)code);
-        }
-    }
-
-  for (guint i = 0; i < self->n_mentions; i++)
-    {
-      const ReadoutCandidateMention *m = &self->mentions[i];
-      const char *code = readout_actor_context_get_code (self, i);
-      gint32      state;
-
-      if (m->type != READOUT_MENTION_LOCATION || *code == '\0'
-          || m->form != READOUT_FORM_NAME
-          || (m->outer >= 0
-              && self->mentions[m->outer].form == READOUT_FORM_NAME)
-          || (m->outer >= 0
-              && self->mentions[m->outer].type == READOUT_MENTION_TITLE)
-          || !g_hash_table_contains (acting, code))
-        continue;
-      if (is_place_only (self, i))
-        continue;
-      if (is_capital (self, i) && !readout_actor_context_is_subject (self, i)
-          && !readout_actor_parties_have_policy (self, i)
-          && (!g_hash_table_contains (capitals, code)
-              || is_destination (self, i)))
-        continue;
-
-      state = readout_actor_context_get_state (self, code);
+      state = readout_actor_context_get_state (
+          self, readout_actor_context_get_code (self, i));
       readout_actor_context_tie (self, i, state);
       readout_analysis_get_actor (self->analysis, state)->used = TRUE;
-
-      /* The longest name of the article. */
       if (!is_capital (self, i))
-        {
-          ReadoutActorInfo *info = readout_actor_context_get_info (self, state);
-          ReadoutCandidateActor *actor
-              = readout_analysis_get_actor (self->analysis, state);
-          ReadoutSpan span
-              = readout_analysis_get_span (self->analysis, m->first, m->end);
-
-          if (info->name_mention < 0
-              || readout_span_length (span)
-                     > (guint32)g_utf8_strlen (actor->name, -1))
-            {
-              info->name_mention = i;
-              g_free (actor->name);
-              actor->name
-                  = readout_analysis_slice (self->analysis, m->first, m->end);
-            }
-        }
+        take_longer_name (self, i, state);
     }
 }
