@@ -343,6 +343,68 @@ is_plain_word (const ReadoutActorContext *self, guint32 at)
                      | READOUT_WORD_RELATIVE | READOUT_WORD_PRONOUN));
 }
 
+/* Where a title behind the name that ends before @at would begin: after a
+ * comma, "who is", a bracket or "is", and determiners; @limit if nothing lets
+ * one stand there. */
+static guint32
+skip_to_title (const ReadoutActorContext *self, guint32 at, guint32 limit)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+
+  if (readout_syntax_is (syntax, at, ",")
+      && readout_syntax_is (syntax, at + 1, "who"))
+    {
+      at += 2;
+      while (at < limit && readout_syntax_has (syntax, at, READOUT_WORD_ADVERB))
+        at++;
+      if (at >= limit || !readout_syntax_has (syntax, at, READOUT_WORD_BE))
+        return limit;
+    }
+  else if (!readout_syntax_is (syntax, at, ",")
+           && !readout_syntax_is (syntax, at, "(")
+           && !readout_syntax_has (syntax, at, READOUT_WORD_BE))
+    return limit;
+  at++;
+
+  while (at < limit
+         && readout_syntax_has (syntax,
+                                at,
+                                READOUT_WORD_DETERMINER
+                                    | READOUT_WORD_POSSESSIVE
+                                    | READOUT_WORD_ADVERB))
+    at++;
+
+  return at;
+}
+
+/* The mention at @at, or behind a nation that possesses it or plain words that
+ * describe it, or -1. */
+static gint32
+find_apposition (const ReadoutActorContext *self, guint32 at, guint32 limit)
+{
+  gint32 found = self->syntax->starting[at];
+
+  /* "China's top diplomat". */
+  if (found >= 0 && !is_title (self, found))
+    {
+      guint32 end = self->mentions[found].end;
+
+      if (end + 1 >= limit || !readout_syntax_is (self->syntax, end, "'s"))
+        return -1;
+      at = end + 1;
+      found = self->syntax->starting[at];
+    }
+  /* "A seasoned diplomat", "the long-time secretary general". */
+  for (guint n = 0; found < 0 && n < MAX_LEADING; n++)
+    {
+      if (!is_plain_word (self, at) || at + 1 >= limit)
+        return -1;
+      found = self->syntax->starting[++at];
+    }
+
+  return found;
+}
+
 /**
  * readout_actor_roles_link_after:
  * @self: the context
@@ -358,76 +420,33 @@ readout_actor_roles_link_after (ReadoutActorContext *self, guint mention)
   guint32                        limit = readout_analysis_get_sentence (
                       self->analysis, self->tokens[m->first].sentence)
                       ->end;
-  guint32 at = m->end;
+  guint32 at;
+  guint32 after;
   gint32  title;
+  gint32  next;
 
-  if (at + 1 >= limit)
+  if (m->end + 1 >= limit)
     return;
-  if (readout_syntax_is (self->syntax, at, ","))
-    {
-      at++;
-      if (readout_syntax_is (self->syntax, at, "who"))
-        {
-          at++;
-          while (at < limit
-                 && readout_syntax_has (self->syntax, at, READOUT_WORD_ADVERB))
-            at++;
-          if (at >= limit
-              || !readout_syntax_has (self->syntax, at, READOUT_WORD_BE))
-            return;
-          at++;
-        }
-    }
-  else if (readout_syntax_is (self->syntax, at, "(")
-           || readout_syntax_has (self->syntax, at, READOUT_WORD_BE))
-    at++;
-  else
-    return;
-
-  while (at < limit
-         && readout_syntax_has (self->syntax,
-                                at,
-                                READOUT_WORD_DETERMINER
-                                    | READOUT_WORD_POSSESSIVE
-                                    | READOUT_WORD_ADVERB))
-    at++;
+  at = skip_to_title (self, m->end, limit);
   if (at >= limit)
     return;
 
-  title = self->syntax->starting[at];
-  /* "China's top diplomat". */
-  if (title >= 0 && !is_title (self, title))
-    {
-      guint32 end = self->mentions[title].end;
+  title = find_apposition (self, at, limit);
+  if (!is_title (self, title) || self->mentions[title].actor >= 0
+      || readout_actor_context_is_plural (self, title))
+    return;
 
-      if (end + 1 >= limit || !readout_syntax_is (self->syntax, end, "'s"))
-        return;
-      at = end + 1;
-      title = self->syntax->starting[at];
-    }
-  /* "A seasoned diplomat", "the long-time secretary general". */
-  for (guint n = 0; title < 0 && n < MAX_LEADING; n++)
-    {
-      if (!is_plain_word (self, at) || at + 1 >= limit)
-        return;
-      title = self->syntax->starting[++at];
-    }
+  /* In a list the next title is the next name's, and "…, the minister said"
+   * starts a clause of its own. */
+  after = self->mentions[title].end;
+  next = after < limit ? self->syntax->starting[after] : -1;
+  if (next >= 0 && self->mentions[next].type == READOUT_MENTION_PERSON)
+    return;
+  if (readout_syntax_is (self->syntax, m->end, ",")
+      && readout_actor_context_is_verb (self, after))
+    return;
 
-  if (is_title (self, title) && self->mentions[title].actor < 0
-      && !readout_actor_context_is_plural (self, title))
-    {
-      guint32 after = self->mentions[title].end;
-      gint32  next = after < limit ? self->syntax->starting[after] : -1;
-
-      /* In a list the next title is the next name's, and "…, the minister
-       * said" starts a clause of its own. */
-      if (next >= 0 && self->mentions[next].type == READOUT_MENTION_PERSON)
-        return;
-      if (readout_syntax_is (self->syntax, m->end, ",")
-          && readout_actor_context_is_verb (self, after))
-        return;
-      give_title (self, title, m->actor, m->form == READOUT_FORM_NAME);
-    }
+  give_title (self, title, m->actor, m->form == READOUT_FORM_NAME);
 }
 
 /* The people whom "and" and commas join to the one at @mention, itself first;
@@ -466,6 +485,75 @@ list_people (const ReadoutActorContext *self, gint32 mention, gint32 *people)
   return n;
 }
 
+/* The nations of a title before @n_people names: those that it holds, or "the
+ * Finnish and Danish counterparts", of which it holds the last only; returns
+ * how many. */
+static guint
+list_nations (const ReadoutActorContext *self,
+              guint                      title,
+              guint                      n_people,
+              gint32                    *nations)
+{
+  const ReadoutCandidateMention *t = &self->mentions[title];
+  guint                          n = 0;
+
+  for (guint i = title + 1;
+       i < self->n_mentions && self->mentions[i].first < t->end;
+       i++)
+    if (*readout_actor_context_get_code (self, i) != '\0' && n < MAX_LISTED)
+      nations[n++] = i;
+
+  if (n == 1 && n_people == 2 && t->first > 1
+      && readout_syntax_is (self->syntax, t->first - 1, "and"))
+    {
+      gint32 other = readout_actor_context_get_ending (self, t->first - 1);
+
+      if (other >= 0 && *readout_actor_context_get_code (self, other) != '\0')
+        {
+          nations[1] = nations[0];
+          nations[0] = other;
+          n = 2;
+        }
+    }
+
+  return n;
+}
+
+/* The role of one of those who share a title: "Danish counterpart".  The words
+ * between two nations are no part of the office. */
+static char *
+make_role (const ReadoutActorContext     *self,
+           const ReadoutCandidateMention *title,
+           gint32                         nation,
+           gboolean                       with_words)
+{
+  GString         *role = g_string_new (NULL);
+  guint32          first = title->first;
+  g_autofree char *office
+      = readout_analysis_slice (self->analysis, title->head, title->head + 1);
+
+  if (nation >= 0)
+    {
+      const ReadoutCandidateMention *m = &self->mentions[nation];
+      g_autofree char               *place
+          = readout_analysis_slice (self->analysis, m->first, m->end);
+
+      g_string_append_printf (role, "%s ", place);
+      first = m->end;
+    }
+  if (with_words && first < title->head)
+    {
+      g_autofree char *words
+          = readout_analysis_slice (self->analysis, first, title->head);
+
+      g_string_append_printf (role, "%s ", words);
+    }
+  /* Without the "s" of the plural. */
+  g_string_append_len (role, office, strlen (office) - 1);
+
+  return g_string_free (role, FALSE);
+}
+
 /* "Finnish and Danish counterparts A and B": a title of several before their
  * names, whose nations are theirs in order, or one that is all theirs. */
 static void
@@ -475,12 +563,12 @@ link_plural (ReadoutActorContext *self, guint title)
   gint32                         people[MAX_LISTED];
   gint32                         nations[MAX_LISTED];
   guint                          n_people;
-  guint                          n_nations = 0;
+  guint                          n_nations;
   guint32                        at = t->end;
-  const char                    *head = self->tokens[t->head].lower;
 
   if (!readout_actor_context_is_plural (self, title)
-      || !g_str_has_suffix (head, "s") || t->head + 1 != t->end)
+      || !g_str_has_suffix (self->tokens[t->head].lower, "s")
+      || t->head + 1 != t->end)
     return;
   if (readout_syntax_is (self->syntax, at, ","))
     at++;
@@ -489,27 +577,7 @@ link_plural (ReadoutActorContext *self, guint title)
   n_people = list_people (self, self->syntax->starting[at], people);
   if (n_people < 2)
     return;
-
-  for (guint i = title + 1;
-       i < self->n_mentions && self->mentions[i].first < t->end;
-       i++)
-    if (*readout_actor_context_get_code (self, i) != '\0'
-        && n_nations < MAX_LISTED)
-      nations[n_nations++] = i;
-  /* "The Finnish and Danish counterparts", of which the title holds the last
-   * nation only. */
-  if (n_nations == 1 && n_people == 2 && t->first > 1
-      && readout_syntax_is (self->syntax, t->first - 1, "and"))
-    {
-      gint32 other = readout_actor_context_get_ending (self, t->first - 1);
-
-      if (other >= 0 && *readout_actor_context_get_code (self, other) != '\0')
-        {
-          nations[1] = nations[0];
-          nations[0] = other;
-          n_nations = 2;
-        }
-    }
+  n_nations = list_nations (self, title, n_people, nations);
 
   for (guint i = 0; i < n_people; i++)
     {
@@ -527,32 +595,8 @@ link_plural (ReadoutActorContext *self, guint title)
       if (nation >= 0)
         serve (self, index, nation);
       if (actor->role == NULL)
-        {
-          guint32 first = nation >= 0 ? self->mentions[nation].end : t->first;
-          g_autofree char *words
-              = first < t->head
-                    ? readout_analysis_slice (self->analysis, first, t->head)
-                    : NULL;
-          g_autofree char *place
-              = nation >= 0
-                    ? readout_analysis_slice (self->analysis,
-                                              self->mentions[nation].first,
-                                              self->mentions[nation].end)
-                    : NULL;
-          g_autofree char *office
-              = readout_analysis_slice (self->analysis, t->head, t->head + 1);
-
-          office[strlen (office) - 1] = '\0';
-          /* The words between two nations are no part of the office. */
-          if (words != NULL && n_nations > 1 && i + 1 < n_nations)
-            g_clear_pointer (&words, g_free);
-          actor->role = g_strconcat (place != NULL ? place : "",
-                                     place != NULL ? " " : "",
-                                     words != NULL ? words : "",
-                                     words != NULL ? " " : "",
-                                     office,
-                                     NULL);
-        }
+        actor->role
+            = make_role (self, t, nation, n_nations <= 1 || i + 1 >= n_nations);
     }
 }
 
