@@ -280,13 +280,12 @@ get_kind_of_noun (const ReadoutMentionContext *context, guint32 at)
   return N_SCORES;
 }
 
-/* The kind of the list that the name at @first is an item of, or N_SCORES.
- * Items after the first have the kind of the one before. */
-static int
-find_list_kind (const ReadoutNameTypes *self, guint32 first)
+/* Where what joins an item of a list to the one before it begins: "and the",
+ * ", or"; @first if nothing does. */
+static guint32
+skip_joiner (const ReadoutMentionContext *context, guint32 first)
 {
-  const ReadoutMentionContext *context = self->context;
-  guint32                      at = first;
+  guint32 at = first;
 
   if (at > 0 && readout_mention_context_is (context, at - 1, "the"))
     at--;
@@ -296,10 +295,17 @@ find_list_kind (const ReadoutNameTypes *self, guint32 first)
     at--;
   if (at > 0 && readout_mention_context_is (context, at - 1, ","))
     at--;
-  if (at == 0)
-    return N_SCORES;
 
-  if (at < first && self->occurrences->len > 0)
+  return at;
+}
+
+/* The kind of the item that ends at @at, or N_SCORES. */
+static int
+get_previous_kind (const ReadoutNameTypes *self, guint32 at)
+{
+  const ReadoutMentionContext *context = self->context;
+
+  if (self->occurrences->len > 0)
     {
       const Occurrence *last = &g_array_index (
           self->occurrences, Occurrence, self->occurrences->len - 1);
@@ -307,7 +313,7 @@ find_list_kind (const ReadoutNameTypes *self, guint32 first)
       if (last->end == at)
         return last->kind;
     }
-  if (at < first && context->proposals->len > 0
+  if (context->proposals->len > 0
       && readout_mention_context_is (context, at, ","))
     {
       const ReadoutProposedName *last = &g_array_index (
@@ -318,25 +324,49 @@ find_list_kind (const ReadoutNameTypes *self, guint32 first)
       if (last->end == at && last->type == READOUT_MENTION_ORGANIZATION)
         return BODY;
     }
-  if (at != first)
-    return N_SCORES;
 
+  return N_SCORES;
+}
+
+/* Where what introduces a list before @at begins, or @at: "such as",
+ * "including", a dash. */
+static guint32
+skip_introduction (const ReadoutMentionContext *context, guint32 at)
+{
   if (at >= 2 && readout_mention_context_is (context, at - 1, "as")
       && readout_mention_context_is (context, at - 2, "such"))
-    at -= 2;
-  else if (readout_mention_context_is_in (
-               context, at - 1, READOUT_WORDS_LIST_INTRODUCTIONS))
-    at--;
-  else
-    while (at > 0
-           && (readout_mention_context_is (context, at - 1, "-")
-               || readout_mention_context_is (context, at - 1, "–")
-               || readout_mention_context_is (context, at - 1, "—")))
-      at--;
-  if (at > 0 && at < first && readout_mention_context_is (context, at - 1, ","))
+    return at - 2;
+  if (readout_mention_context_is_in (
+          context, at - 1, READOUT_WORDS_LIST_INTRODUCTIONS))
+    return at - 1;
+  while (
+      at > 0
+      && readout_mention_context_is_in (context, at - 1, READOUT_WORDS_DASHES))
     at--;
 
-  return at > 0 && at < first ? get_kind_of_noun (context, at - 1) : N_SCORES;
+  return at;
+}
+
+/* The kind of the list that the name at @first is an item of, or N_SCORES.
+ * Items after the first have the kind of the one before. */
+static int
+find_list_kind (const ReadoutNameTypes *self, guint32 first)
+{
+  const ReadoutMentionContext *context = self->context;
+  guint32                      at = skip_joiner (context, first);
+
+  if (at == 0)
+    return N_SCORES;
+  if (at < first)
+    return get_previous_kind (self, at);
+
+  at = skip_introduction (context, first);
+  if (at == first)
+    return N_SCORES;
+  if (at > 0 && readout_mention_context_is (context, at - 1, ","))
+    at--;
+
+  return at > 0 ? get_kind_of_noun (context, at - 1) : N_SCORES;
 }
 
 /* Notes what the tagger makes of an occurrence. */
