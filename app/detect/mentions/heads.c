@@ -33,6 +33,63 @@ is_adjective_ending (const ReadoutMentionContext *self, guint32 at)
          || g_str_has_suffix (self->tokens[at].lower, "ed");
 }
 
+/* Where a name goes on behind the dash at @dash, or 0: "Al-Zarnov", "Boeing
+ * 747-8", but not "Geneva-based". */
+static guint32
+get_next_dashed (const ReadoutMentionContext *self, guint32 at, guint32 dash)
+{
+  guint32             next = dash + 1;
+  const ReadoutToken *token = &self->tokens[next];
+
+  if (readout_mention_context_is_name (self, next)
+      || readout_mention_context_is_number (self, next))
+    return next;
+  if ((token->flags & READOUT_TOKEN_WORD) != 0
+      && (token->flags & READOUT_TOKEN_CAPITAL) == 0
+      && (self->words[at].classes
+          & (READOUT_MENTION_PLACES | READOUT_LEXICON_NATIONALITY
+             | READOUT_LEXICON_ORGANIZATION))
+             == 0
+      && !is_adjective_ending (self, next))
+    return next;
+
+  return 0;
+}
+
+/* Whether the word at @at is an initial with a full stop behind it, before a
+ * name: "J. Hill", "J.Hill", "Yu.Hill". */
+static gboolean
+is_initial (const ReadoutMentionContext *self, guint32 at)
+{
+  guint32 length = self->tokens[at].span.end - self->tokens[at].span.start;
+
+  return readout_mention_context_is (self, at + 1, ".")
+         && readout_mention_context_is_attached (self, at + 1)
+         && readout_mention_context_is_name (self, at + 2)
+         && (length == 1
+             || (length == 2
+                 && readout_mention_context_is_attached (self, at + 2)));
+}
+
+/* The name behind one or two particles from @at on, or 0: "van der Hill". */
+static guint32
+get_next_behind_particle (const ReadoutMentionContext *self,
+                          guint32                      at,
+                          guint32                      limit)
+{
+  if (!is_particle (self, at))
+    return 0;
+
+  at++;
+  if (at < limit && is_particle (self, at))
+    at++;
+  if (at + 1 < limit && readout_mention_context_is (self, at, "-")
+      && readout_mention_context_is_name (self, at + 1))
+    at++;
+
+  return at < limit && readout_mention_context_is_name (self, at) ? at : 0;
+}
+
 /**
  * readout_mention_heads_get_next:
  * @self: the context
@@ -51,7 +108,6 @@ readout_mention_heads_get_next (const ReadoutMentionContext *self,
 
   if (next >= limit)
     return 0;
-
   if (readout_mention_context_is_name (self, next))
     return next;
   if (next + 1 >= limit)
@@ -60,48 +116,14 @@ readout_mention_heads_get_next (const ReadoutMentionContext *self,
   if (readout_mention_context_is (self, next, "-")
       && readout_mention_context_is_attached (self, next)
       && readout_mention_context_is_attached (self, next + 1))
-    {
-      if (readout_mention_context_is_name (self, next + 1)
-          || readout_mention_context_is_number (self, next + 1))
-        return next + 1;
-      if ((self->tokens[next + 1].flags & READOUT_TOKEN_WORD) != 0
-          && (self->tokens[next + 1].flags & READOUT_TOKEN_CAPITAL) == 0
-          && (self->words[at].classes
-              & (READOUT_MENTION_PLACES | READOUT_LEXICON_NATIONALITY
-                 | READOUT_LEXICON_ORGANIZATION))
-                 == 0
-          && !is_adjective_ending (self, next + 1))
-        return next + 1;
-      return 0;
-    }
-
-  /* "J. Hill", "J.Hill", "Yu.Hill". */
-  if (readout_mention_context_is (self, next, ".")
-      && readout_mention_context_is_attached (self, next)
-      && readout_mention_context_is_name (self, next + 1)
-      && (self->tokens[at].span.end - self->tokens[at].span.start == 1
-          || (self->tokens[at].span.end - self->tokens[at].span.start == 2
-              && readout_mention_context_is_attached (self, next + 1))))
+    return get_next_dashed (self, at, next);
+  if (is_initial (self, at))
     return next + 1;
-
   if (readout_mention_context_is (self, next, "&")
       && readout_mention_context_is_name (self, next + 1))
     return next + 1;
 
-  if (is_particle (self, next))
-    {
-      guint32 after = next + 1;
-
-      if (after < limit && is_particle (self, after))
-        after++;
-      if (after + 1 < limit && readout_mention_context_is (self, after, "-")
-          && readout_mention_context_is_name (self, after + 1))
-        after++;
-      if (after < limit && readout_mention_context_is_name (self, after))
-        return after;
-    }
-
-  return 0;
+  return get_next_behind_particle (self, next, limit);
 }
 
 /* The type that a head noun gives, or READOUT_N_MENTION_TYPES. */
@@ -210,6 +232,50 @@ readout_mention_heads_is_complement (const ReadoutMentionContext *self,
          && (self->words[at - 2].flags & READOUT_WORD_TITLE) != 0;
 }
 
+/* Whether "and" or a comma joins the modifier at @at to a second word of the
+ * same complement: "of Planning and Trade". */
+static gboolean
+is_joined (const ReadoutMentionContext *self, guint32 at, guint32 limit)
+{
+  gboolean and = readout_mention_context_is (self, at + 1, "and");
+
+  return at + 2 < limit
+         && (and || readout_mention_context_is (self, at + 1, ","))
+         && readout_mention_context_is_name (self, at + 2)
+         && (self->words[at].classes & READOUT_LEXICON_MODIFIER) != 0
+         && (and || (self->words[at + 2].classes & READOUT_LEXICON_MODIFIER) != 0);
+}
+
+/* The last word of the complement whose first one is at @at and whose
+ * preposition is at @preposition. */
+static guint32
+find_last_complement (const ReadoutMentionContext *self,
+                      guint32                      at,
+                      guint32                      preposition,
+                      guint32                      limit,
+                      gboolean                     of_title)
+{
+  for (;;)
+    {
+      guint32 next = readout_mention_heads_get_next (self, at, limit);
+
+      /* "Director of the Institute of Art Ann Hill". */
+      if (next != 0 && of_title
+          && (self->words[next].classes & READOUT_LEXICON_GIVEN_NAME) != 0
+          && readout_mention_heads_get_next (self, next, limit) != 0)
+        return at;
+      /* "Office of the President Ann Hill". */
+      if ((self->words[at].classes & READOUT_LEXICON_OFFICE) != 0
+          && (self->words[at].classes & READOUT_LEXICON_MODIFIER) == 0)
+        return at;
+      if (next == 0 && is_joined (self, at, limit))
+        next = at + 2;
+      if (next == 0 || next - preposition > READOUT_MENTION_MAX_NAME)
+        return at;
+      at = next;
+    }
+}
+
 /* The end of "of Foreign Affairs" and the like behind a head, or @at. Behind a
  * title it ends before the person's name. */
 static guint32
@@ -227,38 +293,12 @@ find_complement_end (const ReadoutMentionContext *self,
                  && readout_mention_context_is (self, end - 1, "mission"))))
     {
       guint32 i = end + 1;
-      guint32 next;
 
       if (i < limit && readout_mention_context_is (self, i, "the"))
         i++;
       if (i >= limit || !readout_mention_context_is_name (self, i))
         break;
-
-      for (;;)
-        {
-          next = readout_mention_heads_get_next (self, i, limit);
-          /* "Director of the Institute of Art Ann Hill". */
-          if (next != 0 && of_title
-              && (self->words[next].classes & READOUT_LEXICON_GIVEN_NAME) != 0
-              && readout_mention_heads_get_next (self, next, limit) != 0)
-            break;
-          /* "Office of the President Ann Hill". */
-          if ((self->words[i].classes & READOUT_LEXICON_OFFICE) != 0
-              && (self->words[i].classes & READOUT_LEXICON_MODIFIER) == 0)
-            break;
-          if (next == 0 && i + 2 < limit
-              && (readout_mention_context_is (self, i + 1, "and")
-                  || readout_mention_context_is (self, i + 1, ","))
-              && readout_mention_context_is_name (self, i + 2)
-              && (self->words[i].classes & READOUT_LEXICON_MODIFIER) != 0
-              && ((self->words[i + 2].classes & READOUT_LEXICON_MODIFIER) != 0
-                  || readout_mention_context_is (self, i + 1, "and")))
-            next = i + 2;
-          if (next == 0 || next - at > READOUT_MENTION_MAX_NAME)
-            break;
-          i = next;
-        }
-      end = i + 1;
+      end = find_last_complement (self, i, at, limit, of_title) + 1;
     }
 
   return end;
@@ -277,6 +317,59 @@ is_plain (const ReadoutMentionContext *self, guint32 first, guint32 end)
       return FALSE;
 
   return end > first;
+}
+
+/* A run of words without connectors, and the head noun in it. */
+typedef struct
+{
+  guint32 head; /* Or G_MAXUINT32. */
+  guint32 end;
+  guint32 classes;
+} Run;
+
+/* "Water and Power Authority": a run without a head may say what the body is
+ * for whose head closes the next one. */
+static void
+join_next_run (const ReadoutMentionContext *self,
+               guint32                      at,
+               guint32                      limit,
+               Run                         *run)
+{
+  guint32 second_end;
+
+  if (run->end + 1 >= limit
+      || !readout_mention_context_is (self, run->end, "and")
+      || !readout_mention_context_is_name (self, run->end + 1)
+      || (self->words[run->end - 1].classes & READOUT_LEXICON_MODIFIER) == 0
+      || ((self->words[at].classes
+           & (READOUT_MENTION_PLACES | READOUT_LEXICON_GIVEN_NAME))
+              != 0
+          && run->end <= at + 1))
+    return;
+
+  run->head = find_head (self, run->end + 1, limit, &second_end, &run->classes);
+  if (run->head != G_MAXUINT32)
+    run->end = second_end;
+}
+
+/* "Research and Application Center" behind a first head: a second one of the
+ * same type takes its place. */
+static void
+join_second_head (const ReadoutMentionContext *self, guint32 limit, Run *run)
+{
+  guint32 first = run->head + 2;
+  Run     second = { G_MAXUINT32, 0, run->classes };
+
+  if (run->head + 1 >= limit
+      || !readout_mention_context_is (self, run->head + 1, "and")
+      || !readout_mention_context_is_name (self, first)
+      || (self->words[first].classes & READOUT_LEXICON_MODIFIER) == 0)
+    return;
+
+  second.head = find_head (self, first, limit, &second.end, &second.classes);
+  if (second.head != G_MAXUINT32
+      && type_of_head (second.classes) == type_of_head (run->classes))
+    *run = second;
 }
 
 /**
@@ -298,57 +391,23 @@ readout_mention_heads_find (const ReadoutMentionContext *self,
                             guint32                     *end,
                             ReadoutMentionType          *type)
 {
-  guint32 classes = 0;
-  guint32 run_end;
-  guint32 head = find_head (self, at, limit, &run_end, &classes);
+  Run run = { 0 };
 
-  /* "Water and Power Authority": words that say what a body is for. */
-  if (head == G_MAXUINT32 && run_end + 1 < limit
-      && readout_mention_context_is (self, run_end, "and")
-      && readout_mention_context_is_name (self, run_end + 1)
-      && (self->words[run_end - 1].classes & READOUT_LEXICON_MODIFIER) != 0
-      && ((self->words[at].classes
-           & (READOUT_MENTION_PLACES | READOUT_LEXICON_GIVEN_NAME))
-              == 0
-          || run_end > at + 1))
-    {
-      guint32 second_end;
+  run.head = find_head (self, at, limit, &run.end, &run.classes);
+  if (run.head == G_MAXUINT32)
+    join_next_run (self, at, limit, &run);
+  if (run.head == G_MAXUINT32)
+    return run.head;
+  join_second_head (self, limit, &run);
 
-      head = find_head (self, run_end + 1, limit, &second_end, &classes);
-      if (head != G_MAXUINT32)
-        run_end = second_end;
-    }
-
-  if (head == G_MAXUINT32)
-    return head;
-
-  /* "Research and Application Center" behind a first head. */
-  if (head + 1 < limit && readout_mention_context_is (self, head + 1, "and")
-      && readout_mention_context_is_name (self, head + 2)
-      && (self->words[head + 2].classes & READOUT_LEXICON_MODIFIER) != 0)
-    {
-      guint32 second_end;
-      guint32 second_classes = classes;
-      guint32 second
-          = find_head (self, head + 2, limit, &second_end, &second_classes);
-
-      if (second != G_MAXUINT32
-          && type_of_head (second_classes) == type_of_head (classes))
-        {
-          head = second;
-          classes = second_classes;
-          run_end = second_end;
-        }
-    }
-
-  *type = type_of_head (classes);
-  *end = head + 1;
-  if (*type == READOUT_MENTION_FACILITY && head == at
-      && is_plain (self, *end, run_end))
-    *end = run_end;
+  *type = type_of_head (run.classes);
+  *end = run.head + 1;
+  if (*type == READOUT_MENTION_FACILITY && run.head == at
+      && is_plain (self, *end, run.end))
+    *end = run.end;
   /* A place has a complement only behind a first word ("Gulf of"), a listed
    * body has none. */
-  if (*end == run_end && (*type != READOUT_MENTION_LOCATION || head == at)
+  if (*end == run.end && (*type != READOUT_MENTION_LOCATION || run.head == at)
       && readout_lexicon_match (self->lexicon,
                                 self->tokens,
                                 at,
@@ -360,10 +419,10 @@ readout_mention_heads_find (const ReadoutMentionContext *self,
       *end = find_complement_end (
           self, *end, limit, readout_mention_heads_is_complement (self, at));
       /* "Article 9". */
-      if (*end == head + 1 && readout_mention_context_is_number (self, *end)
+      if (*end == run.head + 1 && readout_mention_context_is_number (self, *end)
           && *type == READOUT_MENTION_MISC)
         (*end)++;
     }
 
-  return head;
+  return run.head;
 }
