@@ -125,54 +125,113 @@ extend_modifiers (const ReadoutMentionContext *self,
   return first;
 }
 
+/* The end of the modifiers from @at on, joined by "and" or commas, all with a
+ * capital or all without. */
+static guint32
+skip_modifiers (const ReadoutMentionContext *self, guint32 at, guint32 limit)
+{
+  gboolean capital = is_capital (self, at);
+  guint32  end = at;
+  guint32  i = at;
+
+  while (i < limit)
+    {
+      guint length = readout_mention_context_match (
+          self, i, READOUT_LEXICON_MODIFIER, NULL);
+
+      if (length > 0 && is_capital (self, i) == capital)
+        {
+          i += length;
+          end = i;
+        }
+      else if (end == i
+               && readout_mention_context_is_in (
+                   self, i, READOUT_WORDS_PORTFOLIO_JOINERS)
+               && i + 1 < limit && is_capital (self, i + 1) == capital
+               && readout_mention_context_match (
+                      self, i + 1, READOUT_LEXICON_MODIFIER, NULL)
+                      > 0)
+        i++;
+      else
+        break;
+    }
+
+  return end;
+}
+
+/* Whether what starts at @at is the name of a body and no portfolio, whose
+ * modifiers end at @end. */
+static gboolean
+is_body_name (const ReadoutMentionContext *self,
+              guint32                      at,
+              guint32                      end,
+              guint32                      limit)
+{
+  const guint32 heads
+      = READOUT_LEXICON_ORGANIZATION_HEAD | READOUT_LEXICON_FACILITY_HEAD
+        | READOUT_LEXICON_EVENT_HEAD | READOUT_LEXICON_MISC_HEAD;
+  const ReadoutTaggedName *tagged;
+
+  for (guint32 i = end;
+       i < MIN (limit, end + MAX_AHEAD) && is_capital (self, i);
+       i++)
+    {
+      if ((self->words[i].classes & READOUT_LEXICON_GIVEN_NAME) != 0)
+        break;
+      if ((self->words[i].classes & heads) != 0)
+        return TRUE;
+    }
+  if (end == at)
+    return FALSE;
+
+  /* "Secretary of the National Union of Miners". */
+  if ((self->words[end - 1].classes & READOUT_LEXICON_ORGANIZATION_HEAD) != 0
+      && (end > at + 1 || readout_mention_context_is (self, end, "of")))
+    return TRUE;
+  tagged = readout_mention_context_get_tagged (self, end - 1);
+
+  return tagged != NULL && tagged->type != READOUT_MENTION_PERSON
+         && tagged->end > end;
+}
+
+/* "Director of Public Prosecutions": words that no list has belong to a
+ * portfolio, if the tagger sees no name in them. */
+static guint32
+skip_unknown_words (const ReadoutMentionContext *self,
+                    guint32                      end,
+                    guint32                      limit)
+{
+  if (self->tagged == NULL || self->tagger_is_partial)
+    return end;
+
+  while (end < limit && is_capital (self, end)
+         && readout_mention_context_get_tagged (self, end) == NULL
+         && (self->words[end].flags & READOUT_WORD_HONORIFIC) == 0
+         && (self->words[end].classes
+             & (READOUT_LEXICON_GIVEN_NAME | READOUT_LEXICON_OFFICE))
+                == 0)
+    end++;
+
+  return end;
+}
+
 /* The end of a portfolio that starts at @at: modifiers, joined by "and" or
  * commas.  @at if there is none, or if it turns out to be an organisation's
  * name. */
 static guint32
 find_portfolio_end (const ReadoutMentionContext *self, guint32 at)
 {
-  const guint32 heads
-      = READOUT_LEXICON_ORGANIZATION_HEAD | READOUT_LEXICON_FACILITY_HEAD
-        | READOUT_LEXICON_EVENT_HEAD | READOUT_LEXICON_MISC_HEAD;
-  const ReadoutTaggedName *tagged;
-  guint32                  limit;
-  guint32                  end = at;
-  guint32                  i = at;
-  gboolean                 capital;
+  guint32 limit;
+  guint32 end;
 
   if (at >= self->n_tokens)
     return at;
-  capital = is_capital (self, at);
-
   limit = readout_mention_context_get_limit (self, at);
-  while (i < limit)
-    {
-      guint length = readout_mention_context_match (
-          self, i, READOUT_LEXICON_MODIFIER, NULL);
-
-      if (length > 0 && is_capital (self, i) == is_capital (self, at))
-        {
-          i += length;
-          end = i;
-          continue;
-        }
-      if (end == i
-          && readout_mention_context_is_in (
-              self, i, READOUT_WORDS_PORTFOLIO_JOINERS)
-          && i + 1 < limit && is_capital (self, i + 1) == is_capital (self, at)
-          && readout_mention_context_match (
-                 self, i + 1, READOUT_LEXICON_MODIFIER, NULL)
-                 > 0)
-        {
-          i++;
-          continue;
-        }
-      break;
-    }
+  end = skip_modifiers (self, at, limit);
 
   /* In small letters it must end there: "of defence", but not "of the biggest
    * party". */
-  if (!capital)
+  if (!is_capital (self, at))
     {
       if (readout_mention_context_is (self, at - 1, "the")
           || (end < limit && (self->tokens[end].flags & READOUT_TOKEN_WORD) != 0
@@ -183,37 +242,45 @@ find_portfolio_end (const ReadoutMentionContext *self, guint32 at)
       return end;
     }
 
-  for (i = end; i < MIN (limit, end + MAX_AHEAD) && is_capital (self, i); i++)
-    {
-      if ((self->words[i].classes & READOUT_LEXICON_GIVEN_NAME) != 0)
-        break;
-      if ((self->words[i].classes & heads) != 0)
-        return at;
-    }
-
-  if (end == at)
+  if (end == at || is_body_name (self, at, end, limit))
     return at;
 
-  /* "Secretary of the National Union of Miners". */
-  if ((self->words[end - 1].classes & READOUT_LEXICON_ORGANIZATION_HEAD) != 0
-      && (end > at + 1 || readout_mention_context_is (self, end, "of")))
-    return at;
-  tagged = readout_mention_context_get_tagged (self, end - 1);
-  if (tagged != NULL && tagged->type != READOUT_MENTION_PERSON
-      && tagged->end > end)
-    return at;
-  /* "Director of Public Prosecutions": words that no list has belong to it, if
-   * the tagger sees no name in them. */
-  while (self->tagged != NULL && !self->tagger_is_partial && end < limit
-         && is_capital (self, end)
-         && readout_mention_context_get_tagged (self, end) == NULL
-         && (self->words[end].flags & READOUT_WORD_HONORIFIC) == 0
-         && (self->words[end].classes
-             & (READOUT_LEXICON_GIVEN_NAME | READOUT_LEXICON_OFFICE))
-                == 0)
-    end++;
+  return skip_unknown_words (self, end, limit);
+}
 
-  return end;
+/* Whether an office word with a capital, in the tokens from @first to @end, is
+ * part of a name: "Governor House", "Ministers' Council". */
+static gboolean
+is_inside_name (const ReadoutMentionContext *self,
+                guint32                      first,
+                guint32                      end,
+                gboolean                     vague)
+{
+  guint32 heads = READOUT_LEXICON_ORGANIZATION_HEAD
+                  | READOUT_LEXICON_FACILITY_HEAD | READOUT_LEXICON_EVENT_HEAD
+                  | READOUT_LEXICON_PLACE_HEAD;
+  guint32 before = first;
+
+  /* "Chief Security Officer" is no chief. */
+  if (vague)
+    heads |= READOUT_LEXICON_MODIFIER;
+  if (is_capital (self, end) && (self->words[end].classes & heads) != 0
+      && (self->words[end].classes & READOUT_LEXICON_GIVEN_NAME) == 0)
+    return TRUE;
+
+  /* "Security Council of ministers". */
+  if (before >= 1 && readout_mention_context_is (self, before - 1, "the"))
+    before--;
+  if (before >= 2 && readout_mention_context_is (self, before - 1, "of")
+      && (self->words[before - 2].classes & READOUT_LEXICON_ORGANIZATION_HEAD)
+             != 0
+      && is_capital (self, before - 2))
+    return TRUE;
+
+  /* "bin Sultan". */
+  return first >= 1
+         && readout_mention_context_is_in (
+             self, first - 1, READOUT_WORDS_ARABIC_PARTICLES);
 }
 
 /* Whether an office word there is none: "general assembly", "member states",
@@ -225,40 +292,14 @@ is_other_word (const ReadoutMentionContext *self,
                gboolean                     weak,
                gboolean                     rank)
 {
-  const guint32 heads
-      = READOUT_LEXICON_ORGANIZATION_HEAD | READOUT_LEXICON_FACILITY_HEAD
-        | READOUT_LEXICON_EVENT_HEAD | READOUT_LEXICON_PLACE_HEAD;
-  guint32 limit = readout_mention_context_get_limit (self, first);
-  guint32 before;
-
   if ((self->words[first].flags & (READOUT_WORD_DATE | READOUT_WORD_HEADLINE))
       != 0)
     return TRUE;
-  if (end >= limit)
+  if (end >= readout_mention_context_get_limit (self, first))
     return FALSE;
 
-  /* "Security Council of ministers", "Ministers' Council", "Governor House". */
-  if (is_capital (self, first) && (self->words[end].classes & heads) != 0
-      && is_capital (self, end)
-      && (self->words[end].classes & READOUT_LEXICON_GIVEN_NAME) == 0)
-    return TRUE;
-  if ((rank || weak) && is_capital (self, first) && is_capital (self, end)
-      && (self->words[end].classes & READOUT_LEXICON_MODIFIER) != 0
-      && (self->words[end].classes & READOUT_LEXICON_GIVEN_NAME) == 0)
-    return TRUE;
-  before = first;
-  if (before >= 1 && readout_mention_context_is (self, before - 1, "the"))
-    before--;
-  if (is_capital (self, first) && before >= 2
-      && readout_mention_context_is (self, before - 1, "of")
-      && (self->words[before - 2].classes & READOUT_LEXICON_ORGANIZATION_HEAD)
-             != 0
-      && is_capital (self, before - 2))
-    return TRUE;
-  /* "bin Sultan". */
-  if (is_capital (self, first) && first >= 1
-      && readout_mention_context_is_in (
-          self, first - 1, READOUT_WORDS_ARABIC_PARTICLES))
+  if (is_capital (self, first)
+      && is_inside_name (self, first, end, rank || weak))
     return TRUE;
   if (weak && (self->words[end].classes & READOUT_LEXICON_PLACE_HEAD) != 0)
     return TRUE;
