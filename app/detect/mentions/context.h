@@ -136,6 +136,15 @@ guint32  readout_mention_context_get_limit (const ReadoutMentionContext *self,
 gboolean readout_mention_context_is (const ReadoutMentionContext *self,
                                      guint32                      at,
                                      const char                  *lower);
+/* Whether there is a token and it starts with a capital. */
+static inline gboolean
+readout_mention_context_is_capital (const ReadoutMentionContext *self,
+                                    guint32                      at)
+{
+  return at < self->n_tokens
+         && (self->tokens[at].flags & READOUT_TOKEN_CAPITAL) != 0;
+}
+
 /* Whether there is a token and it is a word of a group. */
 static inline gboolean
 readout_mention_context_is_in (const ReadoutMentionContext *self,

@@ -24,6 +24,7 @@
 #include "detect/mentions/context.h"
 #include "detect/mentions/names.h"
 #include "detect/mentions/nominals.h"
+#include "detect/mentions/offices.h"
 #include "detect/mentions/tagged.h"
 #include "detect/mentions/titles.h"
 
@@ -440,7 +441,7 @@ readout_mention_finder_run_with_tagged (ReadoutAnalysis *analysis,
   take_dates (&self);
   mark_honorifics (&self);
   if (!g_cancellable_is_cancelled (analysis->cancellable))
-    readout_mention_titles_mark (&self);
+    readout_mention_offices_mark (&self);
   trim_tagged (&self);
   mark_name_words (&self);
   if (!g_cancellable_is_cancelled (analysis->cancellable))

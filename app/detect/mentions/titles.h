@@ -10,8 +10,6 @@
 
 G_BEGIN_DECLS
 
-void readout_mention_titles_mark (ReadoutMentionContext *self);
-
 void readout_mention_titles_find (ReadoutMentionContext *self);
 
 G_END_DECLS
