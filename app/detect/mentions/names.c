@@ -258,6 +258,188 @@ find_person_end (const ReadoutMentionContext *self, guint32 at, guint32 limit)
                                   NULL);
 }
 
+/* What stands at the start of a name: a phrase with a head noun, an entry of
+ * the lists, both or neither. */
+typedef struct
+{
+  guint32                    at;
+  guint32                    limit;
+  guint32                    head; /* G_MAXUINT32 if there is none. */
+  guint32                    headed_end;
+  ReadoutMentionType         type; /* What the head noun tells. */
+  const ReadoutLexiconEntry *entry;
+  guint                      length; /* Of the entry, 0 if there is none. */
+} Start;
+
+/* A person of the list, if it reaches as far as what else stands there; returns
+ * where to go on, or 0. */
+static guint32
+take_person (ReadoutMentionContext *self, const Start *start)
+{
+  guint32 end = find_person_end (self, start->at, start->limit);
+
+  if (end == start->at || end < start->at + start->length
+      || (start->head != G_MAXUINT32 && end < start->headed_end))
+    return 0;
+
+  add_name (self,
+            start->at,
+            end,
+            end - 1,
+            READOUT_MENTION_PERSON,
+            READOUT_NAME_LISTED,
+            95,
+            "mentions/names: a listed person");
+
+  return end;
+}
+
+/* A head alone is no name ("the Summit"), but for well-known bodies and for
+ * words that start a longer run of capitals; returns where to go on, or 0. */
+static guint32
+take_bare_head (ReadoutMentionContext *self, const Start *start)
+{
+  guint32 at = start->at;
+
+  if (start->length > 0)
+    return 0;
+  if (start->type != READOUT_MENTION_ORGANIZATION
+      || (self->words[at].classes & READOUT_LEXICON_MODIFIER) != 0)
+    return at + 1;
+  if (readout_mention_heads_get_next (self, at, start->limit) != 0)
+    return 0;
+
+  if (self->tokens[at].n_bytes >= 5)
+    add_name (self,
+              at,
+              at + 1,
+              at,
+              start->type,
+              READOUT_NAME_BARE_HEAD,
+              50,
+              "mentions/names: a head noun alone");
+
+  return at + 1;
+}
+
+/* Whether a nation is no part of the phrase that it starts: "Iranian
+ * Parliament" is a nation and a body, "Iranian Red Crescent Society" one
+ * name. */
+static gboolean
+is_nation_apart (const ReadoutMentionContext *self, const Start *start)
+{
+  return start->length > 0
+         && (start->entry->classes & READOUT_LEXICON_NATIONALITY) != 0
+         && (start->headed_end - start->at - start->length == 1
+             || start->type == READOUT_MENTION_FACILITY)
+         && !is_legation (self, start->head)
+         && start->type != READOUT_MENTION_LOCATION;
+}
+
+/* Whether a house is named after a person with one title: "King Edmund
+ * Bridge". */
+static gboolean
+is_named_after (const ReadoutMentionContext *self, const Start *start)
+{
+  guint32 at = start->at;
+
+  return start->type == READOUT_MENTION_FACILITY && at > 0
+         && start->headed_end == start->head + 1 && start->headed_end > at + 1
+         && (self->words[at - 1].flags & READOUT_WORD_TITLE) != 0
+         && readout_mention_context_is_capital (self, at - 1)
+         && (at < 2 || (self->words[at - 2].flags & READOUT_WORD_TITLE) == 0);
+}
+
+/* A phrase with a head noun; returns where to go on.  A person before a body
+ * without a mark between is rare. */
+static guint32
+take_headed (ReadoutMentionContext *self, const Start *start)
+{
+  if (is_nation_apart (self, start))
+    {
+      add_name (self,
+                start->at,
+                start->at + start->length,
+                start->at,
+                READOUT_MENTION_NATIONALITY,
+                READOUT_NAME_LISTED,
+                90,
+                "mentions/names: a listed nation before a head noun");
+      return start->at + start->length;
+    }
+  if (is_named_after (self, start))
+    {
+      add_name (self,
+                start->at,
+                start->head,
+                start->at,
+                READOUT_MENTION_PERSON,
+                READOUT_NAME_LISTED,
+                60,
+                "mentions/names: a person whom a house is named after");
+      add_name (self,
+                start->at - 1,
+                start->headed_end,
+                start->head,
+                start->type,
+                READOUT_NAME_LISTED,
+                70,
+                "mentions/names: a house named after a person with a title");
+      return start->headed_end;
+    }
+
+  add_name (self,
+            start->at,
+            start->headed_end,
+            start->head,
+            start->type,
+            READOUT_NAME_HEADED,
+            75,
+            "mentions/names: a phrase with a head noun");
+
+  return add_acronym (self, start->headed_end, start->limit, start->type);
+}
+
+/* An entry of the lists; returns where to go on. */
+static guint32
+take_entry (ReadoutMentionContext *self, const Start *start)
+{
+  guint32 at = start->at;
+  guint32 end = find_small_legation (self, at + start->length, start->limit);
+  ReadoutMentionType type;
+
+  if (end > at + start->length
+      && (start->entry->classes
+          & (READOUT_LEXICON_NATIONALITY | READOUT_LEXICON_COUNTRY))
+             != 0)
+    {
+      add_name (self,
+                at,
+                end,
+                end - 1,
+                READOUT_MENTION_FACILITY,
+                READOUT_NAME_HEADED,
+                75,
+                "mentions/names: a listed state before a legation");
+      return end;
+    }
+
+  end = at + start->length;
+  type = readout_mention_listed_get_type (start->entry->classes);
+  if (type == READOUT_MENTION_NATIONALITY)
+    end = find_nations_end (self, end, start->limit);
+  add_name (self,
+            at,
+            end,
+            end - 1,
+            type,
+            READOUT_NAME_LISTED,
+            88,
+            "mentions/names: a listed name");
+
+  return add_acronym (self, end, start->limit, type);
+}
+
 /* Finds the name that starts at @at, adds it, and returns where to go on. */
 static guint32
 take_name (ReadoutMentionContext *self,
@@ -265,146 +447,39 @@ take_name (ReadoutMentionContext *self,
            guint32                at,
            guint32                limit)
 {
-  const ReadoutLexiconEntry *entry = NULL;
-  ReadoutMentionType         type = READOUT_MENTION_MISC;
-  guint32                    headed_end = at;
-  guint32                    head
-      = readout_mention_heads_find (self, at, limit, &headed_end, &type);
-  guint length = readout_lexicon_match (
-      self->lexicon, self->tokens, at, limit, READOUT_MENTION_LISTED, &entry);
-  guint32 end = find_person_end (self, at, limit);
+  Start   start = { at, limit, G_MAXUINT32, at, READOUT_MENTION_MISC, NULL, 0 };
+  guint32 end;
 
-  if (end > at && end >= at + length
-      && (head == G_MAXUINT32 || end >= headed_end))
+  start.head = readout_mention_heads_find (
+      self, at, limit, &start.headed_end, &start.type);
+  start.length = readout_lexicon_match (self->lexicon,
+                                        self->tokens,
+                                        at,
+                                        limit,
+                                        READOUT_MENTION_LISTED,
+                                        &start.entry);
+
+  end = take_person (self, &start);
+  if (end > 0)
+    return end;
+
+  if (start.head != G_MAXUINT32 && start.headed_end == at + 1)
     {
-      add_name (self,
-                at,
-                end,
-                end - 1,
-                READOUT_MENTION_PERSON,
-                READOUT_NAME_LISTED,
-                95,
-                "mentions/names: a listed person");
-      return end;
+      end = take_bare_head (self, &start);
+      if (end > 0)
+        return end;
+      start.head = G_MAXUINT32;
     }
-
-  /* A head alone is no name ("the Summit"), but for well-known bodies. */
-  if (head != G_MAXUINT32 && headed_end == at + 1)
-    {
-      if (length == 0)
-        {
-          if (type != READOUT_MENTION_ORGANIZATION
-              || (self->words[at].classes & READOUT_LEXICON_MODIFIER) != 0)
-            return at + 1;
-          if (readout_mention_heads_get_next (self, at, limit) == 0)
-            {
-              if (self->tokens[at].n_bytes >= 5)
-                add_name (self,
-                          at,
-                          at + 1,
-                          at,
-                          type,
-                          READOUT_NAME_BARE_HEAD,
-                          50,
-                          "mentions/names: a head noun alone");
-              return at + 1;
-            }
-        }
-      head = G_MAXUINT32;
-    }
-
-  if (head != G_MAXUINT32 && at + length < headed_end)
-    {
-      /* "Iranian Parliament" is a nation and a body, "Iranian Red Crescent
-       * Society" one name. */
-      if (length > 0 && (entry->classes & READOUT_LEXICON_NATIONALITY) != 0
-          && (headed_end - at - length == 1 || type == READOUT_MENTION_FACILITY)
-          && !is_legation (self, head) && type != READOUT_MENTION_LOCATION)
-        {
-          add_name (self,
-                    at,
-                    at + length,
-                    at,
-                    READOUT_MENTION_NATIONALITY,
-                    READOUT_NAME_LISTED,
-                    90,
-                    "mentions/names: a listed nation before a head noun");
-          return at + length;
-        }
-      /* "King Edmund Bridge". */
-      if (type == READOUT_MENTION_FACILITY && at > 0 && headed_end == head + 1
-          && headed_end > at + 1
-          && (self->words[at - 1].flags & READOUT_WORD_TITLE) != 0
-          && (self->tokens[at - 1].flags & READOUT_TOKEN_CAPITAL) != 0
-          && (at < 2 || (self->words[at - 2].flags & READOUT_WORD_TITLE) == 0))
-        {
-          add_name (self,
-                    at,
-                    head,
-                    at,
-                    READOUT_MENTION_PERSON,
-                    READOUT_NAME_LISTED,
-                    60,
-                    "mentions/names: a listed person before a body");
-          add_name (self,
-                    at - 1,
-                    headed_end,
-                    head,
-                    type,
-                    READOUT_NAME_LISTED,
-                    70,
-                    "mentions/names: a listed body behind a person");
-          return headed_end;
-        }
-      /* A person before a body without a mark between is rare. */
-      add_name (self,
-                at,
-                headed_end,
-                head,
-                type,
-                READOUT_NAME_HEADED,
-                75,
-                "mentions/names: a phrase with a head noun");
-      return add_acronym (self, headed_end, limit, type);
-    }
-
-  if (length > 0 && !is_doubtful (self, at, length, entry->classes)
-      && !goes_on_as_name (self, at, length, limit, entry->classes))
-    {
-      end = find_small_legation (self, at + length, limit);
-      if (end > at + length
-          && (entry->classes
-              & (READOUT_LEXICON_NATIONALITY | READOUT_LEXICON_COUNTRY))
-                 != 0)
-        {
-          add_name (self,
-                    at,
-                    end,
-                    end - 1,
-                    READOUT_MENTION_FACILITY,
-                    READOUT_NAME_HEADED,
-                    75,
-                    "mentions/names: a listed state before a legation");
-          return end;
-        }
-
-      end = at + length;
-      type = readout_mention_listed_get_type (entry->classes);
-      if (type == READOUT_MENTION_NATIONALITY)
-        end = find_nations_end (self, end, limit);
-      add_name (self,
-                at,
-                end,
-                end - 1,
-                type,
-                READOUT_NAME_LISTED,
-                88,
-                "mentions/names: a listed name");
-      return add_acronym (self, end, limit, type);
-    }
+  if (start.head != G_MAXUINT32 && at + start.length < start.headed_end)
+    return take_headed (self, &start);
+  if (start.length > 0
+      && !is_doubtful (self, at, start.length, start.entry->classes)
+      && !goes_on_as_name (self, at, start.length, limit, start.entry->classes))
+    return take_entry (self, &start);
 
   end = find_run_end (self, at, limit);
   readout_name_types_add (types, at, end);
+
   return add_acronym (self, end, limit, READOUT_MENTION_ORGANIZATION);
 }
 
