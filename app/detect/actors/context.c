@@ -61,6 +61,26 @@ readout_actor_context_tie (ReadoutActorContext *self,
 }
 
 /**
+ * readout_actor_context_set_country:
+ * @actor: an actor
+ * @code: a country code, or an empty string
+ * @rule: the rule that found it, as in #ReadoutCandidateActor
+ *
+ * Gives an actor a country if it has none; the first one that is found stands.
+ */
+void
+readout_actor_context_set_country (ReadoutCandidateActor *actor,
+                                   const char            *code,
+                                   const char            *rule)
+{
+  if (*code == '\0' || *actor->country != '\0')
+    return;
+
+  g_strlcpy (actor->country, code, sizeof actor->country);
+  actor->country_rule = rule;
+}
+
+/**
  * readout_actor_context_get_state:
  * @self: the context
  * @code: a country code, not empty
@@ -84,9 +104,10 @@ readout_actor_context_get_state (ReadoutActorContext *self, const char *code)
                                      g_strdup (name != NULL ? name : code),
                                      70,
                                      "actors/states: a state that acts");
-  g_strlcpy (readout_analysis_get_actor (self->analysis, index)->country,
-             code,
-             sizeof ((ReadoutCandidateActor){ 0 }).country);
+  readout_actor_context_set_country (
+      readout_analysis_get_actor (self->analysis, index),
+      code,
+      "actors/states: the state itself");
   g_hash_table_insert (
       self->states, (gpointer)code, GINT_TO_POINTER (index + 1));
 

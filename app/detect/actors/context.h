@@ -65,6 +65,9 @@ gint32   readout_actor_context_add (ReadoutActorContext *self,
 void     readout_actor_context_tie (ReadoutActorContext *self,
                                     guint                mention,
                                     gint32               actor);
+void     readout_actor_context_set_country (ReadoutCandidateActor *actor,
+                                            const char            *code,
+                                            const char            *rule);
 gint32   readout_actor_context_get_state (ReadoutActorContext *self,
                                           const char          *code);
 gboolean readout_actor_context_is_verb (const ReadoutActorContext *self,

@@ -211,13 +211,6 @@ find_side (const ReadoutActorContext *self, guint mention)
   return "";
 }
 
-static void
-set_country (ReadoutCandidateActor *actor, const char *code)
-{
-  if (*actor->country == '\0')
-    g_strlcpy (actor->country, code, sizeof actor->country);
-}
-
 /* The country of a body: from the list, its name, its possessor. */
 static void
 find_body_country (ReadoutActorContext *self, guint mention)
@@ -230,20 +223,32 @@ find_body_country (ReadoutActorContext *self, guint mention)
   if (*actor->country != '\0')
     return;
 
-  set_country (actor, readout_actor_context_get_seat (self, mention));
+  readout_actor_context_set_country (
+      actor,
+      readout_actor_context_get_seat (self, mention),
+      "actors/countries: the country that the list has for its name");
   for (guint i = mention + 1;
        i < self->n_mentions && self->mentions[i].first < m->end;
        i++)
-    set_country (actor, readout_actor_context_get_seat (self, i));
+    readout_actor_context_set_country (
+        actor,
+        readout_actor_context_get_seat (self, i),
+        "actors/countries: a place or nation in its name");
   if (possessor >= 0)
-    set_country (actor, readout_actor_context_get_seat (self, possessor));
+    readout_actor_context_set_country (
+        actor,
+        readout_actor_context_get_seat (self, possessor),
+        "actors/countries: the country that possesses it");
   else
     {
       gint32 before = readout_actor_context_get_ending (self, m->first);
 
       if (before >= 0
           && self->mentions[before].type == READOUT_MENTION_NATIONALITY)
-        set_country (actor, readout_actor_context_get_code (self, before));
+        readout_actor_context_set_country (
+            actor,
+            readout_actor_context_get_code (self, before),
+            "actors/countries: a nation before its name");
     }
 }
 
@@ -254,10 +259,12 @@ find_served_country (ReadoutActorContext *self, gint32 actor)
   gint32 served = readout_actor_context_get_info (self, actor)->served;
 
   if (served >= 0 && self->mentions[served].actor >= 0)
-    set_country (readout_analysis_get_actor (self->analysis, actor),
-                 readout_analysis_get_actor (self->analysis,
-                                             self->mentions[served].actor)
-                     ->country);
+    readout_actor_context_set_country (
+        readout_analysis_get_actor (self->analysis, actor),
+        readout_analysis_get_actor (self->analysis,
+                                    self->mentions[served].actor)
+            ->country,
+        "actors/countries: the country of the body served");
 }
 
 /* The country that the list tells of a person; it is known, and not read out of
@@ -277,7 +284,10 @@ find_listed_country (ReadoutActorContext *self, guint mention)
                              READOUT_LEXICON_PERSON,
                              &entry)
       == m->end - m->first)
-    g_strlcpy (actor->country, entry->value, sizeof actor->country);
+    {
+      g_strlcpy (actor->country, entry->value, sizeof actor->country);
+      actor->country_rule = "actors/countries: the list of persons";
+    }
 }
 
 /**
@@ -310,6 +320,9 @@ readout_actor_countries_link (ReadoutActorContext *self)
       find_listed_country (self, i);
       find_served_country (self, m->actor);
       if (*actor->country == '\0' && actor->role != NULL)
-        set_country (actor, find_side (self, i));
+        readout_actor_context_set_country (
+            actor,
+            find_side (self, i),
+            "actors/countries: a side in the same sentence");
     }
 }

@@ -253,8 +253,10 @@ find_members (ReadoutActorContext *self)
             continue;
           actor = readout_analysis_get_actor (self->analysis,
                                               self->mentions[k].actor);
-          if (*actor->country == '\0')
-            g_strlcpy (actor->country, group->country, sizeof actor->country);
+          readout_actor_context_set_country (
+              actor,
+              group->country,
+              "actors/guesses: the delegation's country");
         }
     }
 }
@@ -294,6 +296,7 @@ readout_actor_countries_guess (ReadoutActorContext *self)
       g_autoptr (GHashTable) counts = tables[i];
       const char *office = get_unique_office (actor->role);
       const char *code;
+      const char *rule;
 
       if (*actor->country != '\0'
           || (actor->type == READOUT_ACTOR_ORGANIZATION
@@ -315,6 +318,7 @@ readout_actor_countries_guess (ReadoutActorContext *self)
               counts, self->home, GUINT_TO_POINTER (count + WEIGHT_HOME));
         }
       code = find_best (counts, is_posted (actor->role) ? self->home : "");
+      rule = "actors/guesses: what its sentences and the article speak of";
       if (*code == '\0')
         code = self->home;
 
@@ -328,6 +332,7 @@ readout_actor_countries_guess (ReadoutActorContext *self)
               code = g_hash_table_add (moved, g_strdup (office))
                          ? find_vacancy (self, taken, office)
                          : self->home;
+              rule = "actors/guesses: another country, as the office is taken";
               g_free (key);
               key = make_office_key (office, code);
             }
@@ -335,7 +340,7 @@ readout_actor_countries_guess (ReadoutActorContext *self)
         }
       if (*code == '\0')
         continue;
-      g_strlcpy (actor->country, code, sizeof actor->country);
+      readout_actor_context_set_country (actor, code, rule);
       readout_actor_context_get_info (self, i)->guessed = TRUE;
     }
 

@@ -155,7 +155,8 @@ link_body (ReadoutActorWalk *walk, guint nominal)
           "actors/nominals: a common noun for nobody known");
       actor = readout_actor_walk_get_actor (walk, index);
       actor->plural = actor->type == READOUT_ACTOR_GROUP;
-      g_strlcpy (actor->country, code, sizeof actor->country);
+      readout_actor_context_set_country (
+          actor, code, "actors/nominals: a nation beside the noun");
       if (*code != '\0')
         actor->affiliation
             = g_strdup (readout_lexicon_get_country_name (self->lexicon, code));

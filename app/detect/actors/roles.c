@@ -66,14 +66,15 @@ skip_honorifics (const ReadoutActorContext *self, guint32 at)
 static void
 set_country (ReadoutActorContext   *self,
              ReadoutCandidateActor *actor,
-             guint                  mention)
+             guint                  mention,
+             const char            *rule)
 {
   const char *code = readout_actor_context_get_seat (self, mention);
 
   if (*code == '\0' || *actor->country != '\0')
     return;
 
-  g_strlcpy (actor->country, code, sizeof actor->country);
+  readout_actor_context_set_country (actor, code, rule);
   if (actor->affiliation == NULL)
     actor->affiliation
         = g_strdup (readout_lexicon_get_country_name (self->lexicon, code));
@@ -81,7 +82,7 @@ set_country (ReadoutActorContext   *self,
 
 /* Takes a nation or a body as the one that the actor acts for. */
 static void
-serve (ReadoutActorContext *self, gint32 index, guint mention)
+serve (ReadoutActorContext *self, gint32 index, guint mention, const char *rule)
 {
   const ReadoutCandidateMention *m = &self->mentions[mention];
   ReadoutActorInfo      *info = readout_actor_context_get_info (self, index);
@@ -99,7 +100,7 @@ serve (ReadoutActorContext *self, gint32 index, guint mention)
   if (m->type == READOUT_MENTION_ORGANIZATION
       || m->type == READOUT_MENTION_LOCATION
       || m->type == READOUT_MENTION_NATIONALITY)
-    set_country (self, actor, mention);
+    set_country (self, actor, mention, rule);
 }
 
 /* The place, nation or body that "its" or "their" before @at stands for: the
@@ -146,7 +147,7 @@ read_title (ReadoutActorContext *self, gint32 actor, guint title)
           && readout_syntax_is (self->syntax, before - 1, "to"))
         continue;
 
-      serve (self, actor, i);
+      serve (self, actor, i, "actors/roles: a nation or body in the title");
     }
 
   if (possessor < 0 && t->first > 0
@@ -154,7 +155,7 @@ read_title (ReadoutActorContext *self, gint32 actor, guint title)
           || readout_syntax_is (self->syntax, t->first - 1, "their")))
     possessor = find_owner (self, t->first - 1);
   if (possessor >= 0)
-    serve (self, actor, possessor);
+    serve (self, actor, possessor, "actors/roles: whose office the title is");
 }
 
 /* Whether a token may stand between a nation and a name that belongs to it. */
@@ -194,7 +195,10 @@ read_name (ReadoutActorContext *self, guint mention)
         {
           if (self->mentions[beside].type == READOUT_MENTION_PERSON)
             break;
-          serve (self, m->actor, beside);
+          serve (self,
+                 m->actor,
+                 beside,
+                 "actors/roles: a nation or body before the name");
           at = self->mentions[beside].first;
           continue;
         }
@@ -210,7 +214,10 @@ read_name (ReadoutActorContext *self, guint mention)
       if (beside >= 0 && self->mentions[beside].type == READOUT_MENTION_LOCATION
           && *readout_actor_context_get_code (self, beside) != '\0'
           && readout_syntax_has (self->syntax, end, READOUT_WORD_SIGN))
-        serve (self, m->actor, beside);
+        serve (self,
+               m->actor,
+               beside,
+               "actors/roles: a country before the name in a list of leaders");
     }
 
   if (end + 1 >= self->syntax->n_tokens)
@@ -220,7 +227,8 @@ read_name (ReadoutActorContext *self, guint mention)
       beside = self->syntax->starting[end + 1];
       if (beside >= 0
           && readout_syntax_is (self->syntax, self->mentions[beside].end, ")"))
-        serve (self, m->actor, beside);
+        serve (
+            self, m->actor, beside, "actors/roles: brackets behind the name");
     }
   else if (readout_syntax_is (self->syntax, end, "of")
            || readout_syntax_is (self->syntax, end, "from"))
@@ -231,7 +239,10 @@ read_name (ReadoutActorContext *self, guint mention)
         end++;
       beside = self->syntax->starting[end];
       if (beside >= 0)
-        serve (self, m->actor, beside);
+        serve (self,
+               m->actor,
+               beside,
+               "actors/roles: “of” or “from” behind the name");
     }
 }
 
@@ -273,7 +284,8 @@ static void
 give_title (ReadoutActorContext *self,
             guint                title,
             gint32               actor,
-            gboolean             at_name)
+            gboolean             at_name,
+            const char          *rule)
 {
   const ReadoutCandidateMention *t = &self->mentions[title];
   ReadoutActorInfo *info = readout_actor_context_get_info (self, actor);
@@ -295,6 +307,7 @@ give_title (ReadoutActorContext *self,
   info->role_mention = title;
   g_free (candidate->role);
   candidate->role = readout_analysis_slice (self->analysis, t->first, t->end);
+  candidate->role_rule = rule;
 }
 
 /* Titles before the name at @at, one after another. */
@@ -321,7 +334,8 @@ link_before (ReadoutActorContext *self, guint mention)
       if (self->mentions[title].actor >= 0
           || readout_actor_context_is_plural (self, title))
         return;
-      give_title (self, title, m->actor, TRUE);
+      give_title (
+          self, title, m->actor, TRUE, "actors/roles: a title before the name");
       at = skip_honorifics (self, self->mentions[title].first);
       title = readout_actor_context_get_ending (self, at);
     }
@@ -446,7 +460,11 @@ readout_actor_roles_link_after (ReadoutActorContext *self, guint mention)
       && readout_actor_context_is_verb (self, after))
     return;
 
-  give_title (self, title, m->actor, m->form == READOUT_FORM_NAME);
+  give_title (self,
+              title,
+              m->actor,
+              m->form == READOUT_FORM_NAME,
+              "actors/roles: a title behind the name");
 }
 
 /* The people whom "and" and commas join to the one at @mention, itself first;
@@ -593,10 +611,14 @@ link_plural (ReadoutActorContext *self, guint title)
       else if (n_nations == 1)
         nation = nations[0];
       if (nation >= 0)
-        serve (self, index, nation);
+        serve (
+            self, index, nation, "actors/roles: the nations of a shared title");
       if (actor->role == NULL)
-        actor->role
-            = make_role (self, t, nation, n_nations <= 1 || i + 1 >= n_nations);
+        {
+          actor->role = make_role (
+              self, t, nation, n_nations <= 1 || i + 1 >= n_nations);
+          actor->role_rule = "actors/roles: a title that several people share";
+        }
     }
 }
 

@@ -422,8 +422,12 @@ link_unnamed (ReadoutActorWalk *walk, guint title, gboolean plural)
       actor->anonymous = !plural;
       actor->plural = plural;
       if (!plural)
-        actor->role = g_strdup (text);
-      g_strlcpy (actor->country, code, sizeof actor->country);
+        {
+          actor->role = g_strdup (text);
+          actor->role_rule = "actors/titles: the title that stands alone";
+        }
+      readout_actor_context_set_country (
+          actor, code, "actors/titles: a nation beside the title");
       g_hash_table_insert (
           walk->groups, g_steal_pointer (&key), GINT_TO_POINTER (index + 1));
     }
@@ -452,7 +456,10 @@ readout_actor_titles_link (ReadoutActorWalk *walk, guint title)
 
       readout_actor_context_tie (self, title, holder);
       if (actor->role == NULL)
-        actor->role = readout_actor_walk_slice (walk, m->first, m->end);
+        {
+          actor->role = readout_actor_walk_slice (walk, m->first, m->end);
+          actor->role_rule = "actors/titles: a later title for the same person";
+        }
       return;
     }
 
