@@ -123,6 +123,31 @@ begins_report (const Site *self, ReadoutPhrase phrase)
          && cue->form != READOUT_VERB_BASE;
 }
 
+/* "her counterpart, Ann Lee": whether a name behind a comma says who a phrase
+ * means. */
+static gboolean
+is_named_behind (const Site *self, ReadoutPhrase phrase)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+  guint                i = phrase.end + 1;
+
+  return site_is (self, phrase.end, ",") && i < self->end
+         && syntax->starting[i] >= 0
+         && syntax->mentions[syntax->starting[i]].type
+                == READOUT_MENTION_PERSON;
+}
+
+/* Whether token @i begins a further item of a list: a name, a title or an
+ * article. */
+static gboolean
+begins_item (const Site *self, guint i)
+{
+  return i < self->end
+         && (self->syntax->covering[i] >= 0
+             || site_has (self, i, READOUT_WORD_DETERMINER)
+             || (self->syntax->tokens[i].flags & READOUT_TOKEN_CAPITAL) != 0);
+}
+
 /**
  * readout_meeting_participants_collect_list:
  * @self: a sentence
@@ -151,11 +176,7 @@ readout_meeting_participants_collect_list (const Site *self,
           || (end > start && begins_report (self, phrase)))
         break;
       readout_meeting_states_collect_parties (self, phrase, actors);
-      /* "her counterpart, Ann Lee" */
-      if (actors->len == n && site_is (self, phrase.end, ",")
-          && phrase.end + 1 < self->end && syntax->starting[phrase.end + 1] >= 0
-          && syntax->mentions[syntax->starting[phrase.end + 1]].type
-                 == READOUT_MENTION_PERSON)
+      if (actors->len == n && is_named_behind (self, phrase))
         {
           i = phrase.end + 1;
           continue;
@@ -164,15 +185,9 @@ readout_meeting_participants_collect_list (const Site *self,
       if (actors->len == n && end > phrase.first)
         break;
       end = i = phrase.end;
-      while (site_is (self, i, ",") || site_is (self, i, "and")
-             || site_is (self, i, ";") || site_is (self, i, "as")
-             || site_is (self, i, "well"))
+      while (site_is_in (self, i, READOUT_WORDS_LIST_JOINTS))
         i++;
-      /* The next one begins with a name, a title or an article. */
-      if (i == end || i >= self->end
-          || (syntax->covering[i] < 0
-              && !site_has (self, i, READOUT_WORD_DETERMINER)
-              && (syntax->tokens[i].flags & READOUT_TOKEN_CAPITAL) == 0))
+      if (i == end || !begins_item (self, i))
         break;
     }
 

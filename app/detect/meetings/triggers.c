@@ -35,81 +35,107 @@ follows_delegation (const Site *self, guint i)
   return FALSE;
 }
 
-/* Who else was there: "attended by …", "in the presence of …", "… were in
- * attendance". */
+/* "attended by Lee", "headed by Lee" */
+static gboolean
+is_attended_by (const Site *self, guint i)
+{
+  return site_is_in (self, i, READOUT_WORDS_ATTENDING_VERBS)
+         && site_is (self, i + 1, "by");
+}
+
+/* "in the presence of Lee" */
+static gboolean
+is_in_presence (const Site *self, guint i)
+{
+  return site_is_in (self, i, READOUT_WORDS_PRESENCE_NOUNS)
+         && site_is (self, i + 1, "of");
+}
+
+/* "the delegation included Lee" */
+static gboolean
+is_delegation_of (const Site *self, guint i)
+{
+  return site_is_in (self, i, READOUT_WORDS_DELEGATION_VERBS)
+         && follows_delegation (self, i);
+}
+
+/* "Lee was in attendance", "Lee was also present" */
+static gboolean
+is_present (const Site *self, guint i)
+{
+  if (i == self->first)
+    return FALSE;
+  return site_is (self, i, "attendance")
+         || (site_is (self, i, "present")
+             && site_has (self, i - 1, READOUT_WORD_BE | READOUT_WORD_ADVERB));
+}
+
+/**
+ * AttendanceRule:
+ * @holds: whether it holds at a token
+ * @n_words: how many words stand before those who were there; 0 if they are
+ *   named before in the sentence
+ */
+typedef struct
+{
+  gboolean (*holds) (const Site *self, guint i);
+  guint       n_words;
+  const char *rule;
+} AttendanceRule;
+
+static const AttendanceRule attendance_rules[] = {
+  { is_attended_by, 2, "meetings/triggers: who is behind “attended by”" },
+  { is_in_presence,
+    2,
+    "meetings/triggers: who is behind “in the presence of”" },
+  { is_delegation_of,
+    1,
+    "meetings/triggers: who is behind “delegation included”" },
+  { is_present, 0, "meetings/triggers: who is before “was present”" },
+};
+
+/* Adds the persons named in the sentence before token @i. */
+static void
+collect_persons_before (const Site *self, guint i, GArray *actors)
+{
+  for (guint k = self->first; k < i; k++)
+    if (self->syntax->starting[k] >= 0)
+      {
+        const ReadoutCandidateMention *mention
+            = &self->syntax->mentions[self->syntax->starting[k]];
+
+        if (mention->actor >= 0 && mention->type == READOUT_MENTION_PERSON)
+          readout_syntax_get_actors (
+              self->syntax,
+              (ReadoutPhrase){ mention->first, mention->end },
+              actors);
+      }
+}
+
+/* Who else was there. */
 static void
 try_attendance (const Site *self, guint i)
 {
-  ReadoutTrigger *trigger;
-  ReadoutPhrase   nothing = { i, i };
+  const AttendanceRule *rule = NULL;
+  ReadoutTrigger       *trigger;
 
-  if ((site_is (self, i, "attended") || site_is (self, i, "joined")
-       || site_is (self, i, "accompanied") || site_is (self, i, "headed")
-       || site_is (self, i, "led"))
-      && site_is (self, i + 1, "by"))
-    {
-      trigger = readout_trigger_add (self,
-                                     nothing,
-                                     i,
-                                     READOUT_MEETING_WORD_NONE,
-                                     READOUT_MEETING_OTHER,
-                                     "meetings/triggers: who attends it");
-      readout_meeting_participants_collect_list (
-          self, i + 2, trigger->participants);
-    }
-  else if ((site_is (self, i, "presence") || site_is (self, i, "participation"))
-           && site_is (self, i + 1, "of"))
-    {
-      trigger = readout_trigger_add (self,
-                                     nothing,
-                                     i,
-                                     READOUT_MEETING_WORD_NONE,
-                                     READOUT_MEETING_OTHER,
-                                     "meetings/triggers: who attends it");
-      readout_meeting_participants_collect_list (
-          self, i + 2, trigger->participants);
-    }
-  else if ((site_is (self, i, "comprised") || site_is (self, i, "comprises")
-            || site_is (self, i, "comprising") || site_is (self, i, "included")
-            || site_is (self, i, "includes"))
-           && follows_delegation (self, i))
-    {
-      trigger = readout_trigger_add (self,
-                                     nothing,
-                                     i,
-                                     READOUT_MEETING_WORD_NONE,
-                                     READOUT_MEETING_OTHER,
-                                     "meetings/triggers: who attends it");
-      readout_meeting_participants_collect_list (
-          self, i + 1, trigger->participants);
-    }
-  else if ((site_is (self, i, "attendance")
-            || (site_is (self, i, "present") && i > self->first
-                && site_has (
-                    self, i - 1, READOUT_WORD_BE | READOUT_WORD_ADVERB)))
-           && i > self->first)
-    {
-      trigger = readout_trigger_add (self,
-                                     nothing,
-                                     i,
-                                     READOUT_MEETING_WORD_NONE,
-                                     READOUT_MEETING_OTHER,
-                                     "meetings/triggers: who attends it");
-      for (guint k = self->first; k < i; k++)
-        if (self->syntax->starting[k] >= 0)
-          {
-            const ReadoutCandidateMention *mention
-                = &self->syntax->mentions[self->syntax->starting[k]];
-
-            if (mention->actor >= 0 && mention->type == READOUT_MENTION_PERSON)
-              readout_syntax_get_actors (
-                  self->syntax,
-                  (ReadoutPhrase){ mention->first, mention->end },
-                  trigger->participants);
-          }
-    }
-  else
+  for (guint k = 0; rule == NULL && k < G_N_ELEMENTS (attendance_rules); k++)
+    if (attendance_rules[k].holds (self, i))
+      rule = &attendance_rules[k];
+  if (rule == NULL)
     return;
+
+  trigger = readout_trigger_add (self,
+                                 (ReadoutPhrase){ i, i },
+                                 i,
+                                 READOUT_MEETING_WORD_NONE,
+                                 READOUT_MEETING_OTHER,
+                                 rule->rule);
+  if (rule->n_words > 0)
+    readout_meeting_participants_collect_list (
+        self, i + rule->n_words, trigger->participants);
+  else
+    collect_persons_before (self, i, trigger->participants);
 
   trigger->is_definite = TRUE;
   if (trigger->participants->len == 0)
@@ -159,9 +185,7 @@ try_event (const Site *self, const ReadoutCandidateMention *mention)
   if (site_is (self, verb, "in") && verb > self->first)
     {
       verb--;
-      part = site_is (self, verb, "part")
-             || site_is (self, verb, "participated")
-             || site_is (self, verb, "participating");
+      part = site_is_in (self, verb, READOUT_WORDS_PARTICIPATION);
       if (site_is (self, verb, "part") && verb > self->first)
         verb--;
     }

@@ -1,7 +1,7 @@
 /* verbs.c: the verbs that evoke an encounter
  *
- * "met", "received", "visited", "spoke by phone": who takes part is the
- * subject with the object or with what follows "with".
+ * "met", "received", "visited": who takes part is the subject with the object
+ * or with what follows "with".
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -14,26 +14,15 @@
 #include "detect/article/phrases.h"
 #include "detect/article/subjects.h"
 #include "detect/article/syntax.h"
-#include "detect/meetings/nouns.h"
+#include "detect/meetings/calls.h"
 #include "detect/meetings/participants.h"
 #include "detect/meetings/status.h"
 #include "detect/words/meeting-lexicon.h"
 
-/* How far from a verb of speaking the word for a telephone can be. */
-#define PHONE_REACH 12
+/* How far behind a verb its object can stand, in tokens. */
+#define ADJUNCT_REACH 12
 
 typedef ReadoutTriggerSite Site;
-
-static gboolean
-has_phone (const Site *self, guint i)
-{
-  guint low = i > self->first + 2 ? i - 2 : self->first;
-
-  for (guint k = low; k < self->end && k < i + PHONE_REACH; k++)
-    if (readout_syntax_is_in (self->syntax, k, READOUT_WORDS_PHONE_WORDS))
-      return TRUE;
-  return FALSE;
-}
 
 /* Whether the subject of a verb stands for several who were told of before:
  * "they met", "the two discussed", "both sides spoke". */
@@ -66,56 +55,72 @@ is_sport (const Site *self)
   return FALSE;
 }
 
+static gboolean
+is_dated (const Site *self, guint i)
+{
+  return i < self->end && self->syntax->dated[i] >= 0;
+}
+
+/* Whether a comma at token @i opens or, with @opened, closes an adjunct: "met,
+ * on Sunday, the minister". */
+static gboolean
+parts_adjunct (const Site *self, guint i, gboolean opened)
+{
+  return site_is (self, i, ",")
+         && (opened || is_dated (self, i + 1)
+             || site_is_in (self, i + 1, READOUT_WORDS_ADJUNCT_PREPOSITIONS));
+}
+
+/* The index after the part of an adjunct that token @i begins, or @i. */
+static guint
+skip_adjunct (const Site *self, guint i, gboolean *opened)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+
+  if (syntax->dated[i] >= 0)
+    return g_array_index (
+               syntax->analysis->dates, ReadoutDateValue, syntax->dated[i])
+        .end;
+  if (syntax->covering[i] >= 0)
+    return i;
+  if (parts_adjunct (self, i, *opened))
+    {
+      *opened = TRUE;
+      return i + 1;
+    }
+  /* "late on Monday", "here" */
+  if ((site_is_in (self, i, READOUT_WORDS_BEFORE_DATES)
+       && is_dated (self, i + 1))
+      || site_is (self, i, "here") || site_has (self, i, READOUT_WORD_ADVERB))
+    return i + 1;
+  /* "at his office" */
+  if (site_is (self, i, "at") || site_is (self, i, "in"))
+    {
+      ReadoutPhrase phrase
+          = readout_syntax_phrase_after (syntax, i + 1, self->end);
+
+      if (phrase.end > phrase.first
+          && !readout_meeting_participants_name_person (syntax, phrase))
+        return phrase.end;
+    }
+  return i;
+}
+
 /* Skips what can stand between a verb and its object: "on Sunday", "at his
  * office", "here". */
 static guint
 skip_adjuncts (const Site *self, guint i)
 {
-  const ReadoutSyntax *syntax = self->syntax;
-  guint                begin = i;
-  gboolean             opened = FALSE;
+  guint    high = MIN (self->end, i + ADJUNCT_REACH);
+  gboolean opened = FALSE;
 
-  while (i < self->end && i < begin + 12)
+  while (i < high)
     {
-      if (syntax->dated[i] >= 0)
-        {
-          i = g_array_index (
-                  syntax->analysis->dates, ReadoutDateValue, syntax->dated[i])
-                  .end;
-          continue;
-        }
-      if (syntax->covering[i] >= 0)
-        break;
-      if ((site_is (self, i, "on") || site_is (self, i, "late")
-           || site_is (self, i, "early"))
-          && i + 1 < self->end && syntax->dated[i + 1] >= 0)
-        {
-          i++;
-          continue;
-        }
-      if ((site_is (self, i, ",")
-           && (opened || site_is (self, i + 1, "on")
-               || site_is (self, i + 1, "at") || site_is (self, i + 1, "in")
-               || (i + 1 < self->end && syntax->dated[i + 1] >= 0)))
-          || site_is (self, i, "here")
-          || site_has (self, i, READOUT_WORD_ADVERB))
-        {
-          opened |= site_is (self, i, ",");
-          i++;
-          continue;
-        }
-      if (site_is (self, i, "at") || site_is (self, i, "in"))
-        {
-          ReadoutPhrase phrase
-              = readout_syntax_phrase_after (syntax, i + 1, self->end);
+      guint next = skip_adjunct (self, i, &opened);
 
-          if (phrase.end == phrase.first
-              || readout_meeting_participants_name_person (syntax, phrase))
-            break;
-          i = phrase.end;
-          continue;
-        }
-      break;
+      if (next == i)
+        break;
+      i = next;
     }
 
   return i;
@@ -144,6 +149,19 @@ has_thing_as_object (const Site *self, guint i)
       self->syntax, object.end - 1, READOUT_WORDS_MET_PEOPLE);
 }
 
+/* "did not meet", "was met by a crowd", "met the deadline", and games. */
+static gboolean
+is_no_encounter (const Site        *self,
+                 guint              i,
+                 ReadoutMeetingWord what,
+                 guint              flags)
+{
+  return (flags & READOUT_SUBJECT_NEGATED) != 0 || is_sport (self)
+         || (what == READOUT_MEETING_WORD_MEET
+             && ((flags & READOUT_SUBJECT_PASSIVE) != 0
+                 || has_thing_as_object (self, i + 1)));
+}
+
 /* "met (with)", "discussed … with" */
 static void
 try_meet (const Site        *self,
@@ -151,14 +169,17 @@ try_meet (const Site        *self,
           ReadoutMeetingWord what,
           ReadoutMeetingKind kind)
 {
-  ReadoutTrigger *trigger = readout_trigger_add (self,
-                                                 (ReadoutPhrase){ i, i + 1 },
-                                                 i,
-                                                 what,
-                                                 kind,
-                                                 "meetings/verbs: meets whom");
-  guint           flags;
-  guint           n;
+  ReadoutTrigger *trigger = readout_trigger_add (
+      self,
+      (ReadoutPhrase){ i, i + 1 },
+      i,
+      what,
+      kind,
+      what == READOUT_MEETING_WORD_MEET
+          ? "meetings/verbs: somebody “met” somebody"
+          : "meetings/verbs: somebody “discussed” something with somebody");
+  guint flags;
+  guint n;
 
   trigger->is_plural = has_plural_subject (self, i, &flags);
   if (!trigger->is_plural
@@ -167,11 +188,7 @@ try_meet (const Site        *self,
     readout_meeting_participants_collect_subject (
         self, i, &flags, trigger->participants);
   n = trigger->participants->len;
-  if ((flags & READOUT_SUBJECT_NEGATED) != 0 || (n == 0 && !trigger->is_plural)
-      || is_sport (self)
-      || (what == READOUT_MEETING_WORD_MEET
-          && ((flags & READOUT_SUBJECT_PASSIVE) != 0
-              || has_thing_as_object (self, i + 1))))
+  if ((n == 0 && !trigger->is_plural) || is_no_encounter (self, i, what, flags))
     {
       readout_trigger_drop_last (self);
       return;
@@ -212,65 +229,67 @@ try_meet (const Site        *self,
   readout_meeting_status_set_by_verb (self, trigger, i, flags);
 }
 
+/* "television host Ann Lee", "Morning hosts Ann Lee and Bo Roy" */
+static gboolean
+is_broadcast (const Site *self, guint i)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+
+  if (site_is (self, i, "host"))
+    return i == self->first
+           || !(site_is (self, i - 1, "to")
+                || site_has (self, i - 1, READOUT_WORD_MODAL));
+  return site_is (self, i, "hosts") && i + 1 < self->end
+         && syntax->covering[i + 1] >= 0
+         && syntax->mentions[syntax->covering[i + 1]].type
+                == READOUT_MENTION_PERSON;
+}
+
+/* Adds who is on the other side of a verb of hosting from its subject: behind
+ * "was received by", "received", "received a team led by". */
+static void
+collect_other_side (const Site *self, guint i, guint flags, GArray *actors)
+{
+  guint         start = skip_adjuncts (self, i + 1);
+  ReadoutPhrase object;
+
+  if ((flags & READOUT_SUBJECT_PASSIVE) != 0)
+    {
+      if (site_is (self, start, "by"))
+        readout_meeting_participants_collect_list (self, start + 1, actors);
+      return;
+    }
+
+  object = readout_syntax_phrase_after (self->syntax, start, self->end);
+  if (site_is_in (self, object.end, READOUT_WORDS_LEADING_VERBS)
+      && site_is (self, object.end + 1, "by"))
+    readout_meeting_participants_collect_list (self, object.end + 2, actors);
+  else if (readout_meeting_participants_name_person (self->syntax, object))
+    readout_meeting_participants_collect_list (self, start, actors);
+}
+
 /* "received", "was welcomed by" */
 static void
 try_host (const Site *self, guint i, ReadoutMeetingKind kind)
 {
-  ReadoutTrigger *trigger = readout_trigger_add (self,
-                                                 (ReadoutPhrase){ i, i + 1 },
-                                                 i,
-                                                 READOUT_MEETING_WORD_HOST,
-                                                 kind,
-                                                 "meetings/verbs: hosts whom");
+  ReadoutTrigger *trigger;
   guint           flags;
   guint           n;
-  ReadoutPhrase   object;
 
-  /* "television host Ann Lee" */
-  if (site_is (self, i, "host")
-      && !(i > self->first
-           && (site_is (self, i - 1, "to")
-               || site_has (self, i - 1, READOUT_WORD_MODAL))))
-    {
-      readout_trigger_drop_last (self);
-      return;
-    }
-  /* "Morning hosts Ann Lee and Bo Roy" */
-  if (site_is (self, i, "hosts") && i + 1 < self->end
-      && self->syntax->covering[i + 1] >= 0
-      && self->syntax->mentions[self->syntax->covering[i + 1]].type
-             == READOUT_MENTION_PERSON)
-    {
-      readout_trigger_drop_last (self);
-      return;
-    }
+  if (is_broadcast (self, i))
+    return;
+
+  trigger
+      = readout_trigger_add (self,
+                             (ReadoutPhrase){ i, i + 1 },
+                             i,
+                             READOUT_MEETING_WORD_HOST,
+                             kind,
+                             "meetings/verbs: somebody “received” somebody");
   readout_meeting_participants_collect_subject (
       self, i, &flags, trigger->participants);
   n = trigger->participants->len;
-  if ((flags & READOUT_SUBJECT_PASSIVE) != 0)
-    {
-      guint by = skip_adjuncts (self, i + 1);
-
-      if (site_is (self, by, "by"))
-        readout_meeting_participants_collect_list (
-            self, by + 1, trigger->participants);
-    }
-  else
-    {
-      guint start = skip_adjuncts (self, i + 1);
-
-      object = readout_syntax_phrase_after (self->syntax, start, self->end);
-      /* "received a team led by …" */
-      if ((site_is (self, object.end, "led")
-           || site_is (self, object.end, "headed"))
-          && site_is (self, object.end + 1, "by"))
-        readout_meeting_participants_collect_list (
-            self, object.end + 2, trigger->participants);
-      else if (readout_meeting_participants_name_person (self->syntax, object))
-        readout_meeting_participants_collect_list (
-            self, start, trigger->participants);
-    }
-
+  collect_other_side (self, i, flags, trigger->participants);
   if (n == 0 || trigger->participants->len < 2
       || trigger->participants->len == n
       || (flags & READOUT_SUBJECT_NEGATED) != 0 || is_sport (self))
@@ -309,7 +328,7 @@ try_visit (const Site *self, guint i, ReadoutMeetingKind kind)
                              i,
                              READOUT_MEETING_WORD_VISIT,
                              kind,
-                             "meetings/verbs: visits where");
+                             "meetings/verbs: somebody “visited” a place");
   guint flags;
   guint object = i + 1;
 
@@ -333,133 +352,6 @@ try_visit (const Site *self, guint i, ReadoutMeetingKind kind)
       || !is_place (self->syntax, trigger->destination) || is_sport (self)
       || !readout_meeting_participants_have_official (self->syntax,
                                                       trigger->participants))
-    {
-      readout_trigger_drop_last (self);
-      return;
-    }
-  trigger->is_explicit = TRUE;
-  readout_meeting_status_set_by_verb (self, trigger, i, flags);
-}
-
-/* "called on the President": paid a visit. */
-static void
-try_call_on (const Site *self, guint i)
-{
-  ReadoutTrigger *trigger
-      = readout_trigger_add (self,
-                             (ReadoutPhrase){ i, i + 2 },
-                             i,
-                             READOUT_MEETING_WORD_HOST,
-                             READOUT_MEETING_TALKS,
-                             "meetings/verbs: calls on whom");
-  ReadoutPhrase object
-      = readout_syntax_phrase_after (self->syntax, i + 2, self->end);
-  guint    flags;
-  guint    n;
-  gboolean urges = FALSE;
-
-  readout_meeting_participants_collect_subject (
-      self, i, &flags, trigger->participants);
-  n = trigger->participants->len;
-  if (readout_meeting_participants_name_person (self->syntax, object))
-    readout_meeting_participants_collect_list (
-        self, i + 2, trigger->participants);
-  /* Who is asked to do something is no host. */
-  for (guint k = object.end; k < self->end; k++)
-    urges |= site_is (self, k, "to") || site_is (self, k, "for");
-  if (n == 0 || trigger->participants->len < 2
-      || trigger->participants->len == n || urges
-      || (flags & READOUT_SUBJECT_NEGATED) != 0)
-    {
-      readout_trigger_drop_last (self);
-      return;
-    }
-  trigger->is_explicit = TRUE;
-  readout_meeting_status_set_by_verb (self, trigger, i, flags);
-}
-
-static void
-try_phone (const Site *self, guint i, ReadoutMeetingKind kind)
-{
-  ReadoutTrigger *trigger;
-  guint           flags = 0;
-  guint           end = i + 1;
-  gboolean        is_noun
-      = readout_syntax_is_in (self->syntax, i, READOUT_WORDS_CALL_NOUNS);
-  gboolean phone = has_phone (self, i);
-
-  /* "paid a courtesy call on the minister" */
-  if (site_is (self, i, "call") && i > self->first
-      && site_is (self, i - 1, "courtesy"))
-    {
-      readout_meeting_nouns_try (
-          self, i, READOUT_MEETING_WORD_NOUN, READOUT_MEETING_VISIT);
-      return;
-    }
-  /* "called on the President at his residence", not "… to resign" */
-  if ((site_is (self, i, "called") || site_is (self, i, "calls"))
-      && site_is (self, i + 1, "on"))
-    {
-      try_call_on (self, i);
-      return;
-    }
-  /* "a call with the minister", "their conversation with Lee" */
-  if (is_noun && !phone
-      && (site_is (self, i + 1, "with") || site_is (self, i + 1, "between"))
-      && i > self->first && !site_is (self, i - 1, "to"))
-    {
-      readout_meeting_nouns_try (self,
-                                 i,
-                                 READOUT_MEETING_WORD_NOUN,
-                                 site_is (self, i, "call")
-                                         || site_is (self, i, "calls")
-                                     ? READOUT_MEETING_CALL
-                                     : READOUT_MEETING_TALKS);
-      return;
-    }
-  if (!phone)
-    {
-      /* "The call lasted an hour" points back to one. */
-      if (site_is (self, i, "call") && i > self->first
-          && site_is (self, i - 1, "the") && !site_is (self, i + 1, "for"))
-        readout_trigger_add (self,
-                             (ReadoutPhrase){ i, i + 1 },
-                             i,
-                             READOUT_MEETING_WORD_NOUN,
-                             kind,
-                             "meetings/verbs: a call by telephone as a noun")
-            ->is_definite
-            = TRUE;
-      return;
-    }
-  if (is_noun && !(site_is (self, i, "call") && site_is (self, i + 1, "for")))
-    {
-      readout_meeting_nouns_try (self, i, READOUT_MEETING_WORD_NOUN, kind);
-      return;
-    }
-
-  trigger = readout_trigger_add (self,
-                                 (ReadoutPhrase){ i, end },
-                                 i,
-                                 READOUT_MEETING_WORD_PHONE,
-                                 kind,
-                                 "meetings/verbs: speaks by telephone");
-  for (guint k = i + 1; k < self->end && k < i + 5; k++)
-    if (site_is (self, k, "phone") || site_is (self, k, "telephone")
-        || site_is (self, k, "video"))
-      {
-        end = k + 1;
-        break;
-      }
-  trigger->span.end = end;
-  readout_meeting_participants_collect_subject (
-      self, i, &flags, trigger->participants);
-  readout_meeting_participants_collect_partners (
-      self, i + 1, trigger->participants);
-  if (trigger->participants->len < 2 && site_is (self, i + 1, "to"))
-    readout_meeting_participants_collect_list (
-        self, i + 2, trigger->participants);
-  if (trigger->participants->len < 2)
     {
       readout_trigger_drop_last (self);
       return;
@@ -543,7 +435,7 @@ readout_meeting_verbs_try (const Site        *self,
       try_host (self, i, kind);
       return TRUE;
     case READOUT_MEETING_WORD_PHONE:
-      try_phone (self, i, kind);
+      readout_meeting_calls_try (self, i, kind);
       return TRUE;
     case READOUT_MEETING_WORD_VISIT:
       if (site_is (self, i, "visited")
