@@ -201,6 +201,7 @@ tell_on (const ReadoutSyntax  *syntax,
   if (!encounter->has_status && trigger->has_status)
     {
       encounter->status = trigger->status;
+      encounter->status_rule = trigger->status_rule;
       encounter->has_status = TRUE;
     }
   if (encounter->date < 0
@@ -222,6 +223,7 @@ begin (const ReadoutSyntax  *syntax,
   encounter.kind = trigger->kind;
   encounter.status = trigger->status;
   encounter.has_status = trigger->has_status;
+  encounter.status_rule = trigger->status_rule;
   encounter.date = date;
   encounter.is_other = trigger->is_other;
   encounter.is_held = trigger->is_held;

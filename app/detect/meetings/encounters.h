@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * ReadoutEncounter:
  * @triggers: (element-type guint): indices into the triggers, in text order
  * @participants: (element-type gint32): actors, in order of appearance
+ * @status_rule: (nullable): the rule that told the status
  * @date: index of the date that the first trigger is placed at, or -1
  * @is_other: as of its first trigger
  * @has_destination: whether it is a visit to a city or state
@@ -28,6 +29,7 @@ typedef struct
   ReadoutMeetingKind   kind;
   ReadoutMeetingStatus status;
   gboolean             has_status;
+  const char          *status_rule;
   gint32               date;
   guint                last_sentence;
   gboolean             is_inferred;

@@ -230,6 +230,29 @@ get_rule (const GArray *triggers, const ReadoutEncounter *encounter)
       .rule;
 }
 
+/* "the talks on Friday": where no word gives the status, the date says whether
+ * they are to come. */
+static void
+set_status (const ReadoutAnalysis   *analysis,
+            const ReadoutEncounter  *encounter,
+            ReadoutCandidateMeeting *meeting)
+{
+  const ReadoutDateValue *date;
+
+  meeting->status = encounter->status;
+  meeting->status_rule = encounter->status_rule;
+  if (encounter->has_status || encounter->date < 0
+      || analysis->published == NULL)
+    return;
+
+  date = &g_array_index (analysis->dates, ReadoutDateValue, encounter->date);
+  if (strncmp (date->value, analysis->published, 10) > 0)
+    {
+      meeting->status = READOUT_MEETING_PLANNED;
+      meeting->status_rule = "meetings/finder: its date is to come";
+    }
+}
+
 /**
  * readout_meeting_finder_run:
  * @analysis: an analysis of which all but the meetings is there
@@ -281,18 +304,7 @@ readout_meeting_finder_run (ReadoutAnalysis *analysis)
 
       has_other = has_other_than_discussed (triggers, encounter);
       meeting.kind = encounter->kind;
-      meeting.status = encounter->status;
-      /* "the talks on Friday": nothing but the date says that they are to
-       * come. */
-      if (!encounter->has_status && encounter->date >= 0
-          && analysis->published != NULL
-          && strncmp (g_array_index (
-                          analysis->dates, ReadoutDateValue, encounter->date)
-                          .value,
-                      analysis->published,
-                      10)
-                 > 0)
-        meeting.status = READOUT_MEETING_PLANNED;
+      set_status (analysis, encounter, &meeting);
       for (guint k = 0; k < encounter->triggers->len; k++)
         {
           const ReadoutTrigger *trigger

@@ -31,6 +31,9 @@
 
 typedef ReadoutTriggerSite Site;
 
+/* The rule of a noun as long as nobody is found that takes part. */
+static const char rule_alone[] = "meetings/nouns: a noun that names nobody";
+
 /* Whether token @i is a verb that can have a subject to its left. */
 static gboolean
 is_governor (const Site *self, guint i)
@@ -367,7 +370,8 @@ set_negated (const Site *self, ReadoutTrigger *trigger, guint verb, guint flags)
       == 0)
     return FALSE;
   /* "will not hold talks" */
-  readout_trigger_set_status (trigger, READOUT_MEETING_CANCELLED);
+  readout_trigger_set_status (
+      trigger, READOUT_MEETING_CANCELLED, "meetings/nouns: “will not hold”");
   return TRUE;
 }
 
@@ -506,6 +510,14 @@ is_aside (const Site *self, const ReadoutTrigger *trigger, ReadoutPhrase phrase)
              self, phrase.first - 1, READOUT_WORDS_PLACING_PREPOSITIONS);
 }
 
+/* Notes by which rule the first of those who take part were found. */
+static void
+note_rule (ReadoutTrigger *trigger, const char *rule)
+{
+  if (trigger->rule == rule_alone && trigger->participants->len > 0)
+    trigger->rule = rule;
+}
+
 /* Fills in who takes part.  Returns whether there is an encounter. */
 static gboolean
 fill_participants (const Site     *self,
@@ -516,19 +528,25 @@ fill_participants (const Site     *self,
   guint n;
 
   fill_from_phrase (self, trigger, phrase);
+  note_rule (trigger, "meetings/nouns: “Lee’s visit”, “the Lee-Roy talks”");
   verb = find_light_verb (self, phrase.first);
   if (verb != G_MAXUINT && !fill_from_verb (self, trigger, phrase, verb))
     return FALSE;
+  note_rule (trigger, "meetings/nouns: a noun behind “held”, “took part in”");
 
   n = trigger->participants->len;
   fill_partners (self, trigger, phrase, verb != G_MAXUINT);
+  note_rule (trigger, "meetings/nouns: a noun with “with” or “between”");
   fill_from_clause (self, trigger, phrase);
+  note_rule (trigger, "meetings/nouns: “during the meeting”, at the beginning");
   if (trigger->participants->len == n)
     fill_members (self, trigger);
+  note_rule (trigger, "meetings/nouns: a noun with “of”");
   if (is_listeners (self, trigger))
     return FALSE;
   if (trigger->what == READOUT_MEETING_WORD_NOUN)
     fill_agents (self, trigger);
+  note_rule (trigger, "meetings/nouns: a noun with “chaired by” and the like");
   return TRUE;
 }
 
@@ -557,12 +575,8 @@ readout_meeting_nouns_try (const Site        *self,
   if (site_is (self, phrase.first, "no"))
     return;
 
-  trigger = readout_trigger_add (self,
-                                 (ReadoutPhrase){ i, i + 1 },
-                                 i,
-                                 what,
-                                 kind,
-                                 "meetings/nouns: a noun for an encounter");
+  trigger = readout_trigger_add (
+      self, (ReadoutPhrase){ i, i + 1 }, i, what, kind, rule_alone);
   trigger->is_definite = points_back (self, phrase, i);
   if (!fill_participants (self, trigger, phrase))
     {

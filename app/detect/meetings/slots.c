@@ -139,7 +139,11 @@ set_last_day (const ReadoutSyntax     *syntax,
       meeting->time_value, sizeof meeting->time_value, "%s/%s", first, last);
   if (published != NULL && meeting->status == READOUT_MEETING_HELD
       && strcmp (first, published) <= 0 && strcmp (last, published) >= 0)
-    meeting->status = READOUT_MEETING_ONGOING;
+    {
+      meeting->status = READOUT_MEETING_ONGOING;
+      meeting->status_rule
+          = "meetings/slots: the article is of one of its days";
+    }
 }
 
 static void

@@ -35,11 +35,13 @@ typedef ReadoutTriggerSite Site;
  * StatusRule:
  * @holds: whether it holds at a token
  * @status: the status that it gives
+ * @rule: its name, see #ReadoutCandidateMeeting
  */
 typedef struct
 {
   gboolean (*holds) (const Site *self, guint i);
   ReadoutMeetingStatus status;
+  const char          *rule;
 } StatusRule;
 
 static gboolean
@@ -176,50 +178,86 @@ took_place (const Site *self, guint i)
 
 /* Before an infinitive: "the last minister to visit" was there. */
 static const StatusRule told_rules[] = {
-  { is_first_or_last, READOUT_MEETING_HELD },
-  { NULL, 0 },
+  { is_first_or_last,
+    READOUT_MEETING_HELD,
+    "meetings/status: “the first to visit”" },
+  { NULL, 0, NULL },
 };
 
 /* Before an infinitive otherwise. */
 static const StatusRule infinitive_rules[] = {
-  { is_proposed, READOUT_MEETING_PROPOSED },
-  { is_cancelled, READOUT_MEETING_CANCELLED },
-  { is_planned, READOUT_MEETING_PLANNED },
-  { NULL, 0 },
+  { is_proposed,
+    READOUT_MEETING_PROPOSED,
+    "meetings/status: an infinitive behind “proposed”" },
+  { is_cancelled,
+    READOUT_MEETING_CANCELLED,
+    "meetings/status: an infinitive behind “cancelled”" },
+  { is_planned,
+    READOUT_MEETING_PLANNED,
+    "meetings/status: an infinitive behind “planned”" },
+  { NULL, 0, NULL },
 };
 
 /* Right before a noun phrase: "called off a planned summit". */
 static const StatusRule cancelling_rules[] = {
-  { is_called_off, READOUT_MEETING_CANCELLED },
-  { NULL, 0 },
+  { is_called_off,
+    READOUT_MEETING_CANCELLED,
+    "meetings/status: “called off” right before the noun" },
+  { NULL, 0, NULL },
 };
 
 /* In the noun phrase: "a planned summit". */
 static const StatusRule adjective_rules[] = {
-  { is_planned, READOUT_MEETING_PLANNED },
-  { is_proposed, READOUT_MEETING_PROPOSED },
-  { NULL, 0 },
+  { is_planned,
+    READOUT_MEETING_PLANNED,
+    "meetings/status: “planned” in the noun phrase" },
+  { is_proposed,
+    READOUT_MEETING_PROPOSED,
+    "meetings/status: “proposed” in the noun phrase" },
+  { NULL, 0, NULL },
 };
 
 /* Behind it in its clause. */
 static const StatusRule behind_rules[] = {
-  { will_continue, READOUT_MEETING_ONGOING },
-  { is_to_come, READOUT_MEETING_PLANNED },
-  { falls_through, READOUT_MEETING_CANCELLED },
-  { is_under_way, READOUT_MEETING_ONGOING },
-  { is_to_take_place, READOUT_MEETING_PLANNED },
-  { would_be, READOUT_MEETING_PLANNED },
-  { could_be, READOUT_MEETING_PROPOSED },
-  { took_place, READOUT_MEETING_HELD },
-  { NULL, 0 },
+  { will_continue,
+    READOUT_MEETING_ONGOING,
+    "meetings/status: “will continue” behind the noun" },
+  { is_to_come,
+    READOUT_MEETING_PLANNED,
+    "meetings/status: “will”, “due”, “to be held” behind the noun" },
+  { falls_through,
+    READOUT_MEETING_CANCELLED,
+    "meetings/status: “was called off”, “did not take place” behind the noun" },
+  { is_under_way,
+    READOUT_MEETING_ONGOING,
+    "meetings/status: “is under way” behind the noun" },
+  { is_to_take_place,
+    READOUT_MEETING_PLANNED,
+    "meetings/status: “to take place” behind the noun" },
+  { would_be,
+    READOUT_MEETING_PLANNED,
+    "meetings/status: “would take place” behind the noun" },
+  { could_be,
+    READOUT_MEETING_PROPOSED,
+    "meetings/status: “could be held” behind the noun" },
+  { took_place,
+    READOUT_MEETING_HELD,
+    "meetings/status: “took place”, “held” behind the noun" },
+  { NULL, 0, NULL },
 };
 
 /* Before it in its clause. */
 static const StatusRule before_rules[] = {
-  { is_called_for, READOUT_MEETING_PROPOSED },
-  { is_before, READOUT_MEETING_PLANNED },
-  { is_called_off, READOUT_MEETING_CANCELLED },
-  { NULL, 0 },
+  { is_called_for,
+    READOUT_MEETING_PROPOSED,
+    "meetings/status: “called for” before the noun" },
+  { is_before,
+    READOUT_MEETING_PLANNED,
+    "meetings/status: “ahead of” before the noun" },
+  { is_called_off,
+    READOUT_MEETING_CANCELLED,
+    "meetings/status: “called off” before the noun" },
+  { NULL, 0, NULL },
 };
 
 /* Sets the status by the first rule that holds at a token.  Returns whether
@@ -233,7 +271,7 @@ apply (const Site       *self,
   for (; rules->holds != NULL; rules++)
     if (rules->holds (self, i))
       {
-        readout_trigger_set_status (trigger, rules->status);
+        readout_trigger_set_status (trigger, rules->status, rules->rule);
         return TRUE;
       }
 
@@ -331,7 +369,8 @@ set_by_infinitive (const Site *self, ReadoutTrigger *trigger, guint verb)
 
   if (!apply_back (self, trigger, before, told_rules)
       && !apply_back (self, trigger, before, infinitive_rules))
-    readout_trigger_set_status (trigger, READOUT_MEETING_PLANNED);
+    readout_trigger_set_status (
+        trigger, READOUT_MEETING_PLANNED, "meetings/status: an infinitive");
 }
 
 /**
@@ -352,17 +391,28 @@ readout_meeting_status_set_by_verb (const Site     *self,
   if ((flags & READOUT_SUBJECT_INFINITIVE) != 0)
     set_by_infinitive (self, trigger, verb);
   else if ((flags & READOUT_SUBJECT_FUTURE) != 0)
-    readout_trigger_set_status (trigger, READOUT_MEETING_PLANNED);
+    readout_trigger_set_status (trigger,
+                                READOUT_MEETING_PLANNED,
+                                "meetings/status: “will” before the verb");
+  else if ((flags & READOUT_SUBJECT_MODAL) != 0
+           && is_future_in_past (self, verb))
+    readout_trigger_set_status (trigger,
+                                READOUT_MEETING_PLANNED,
+                                "meetings/status: “said” that it “would” be");
   else if ((flags & READOUT_SUBJECT_MODAL) != 0)
     readout_trigger_set_status (trigger,
-                                is_future_in_past (self, verb)
-                                    ? READOUT_MEETING_PLANNED
-                                    : READOUT_MEETING_PROPOSED);
+                                READOUT_MEETING_PROPOSED,
+                                "meetings/status: “could” before the verb");
   else if (site_has (self, verb, READOUT_WORD_ING) && verb > self->first
            && site_is_in (self, verb - 1, READOUT_WORDS_PRESENT_BE))
-    readout_trigger_set_status (trigger, READOUT_MEETING_ONGOING);
+    readout_trigger_set_status (
+        trigger,
+        READOUT_MEETING_ONGOING,
+        "meetings/status: “is” before a verb in “-ing”");
   else
-    readout_trigger_set_status (trigger, READOUT_MEETING_HELD);
+    readout_trigger_set_status (trigger,
+                                READOUT_MEETING_HELD,
+                                "meetings/status: the tense of the verb");
 }
 
 /**

@@ -119,12 +119,15 @@ readout_trigger_add_actor (GArray *actors, gint32 actor)
  * readout_trigger_set_status:
  * @trigger: a trigger
  * @status: what tense or modality say
+ * @rule: the rule that says so, see #ReadoutCandidateMeeting
  */
 void
 readout_trigger_set_status (ReadoutTrigger      *trigger,
-                            ReadoutMeetingStatus status)
+                            ReadoutMeetingStatus status,
+                            const char          *rule)
 {
   trigger->status = status;
+  trigger->status_rule = rule;
   trigger->has_status = TRUE;
 }
 

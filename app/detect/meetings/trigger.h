@@ -117,7 +117,8 @@ ReadoutMeetingWord readout_trigger_word_at (const ReadoutTriggerSite *self,
 void readout_trigger_add_actor (GArray *actors, gint32 actor);
 
 void readout_trigger_set_status (ReadoutTrigger      *trigger,
-                                 ReadoutMeetingStatus status);
+                                 ReadoutMeetingStatus status,
+                                 const char          *rule);
 
 void readout_trigger_add_span (const ReadoutSyntax *syntax,
                                ReadoutSpanList     *list,

@@ -97,7 +97,8 @@ readout_meeting_visits_fill (const Site     *self,
 
   if (is_on_visit (self, phrase))
     {
-      readout_trigger_set_status (trigger, READOUT_MEETING_ONGOING);
+      readout_trigger_set_status (
+          trigger, READOUT_MEETING_ONGOING, "meetings/visits: “on a visit”");
       collect_holder (self, trigger, phrase);
     }
 
