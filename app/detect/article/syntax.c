@@ -263,22 +263,6 @@ readout_syntax_is (const ReadoutSyntax *self, guint i, const char *word)
 }
 
 /**
- * readout_syntax_is_one_of:
- * @self: the syntax
- * @i: index of a token, may be beyond the last one
- * @words: (array zero-terminated=1): words in small letters
- *
- * Returns: whether it is one of those words
- */
-gboolean
-readout_syntax_is_one_of (const ReadoutSyntax *self,
-                          guint                i,
-                          const char *const   *words)
-{
-  return i < self->n_tokens && g_strv_contains (words, self->tokens[i].lower);
-}
-
-/**
  * readout_syntax_has:
  * @self: the syntax
  * @i: index of a token, may be beyond the last one

@@ -64,9 +64,7 @@ void           readout_syntax_free (ReadoutSyntax *self);
 
 gboolean
 readout_syntax_is (const ReadoutSyntax *self, guint i, const char *word);
-gboolean readout_syntax_is_one_of (const ReadoutSyntax *self,
-                                   guint                i,
-                                   const char *const   *words);
+
 /* Whether there is a token and it is a word of a group. */
 static inline gboolean
 readout_syntax_is_in (const ReadoutSyntax *self,
