@@ -112,17 +112,6 @@ add_answer (const ReadoutSyntax *syntax,
     g_array_set_size (drafts, drafts->len - 1);
 }
 
-static int
-compare_drafts (gconstpointer a, gconstpointer b)
-{
-  const ReadoutDraft *one = a;
-  const ReadoutDraft *two = b;
-
-  return one->cue.first < two->cue.first   ? -1
-         : one->cue.first > two->cue.first ? 1
-                                           : 0;
-}
-
 /**
  * readout_statement_dialogue_find:
  * @syntax: the syntax
@@ -173,5 +162,5 @@ readout_statement_dialogue_find (const ReadoutSyntax *syntax, GArray *drafts)
               syntax, &g_array_index (paragraphs, ReadoutParagraph, from), "a"))
         add_answer (syntax, from, to, speaker, drafts);
     }
-  g_array_sort (drafts, compare_drafts);
+  readout_drafts_sort (drafts);
 }
