@@ -10,13 +10,13 @@
 
 struct _ReadoutDocument
 {
-  GObject             parent_instance;
-  ReadoutText        *text;
-  ReadoutAnnotations *annotations;
-  ReadoutMetadata    *metadata;
-  ReadoutUndoStack   *undo_stack;
-  char               *generator;
-  char               *extra;
+  GObject               parent_instance;
+  ReadoutText          *text;
+  ReadoutAnnotations   *annotations;
+  ReadoutArticleValues *values;
+  ReadoutUndoStack     *undo_stack;
+  char                 *generator;
+  char                 *extra;
 };
 
 /* The properties of the metadata are numbered by ReadoutMeta, one up. */
@@ -39,7 +39,7 @@ readout_document_finalize (GObject *object)
   g_clear_pointer (&self->text, readout_text_unref);
   g_clear_object (&self->undo_stack);
   g_clear_object (&self->annotations);
-  g_clear_object (&self->metadata);
+  g_clear_object (&self->values);
   g_free (self->generator);
   g_free (self->extra);
 
@@ -58,8 +58,7 @@ readout_document_get_property (GObject    *object,
     g_value_set_string (value, self->generator);
   else if (prop_id > 0 && prop_id <= READOUT_N_METAS)
     g_value_set_string (
-        value,
-        readout_metadata_get (self->metadata, (ReadoutMeta)(prop_id - 1)));
+        value, readout_document_get_meta (self, (ReadoutMeta)(prop_id - 1)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -101,21 +100,24 @@ readout_document_class_init (ReadoutDocumentClass *klass)
 }
 
 static void
-meta_changed_cb (ReadoutMetadata *metadata,
-                 ReadoutMeta      meta,
-                 ReadoutDocument *self)
+value_changed_cb (ReadoutArticleValues *values,
+                  ReadoutArticleChange *change,
+                  ReadoutDocument      *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[meta + 1]);
+  ReadoutMeta meta;
+
+  if (readout_article_key_get_meta (&change->key, &meta))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[meta + 1]);
 }
 
 static void
 readout_document_init (ReadoutDocument *self)
 {
   self->annotations = readout_annotations_new ();
-  self->metadata = readout_metadata_new ();
+  self->values = readout_article_values_new ();
   g_signal_connect_object (
-      self->metadata, "changed", G_CALLBACK (meta_changed_cb), self, 0);
-  self->undo_stack = readout_undo_stack_new (self->annotations, self->metadata);
+      self->values, "changed", G_CALLBACK (value_changed_cb), self, 0);
+  self->undo_stack = readout_undo_stack_new (self->annotations, self->values);
 }
 
 /**
@@ -166,6 +168,21 @@ readout_document_get_annotations (ReadoutDocument *self)
 }
 
 /**
+ * readout_document_get_values:
+ * @self: a document
+ *
+ * Returns: (transfer none): what is said of the article as a whole; it has the
+ *   same values object all its life
+ */
+ReadoutArticleValues *
+readout_document_get_values (ReadoutDocument *self)
+{
+  g_return_val_if_fail (READOUT_IS_DOCUMENT (self), NULL);
+
+  return self->values;
+}
+
+/**
  * readout_document_get_undo_stack:
  * @self: a document
  *
@@ -191,7 +208,8 @@ readout_document_get_meta (ReadoutDocument *self, ReadoutMeta meta)
 {
   g_return_val_if_fail (READOUT_IS_DOCUMENT (self), NULL);
 
-  return readout_metadata_get (self->metadata, meta);
+  return readout_article_values_get (self->values,
+                                     readout_article_key_for_meta (meta));
 }
 
 /**
@@ -201,16 +219,24 @@ readout_document_get_meta (ReadoutDocument *self, ReadoutMeta meta)
  * @value: (nullable): what it shall be
  *
  * For those who read files.  What a person edits goes through
- * readout_undo_stack_push_meta().
+ * readout_undo_stack_push_value().
  */
 void
 readout_document_set_meta (ReadoutDocument *self,
                            ReadoutMeta      meta,
                            const char      *value)
 {
-  g_return_if_fail (READOUT_IS_DOCUMENT (self));
+  ReadoutArticleKey key;
+  g_autoptr (GPtrArray) changes = NULL;
 
-  readout_metadata_set (self->metadata, meta, value);
+  g_return_if_fail (READOUT_IS_DOCUMENT (self));
+  g_return_if_fail ((guint)meta < READOUT_N_METAS);
+
+  key = readout_article_key_for_meta (meta);
+  changes = readout_article_changes_new ();
+  readout_article_changes_add (
+      changes, key, readout_article_values_get (self->values, key), value);
+  readout_article_values_apply (self->values, changes, NULL);
 }
 
 /**

@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 #include "model/annotations.h"
-#include "model/metadata.h"
+#include "model/article-values.h"
 #include "model/undo-stack.h"
 
 G_BEGIN_DECLS
@@ -22,10 +22,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     ReadoutDocument, readout_document, READOUT, DOCUMENT, GObject)
 
-ReadoutDocument    *readout_document_new (ReadoutText *text);
-ReadoutText        *readout_document_get_text (ReadoutDocument *self);
-ReadoutAnnotations *readout_document_get_annotations (ReadoutDocument *self);
-ReadoutUndoStack   *readout_document_get_undo_stack (ReadoutDocument *self);
+ReadoutDocument      *readout_document_new (ReadoutText *text);
+ReadoutText          *readout_document_get_text (ReadoutDocument *self);
+ReadoutAnnotations   *readout_document_get_annotations (ReadoutDocument *self);
+ReadoutArticleValues *readout_document_get_values (ReadoutDocument *self);
+ReadoutUndoStack     *readout_document_get_undo_stack (ReadoutDocument *self);
 const char *readout_document_get_meta (ReadoutDocument *self, ReadoutMeta meta);
 void        readout_document_set_meta (ReadoutDocument *self,
                                        ReadoutMeta      meta,

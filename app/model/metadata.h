@@ -1,4 +1,4 @@
-/* metadata.h: what is known of where an article comes from
+/* metadata.h: the names of what is known of where an article comes from
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -21,18 +21,6 @@ typedef enum
   READOUT_META_LANGUAGE,
   READOUT_N_METAS
 } ReadoutMeta;
-
-#define READOUT_TYPE_METADATA (readout_metadata_get_type ())
-
-/* Signal "changed" (ReadoutMeta meta) after each piece that is set anew. */
-G_DECLARE_FINAL_TYPE (
-    ReadoutMetadata, readout_metadata, READOUT, METADATA, GObject)
-
-ReadoutMetadata *readout_metadata_new (void);
-const char      *readout_metadata_get (ReadoutMetadata *self, ReadoutMeta meta);
-void             readout_metadata_set (ReadoutMetadata *self,
-                                       ReadoutMeta      meta,
-                                       const char      *value);
 
 const char *readout_meta_to_nick (ReadoutMeta meta);
 gboolean    readout_meta_from_nick (const char *nick, ReadoutMeta *meta);

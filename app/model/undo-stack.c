@@ -23,14 +23,14 @@
 
 struct _ReadoutUndoStack
 {
-  GObject             parent_instance;
-  ReadoutAnnotations *annotations;
-  ReadoutMetadata    *metadata;
-  GPtrArray          *groups; /* ReadoutUndoGroup, owned. */
-  GArray             *states; /* guint64 of each position: groups + 1. */
-  guint               position;
-  guint64             last_state;
-  guint64             saved_state;
+  GObject               parent_instance;
+  ReadoutAnnotations   *annotations;
+  ReadoutArticleValues *values;
+  GPtrArray            *groups; /* ReadoutUndoGroup, owned. */
+  GArray               *states; /* guint64 of each position: groups + 1. */
+  guint                 position;
+  guint64               last_state;
+  guint64               saved_state;
 };
 
 enum
@@ -106,35 +106,35 @@ new_state (ReadoutUndoStack *self)
   return ++self->last_state;
 }
 
+/* Applies both halves of a group or none.  Items and values know nothing of
+ * each other, so what was checked still holds when its turn comes. */
 static gboolean
-apply_inverse (ReadoutUndoStack *self, ReadoutUndoGroup *group, GError **error)
+apply (ReadoutUndoStack *self,
+       GPtrArray        *changes,
+       GPtrArray        *values,
+       GError          **error)
 {
-  g_autoptr (GPtrArray) inverse = readout_changes_new ();
-
-  for (guint i = group->changes->len; i > 0; i--)
-    g_ptr_array_add (
-        inverse,
-        readout_change_invert (g_ptr_array_index (group->changes, i - 1)));
-
-  if (!readout_annotations_apply (self->annotations, inverse, error))
-    return FALSE;
-  if (group->meta != NULL)
-    readout_metadata_set (
-        self->metadata, group->meta->meta, group->meta->before);
-
-  return TRUE;
+  return readout_article_values_check (self->values, values, error)
+         && readout_annotations_apply (self->annotations, changes, error)
+         && readout_article_values_apply (self->values, values, error);
 }
 
 static gboolean
-apply_group (ReadoutUndoStack *self, ReadoutUndoGroup *group, GError **error)
+apply_inverse (ReadoutUndoStack *self, ReadoutUndoGroup *group, GError **error)
 {
-  if (!readout_annotations_apply (self->annotations, group->changes, error))
-    return FALSE;
-  if (group->meta != NULL)
-    readout_metadata_set (
-        self->metadata, group->meta->meta, group->meta->after);
+  g_autoptr (GPtrArray) changes = readout_changes_new ();
+  g_autoptr (GPtrArray) values = readout_article_changes_new ();
 
-  return TRUE;
+  for (guint i = group->changes->len; i > 0; i--)
+    g_ptr_array_add (
+        changes,
+        readout_change_invert (g_ptr_array_index (group->changes, i - 1)));
+  for (guint i = group->values->len; i > 0; i--)
+    g_ptr_array_add (values,
+                     readout_article_change_invert (
+                         g_ptr_array_index (group->values, i - 1)));
+
+  return apply (self, changes, values, error);
 }
 
 /* Makes a group that was just applied the next step to be undone. */
@@ -155,13 +155,33 @@ add_group (ReadoutUndoStack *self, ReadoutUndoGroup *group)
   g_signal_emit (self, signals[GROUP_APPLIED], 0, index, FALSE);
 }
 
+/* Applies a group, which it takes, and makes it a step unless it is empty. */
+static gboolean
+push (ReadoutUndoStack *self, ReadoutUndoGroup *group, GError **error)
+{
+  if (group->changes->len == 0 && group->values->len == 0)
+    {
+      readout_undo_group_free (group);
+      return TRUE;
+    }
+  if (!apply (self, group->changes, group->values, error))
+    {
+      readout_undo_group_free (group);
+      return FALSE;
+    }
+
+  add_group (self, group);
+
+  return TRUE;
+}
+
 static void
 readout_undo_stack_finalize (GObject *object)
 {
   ReadoutUndoStack *self = READOUT_UNDO_STACK (object);
 
   g_clear_object (&self->annotations);
-  g_clear_object (&self->metadata);
+  g_clear_object (&self->values);
   g_ptr_array_unref (self->groups);
   g_array_unref (self->states);
 
@@ -256,23 +276,23 @@ readout_undo_stack_init (ReadoutUndoStack *self)
 /**
  * readout_undo_stack_new:
  * @annotations: the set that the groups alter
- * @metadata: the metadata that they alter
+ * @values: the values of the article that they alter
  *
  * Returns: (transfer full): an empty stack that takes the present content for
  *   saved
  */
 ReadoutUndoStack *
-readout_undo_stack_new (ReadoutAnnotations *annotations,
-                        ReadoutMetadata    *metadata)
+readout_undo_stack_new (ReadoutAnnotations   *annotations,
+                        ReadoutArticleValues *values)
 {
   ReadoutUndoStack *self;
 
   g_return_val_if_fail (READOUT_IS_ANNOTATIONS (annotations), NULL);
-  g_return_val_if_fail (READOUT_IS_METADATA (metadata), NULL);
+  g_return_val_if_fail (READOUT_IS_ARTICLE_VALUES (values), NULL);
 
   self = g_object_new (READOUT_TYPE_UNDO_STACK, NULL);
   self->annotations = g_object_ref (annotations);
-  self->metadata = g_object_ref (metadata);
+  self->values = g_object_ref (values);
 
   return self;
 }
@@ -302,49 +322,69 @@ readout_undo_stack_push (ReadoutUndoStack *self,
   g_return_val_if_fail (label != NULL, FALSE);
   g_return_val_if_fail (changes != NULL, FALSE);
 
-  if (changes->len == 0)
-    return TRUE;
-  if (!readout_annotations_apply (self->annotations, changes, error))
-    return FALSE;
-
-  add_group (self, readout_undo_group_new (label, selected, changes));
-
-  return TRUE;
+  return push (
+      self, readout_undo_group_new (label, selected, changes, NULL), error);
 }
 
 /**
- * readout_undo_stack_push_meta:
+ * readout_undo_stack_push_value:
  * @self: a stack
  * @label: what it does, in the reader's language
- * @meta: a piece of metadata
+ * @key: which value of the article
  * @value: (nullable): what it shall be
  *
- * Sets a piece of metadata and makes that the next step to be undone.  What
+ * Sets a value of the article and makes that the next step to be undone.  What
  * could be redone is dropped.  A value that it has already is no step.
  *
  * Returns: whether it was another value
  */
 gboolean
-readout_undo_stack_push_meta (ReadoutUndoStack *self,
-                              const char       *label,
-                              ReadoutMeta       meta,
-                              const char       *value)
+readout_undo_stack_push_value (ReadoutUndoStack *self,
+                               const char       *label,
+                               ReadoutArticleKey key,
+                               const char       *value)
 {
-  ReadoutUndoGroup *group;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) values = NULL;
+  const char *before;
 
   g_return_val_if_fail (READOUT_IS_UNDO_STACK (self), FALSE);
   g_return_val_if_fail (label != NULL, FALSE);
-  g_return_val_if_fail ((guint)meta < READOUT_N_METAS, FALSE);
+  g_return_val_if_fail (readout_article_key_is_known (&key), FALSE);
 
-  if (g_strcmp0 (readout_metadata_get (self->metadata, meta), value) == 0)
+  before = readout_article_values_get (self->values, key);
+  if (g_strcmp0 (before, value) == 0)
     return FALSE;
 
-  group = readout_undo_group_new_meta (
-      label, meta, readout_metadata_get (self->metadata, meta), value);
-  apply_group (self, group, NULL);
-  add_group (self, group);
+  changes = readout_changes_new ();
+  values = readout_article_changes_new ();
+  readout_article_changes_add (values, key, before, value);
 
-  return TRUE;
+  return push (
+      self, readout_undo_group_new (label, NULL, changes, values), NULL);
+}
+
+/**
+ * readout_undo_stack_push_group:
+ * @self: a stack
+ * @group: a group, which can change items and values of the article
+ * @error: return location for a #GError
+ *
+ * Applies a copy of @group and makes it the next step to be undone, as
+ * readout_undo_stack_push() does for changes of items alone.
+ *
+ * Returns: whether it was applied; if not, nothing has changed, and @error is
+ *   that of readout_annotations_apply() or readout_article_values_apply()
+ */
+gboolean
+readout_undo_stack_push_group (ReadoutUndoStack       *self,
+                               const ReadoutUndoGroup *group,
+                               GError                **error)
+{
+  g_return_val_if_fail (READOUT_IS_UNDO_STACK (self), FALSE);
+  g_return_val_if_fail (group != NULL, FALSE);
+
+  return push (self, readout_undo_group_copy (group), error);
 }
 
 /**
@@ -400,7 +440,7 @@ readout_undo_stack_redo (ReadoutUndoStack *self)
   if (self->position == self->groups->len)
     return FALSE;
   group = g_ptr_array_index (self->groups, self->position);
-  if (!apply_group (self, group, &error))
+  if (!apply (self, group->changes, group->values, &error))
     {
       g_warning ("Cannot redo: %s", error->message);
       return FALSE;
@@ -623,14 +663,18 @@ readout_undo_stack_is_modified (ReadoutUndoStack *self)
  * readout_undo_group_new:
  * @label: what it does, in the reader's language
  * @selected: (nullable): id of the record to select again when it is undone
- * @changes: (element-type ReadoutChange): the changes; a reference is taken
+ * @changes: (element-type ReadoutChange): the changes of items; a reference is
+ *   taken
+ * @values: (element-type ReadoutArticleChange) (nullable): the changes of
+ *   values of the article, %NULL for none; a reference is taken
  *
  * Returns: (transfer full): a group
  */
 ReadoutUndoGroup *
 readout_undo_group_new (const char *label,
                         const char *selected,
-                        GPtrArray  *changes)
+                        GPtrArray  *changes,
+                        GPtrArray  *values)
 {
   ReadoutUndoGroup *group;
 
@@ -640,34 +684,8 @@ readout_undo_group_new (const char *label,
   group->label = g_strdup (label);
   group->selected = g_strdup (selected);
   group->changes = g_ptr_array_ref (changes);
-
-  return group;
-}
-
-/**
- * readout_undo_group_new_meta:
- * @label: what it does, in the reader's language
- * @meta: a piece of metadata
- * @before: (nullable): what it was
- * @after: (nullable): what it will be
- *
- * Returns: (transfer full): a group that changes no record
- */
-ReadoutUndoGroup *
-readout_undo_group_new_meta (const char *label,
-                             ReadoutMeta meta,
-                             const char *before,
-                             const char *after)
-{
-  g_autoptr (GPtrArray) changes = readout_changes_new ();
-  ReadoutUndoGroup *group = readout_undo_group_new (label, NULL, changes);
-
-  g_return_val_if_fail (group != NULL, NULL);
-
-  group->meta = g_new0 (ReadoutMetaChange, 1);
-  group->meta->meta = meta;
-  group->meta->before = g_strdup (before);
-  group->meta->after = g_strdup (after);
+  group->values = values != NULL ? g_ptr_array_ref (values)
+                                 : readout_article_changes_new ();
 
   return group;
 }
@@ -683,13 +701,8 @@ readout_undo_group_copy (const ReadoutUndoGroup *group)
 {
   g_return_val_if_fail (group != NULL, NULL);
 
-  if (group->meta != NULL)
-    return readout_undo_group_new_meta (group->label,
-                                        group->meta->meta,
-                                        group->meta->before,
-                                        group->meta->after);
-
-  return readout_undo_group_new (group->label, group->selected, group->changes);
+  return readout_undo_group_new (
+      group->label, group->selected, group->changes, group->values);
 }
 
 /**
@@ -703,12 +716,7 @@ readout_undo_group_free (ReadoutUndoGroup *group)
 
   g_free (group->label);
   g_free (group->selected);
-  if (group->meta != NULL)
-    {
-      g_free (group->meta->before);
-      g_free (group->meta->after);
-      g_free (group->meta);
-    }
   g_ptr_array_unref (group->changes);
+  g_ptr_array_unref (group->values);
   g_free (group);
 }

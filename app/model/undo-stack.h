@@ -7,7 +7,7 @@
 #pragma once
 
 #include "model/annotations.h"
-#include "model/metadata.h"
+#include "model/article-values.h"
 
 G_BEGIN_DECLS
 
@@ -20,41 +20,38 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     ReadoutUndoStack, readout_undo_stack, READOUT, UNDO_STACK, GObject)
 
-/* One piece of metadata as it was and as it will be; both can be NULL. */
-typedef struct
-{
-  ReadoutMeta meta;
-  char       *before;
-  char       *after;
-} ReadoutMetaChange;
-
 /**
  * ReadoutUndoGroup:
  * @label: what it did, in the reader's language, such as "Accept “Han”"
- * @changes: (element-type ReadoutChange): in the order they were applied
  * @selected: (nullable): id of the record to select again when it is undone
- * @meta: (nullable): what it does to the metadata
+ * @changes: (element-type ReadoutChange): what it does to the items, in the
+ *   order they were applied
+ * @values: (element-type ReadoutArticleChange): what it does to the values of
+ *   the article, in the order they were applied; often nothing
  */
 typedef struct
 {
-  char              *label;
-  GPtrArray         *changes;
-  char              *selected;
-  ReadoutMetaChange *meta;
+  char      *label;
+  char      *selected;
+  GPtrArray *changes;
+  GPtrArray *values;
 } ReadoutUndoGroup;
 
-ReadoutUndoStack *readout_undo_stack_new (ReadoutAnnotations *annotations,
-                                          ReadoutMetadata    *metadata);
+ReadoutUndoStack *readout_undo_stack_new (ReadoutAnnotations   *annotations,
+                                          ReadoutArticleValues *values);
 
 gboolean    readout_undo_stack_push (ReadoutUndoStack *self,
                                      const char       *label,
                                      const char       *selected,
                                      GPtrArray        *changes,
                                      GError          **error);
-gboolean    readout_undo_stack_push_meta (ReadoutUndoStack *self,
-                                          const char       *label,
-                                          ReadoutMeta       meta,
-                                          const char       *value);
+gboolean    readout_undo_stack_push_value (ReadoutUndoStack *self,
+                                           const char       *label,
+                                           ReadoutArticleKey key,
+                                           const char       *value);
+gboolean    readout_undo_stack_push_group (ReadoutUndoStack       *self,
+                                           const ReadoutUndoGroup *group,
+                                           GError                **error);
 gboolean    readout_undo_stack_undo (ReadoutUndoStack *self);
 gboolean    readout_undo_stack_redo (ReadoutUndoStack *self);
 gboolean    readout_undo_stack_can_undo (ReadoutUndoStack *self);
@@ -75,11 +72,8 @@ gboolean readout_undo_stack_is_modified (ReadoutUndoStack *self);
 
 ReadoutUndoGroup *readout_undo_group_new (const char *label,
                                           const char *selected,
-                                          GPtrArray  *changes);
-ReadoutUndoGroup *readout_undo_group_new_meta (const char *label,
-                                               ReadoutMeta meta,
-                                               const char *before,
-                                               const char *after);
+                                          GPtrArray  *changes,
+                                          GPtrArray  *values);
 ReadoutUndoGroup *readout_undo_group_copy (const ReadoutUndoGroup *group);
 void              readout_undo_group_free (ReadoutUndoGroup *group);
 

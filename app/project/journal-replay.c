@@ -119,19 +119,15 @@ read_side (Player     *self,
 }
 
 static gboolean
-read_change (Player *self, JsonNode *node, GPtrArray *changes)
+read_item_change (Player     *self,
+                  JsonObject *object,
+                  ReadoutKind kind,
+                  GPtrArray  *changes)
 {
   g_autoptr (ReadoutRecord) before = NULL;
   g_autoptr (ReadoutRecord) after = NULL;
-  JsonObject *object;
-  ReadoutKind kind;
 
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return FALSE;
-
-  object = json_node_get_object (node);
-  if (!readout_kind_from_nick (get_string (object, "kind"), &kind)
-      || !read_side (self, object, "before", kind, (gpointer *)&before)
+  if (!read_side (self, object, "before", kind, (gpointer *)&before)
       || !read_side (self, object, "after", kind, (gpointer *)&after))
     return FALSE;
   if (before == NULL && after == NULL)
@@ -144,28 +140,67 @@ read_change (Player *self, JsonNode *node, GPtrArray *changes)
   return TRUE;
 }
 
-static ReadoutUndoGroup *
-read_meta_group (JsonObject *object, const char *label)
+static gboolean
+read_value_change (JsonObject          *object,
+                   ReadoutArticleAspect aspect,
+                   GPtrArray           *values)
 {
-  JsonNode   *node = json_object_get_member (object, "metadata");
-  JsonObject *change;
-  ReadoutMeta meta;
+  ReadoutArticleKey key = { aspect, get_string (object, "name") };
+
+  if (!readout_article_key_is_known (&key))
+    return FALSE;
+
+  readout_article_changes_add (
+      values, key, get_string (object, "before"), get_string (object, "after"));
+
+  return TRUE;
+}
+
+/* Reads a change of an item into @changes, one of the article into @values. */
+static gboolean
+read_change (Player    *self,
+             JsonNode  *node,
+             GPtrArray *changes,
+             GPtrArray *values)
+{
+  JsonObject          *object;
+  const char          *nick;
+  ReadoutKind          kind;
+  ReadoutArticleAspect aspect;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return NULL;
+    return FALSE;
 
-  change = json_node_get_object (node);
-  if (!readout_meta_from_nick (get_string (change, "name"), &meta))
-    return NULL;
+  object = json_node_get_object (node);
+  nick = get_string (object, "kind");
+  if (readout_kind_from_nick (nick, &kind))
+    return read_item_change (self, object, kind, changes);
+  if (readout_article_aspect_from_nick (nick, &aspect))
+    return read_value_change (object, aspect, values);
 
-  return readout_undo_group_new_meta (
-      label, meta, get_string (change, "before"), get_string (change, "after"));
+  return FALSE;
+}
+
+/* Journals were written that have a change of metadata beside the list of
+ * changes, as a member of its own. */
+static gboolean
+read_old_metadata (JsonObject *object, GPtrArray *values)
+{
+  JsonNode *node = json_object_get_member (object, "metadata");
+
+  if (node == NULL)
+    return TRUE;
+
+  return JSON_NODE_HOLDS_OBJECT (node)
+         && read_value_change (
+             json_node_get_object (node), READOUT_ARTICLE_METADATA, values);
 }
 
 static ReadoutUndoGroup *
 read_group (Player *self, JsonNode *node)
 {
   g_autoptr (GPtrArray) changes = readout_changes_new ();
+  g_autoptr (GPtrArray) values = readout_article_changes_new ();
   JsonObject *object;
   JsonNode   *list;
   JsonArray  *array;
@@ -176,20 +211,19 @@ read_group (Player *self, JsonNode *node)
 
   object = json_node_get_object (node);
   label = get_string (object, "label");
-  if (label != NULL && json_object_has_member (object, "metadata"))
-    return read_meta_group (object, label);
-
   list = json_object_get_member (object, "changes");
   if (label == NULL || list == NULL || !JSON_NODE_HOLDS_ARRAY (list))
     return NULL;
 
   array = json_node_get_array (list);
   for (guint i = 0; i < json_array_get_length (array); i++)
-    if (!read_change (self, json_array_get_element (array, i), changes))
+    if (!read_change (self, json_array_get_element (array, i), changes, values))
       return NULL;
+  if (!read_old_metadata (object, values))
+    return NULL;
 
   return readout_undo_group_new (
-      label, get_string (object, "selected"), changes);
+      label, get_string (object, "selected"), changes, values);
 }
 
 static void
@@ -471,28 +505,41 @@ readout_replay_free (ReadoutReplay *self)
   g_free (self);
 }
 
+/* Where the article has no annotation file yet, its values are found in the
+ * text, and this program may find others than the one that wrote the journal.
+ * What the person said of it stands all the same. */
 static gboolean
-apply_step (ReadoutReplayStep *step, ReadoutUndoStack *stack)
+apply_push (const ReadoutUndoGroup *group, ReadoutDocument *document)
+{
+  ReadoutUndoStack *stack = readout_document_get_undo_stack (document);
+  ReadoutUndoGroup *rebased;
+  g_autoptr (GPtrArray) values = readout_article_values_rebase (
+      readout_document_get_values (document), group->values);
+  gboolean applied;
+
+  rebased = readout_undo_group_new (
+      group->label, group->selected, group->changes, values);
+  applied = readout_undo_stack_push_group (stack, rebased, NULL);
+  readout_undo_group_free (rebased);
+
+  return applied;
+}
+
+static gboolean
+apply_step (ReadoutReplayStep *step, ReadoutDocument *document)
 {
   switch (step->verb)
     {
     case READOUT_REPLAY_PUSH:
-      if (step->group->meta != NULL)
-        return readout_undo_stack_push_meta (stack,
-                                             step->group->label,
-                                             step->group->meta->meta,
-                                             step->group->meta->after);
-      return readout_undo_stack_push (stack,
-                                      step->group->label,
-                                      step->group->selected,
-                                      step->group->changes,
-                                      NULL);
+      return apply_push (step->group, document);
 
     case READOUT_REPLAY_UNDO:
-      return readout_undo_stack_undo (stack);
+      return readout_undo_stack_undo (
+          readout_document_get_undo_stack (document));
 
     case READOUT_REPLAY_REDO:
-      return readout_undo_stack_redo (stack);
+      return readout_undo_stack_redo (
+          readout_document_get_undo_stack (document));
 
     default:
       g_return_val_if_reached (FALSE);
@@ -502,28 +549,67 @@ apply_step (ReadoutReplayStep *step, ReadoutUndoStack *stack)
 /**
  * readout_replay_apply:
  * @self: a replay
- * @stack: the undo stack of the document as it was read from the file
+ * @document: the document as it was read from the file
  *
- * Gives @stack its history back and repeats what was done since the file was
- * saved.  Can be called once.
+ * Gives @document its history back and repeats what was done since the file
+ * was saved.  Can be called once.
  *
  * Returns: how many steps were repeated
  */
 guint
-readout_replay_apply (ReadoutReplay *self, ReadoutUndoStack *stack)
+readout_replay_apply (ReadoutReplay *self, ReadoutDocument *document)
 {
   guint n = 0;
 
   g_return_val_if_fail (self != NULL && self->groups != NULL, 0);
-  g_return_val_if_fail (READOUT_IS_UNDO_STACK (stack), 0);
+  g_return_val_if_fail (READOUT_IS_DOCUMENT (document), 0);
 
-  readout_undo_stack_restore (
-      stack, g_steal_pointer (&self->groups), self->position);
+  readout_undo_stack_restore (readout_document_get_undo_stack (document),
+                              g_steal_pointer (&self->groups),
+                              self->position);
   while (n < self->steps->len
-         && apply_step (g_ptr_array_index (self->steps, n), stack))
+         && apply_step (g_ptr_array_index (self->steps, n), document))
     n++;
 
   return n;
+}
+
+static void
+emit_item_change (ReadoutJsonEmitter  *emitter,
+                  ReadoutText         *text,
+                  const ReadoutChange *change)
+{
+  readout_json_emitter_open (emitter, NULL, '{');
+  readout_json_emitter_string (
+      emitter, "kind", readout_kind_to_nick (readout_change_get_kind (change)));
+  if (change->before != NULL)
+    {
+      g_autofree char *before
+          = readout_json_record_to_string (text, change->before);
+
+      readout_json_emitter_raw (emitter, "before", before);
+    }
+  if (change->after != NULL)
+    {
+      g_autofree char *after
+          = readout_json_record_to_string (text, change->after);
+
+      readout_json_emitter_raw (emitter, "after", after);
+    }
+  readout_json_emitter_close (emitter, '}');
+}
+
+static void
+emit_value_change (ReadoutJsonEmitter         *emitter,
+                   const ReadoutArticleChange *change)
+{
+  readout_json_emitter_open (emitter, NULL, '{');
+  readout_json_emitter_string (
+      emitter, "kind", readout_article_aspect_to_nick (change->key.aspect));
+  readout_json_emitter_text (emitter, "name", change->key.name);
+  readout_json_emitter_text (emitter, "before", change->before);
+  readout_json_emitter_text (emitter, "after", change->after);
+  readout_json_emitter_close (emitter, '}');
 }
 
 /**
@@ -544,41 +630,11 @@ readout_replay_emit_group (ReadoutJsonEmitter     *emitter,
   readout_json_emitter_open (emitter, member, '{');
   readout_json_emitter_string (emitter, "label", group->label);
   readout_json_emitter_text (emitter, "selected", group->selected);
-  if (group->meta != NULL)
-    {
-      readout_json_emitter_open (emitter, "metadata", '{');
-      readout_json_emitter_string (
-          emitter, "name", readout_meta_to_nick (group->meta->meta));
-      readout_json_emitter_text (emitter, "before", group->meta->before);
-      readout_json_emitter_text (emitter, "after", group->meta->after);
-      readout_json_emitter_close (emitter, '}');
-    }
   readout_json_emitter_open (emitter, "changes", '[');
   for (guint i = 0; i < group->changes->len; i++)
-    {
-      const ReadoutChange *change = g_ptr_array_index (group->changes, i);
-
-      readout_json_emitter_open (emitter, NULL, '{');
-      readout_json_emitter_string (
-          emitter,
-          "kind",
-          readout_kind_to_nick (readout_change_get_kind (change)));
-      if (change->before != NULL)
-        {
-          g_autofree char *before
-              = readout_json_record_to_string (text, change->before);
-
-          readout_json_emitter_raw (emitter, "before", before);
-        }
-      if (change->after != NULL)
-        {
-          g_autofree char *after
-              = readout_json_record_to_string (text, change->after);
-
-          readout_json_emitter_raw (emitter, "after", after);
-        }
-      readout_json_emitter_close (emitter, '}');
-    }
+    emit_item_change (emitter, text, g_ptr_array_index (group->changes, i));
+  for (guint i = 0; i < group->values->len; i++)
+    emit_value_change (emitter, g_ptr_array_index (group->values, i));
   readout_json_emitter_close (emitter, ']');
   readout_json_emitter_close (emitter, '}');
 }

@@ -52,7 +52,7 @@ ReadoutReplay *readout_replay_read (const char  *data,
                                     ReadoutText *text,
                                     const char  *file_sha256);
 void           readout_replay_free (ReadoutReplay *self);
-guint readout_replay_apply (ReadoutReplay *self, ReadoutUndoStack *stack);
+guint readout_replay_apply (ReadoutReplay *self, ReadoutDocument *document);
 
 void readout_replay_emit_group (ReadoutJsonEmitter     *emitter,
                                 const char             *member,

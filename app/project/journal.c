@@ -416,8 +416,7 @@ readout_journal_open (const char      *uri,
   if (replay != NULL)
     {
       self->last_save = replay->last_save;
-      *n_recovered = readout_replay_apply (
-          replay, readout_document_get_undo_stack (document));
+      *n_recovered = readout_replay_apply (replay, document);
     }
 
   if (replay == NULL || !resume (self, replay, *n_recovered))

@@ -4,19 +4,22 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "model/undo-stack.h"
+
+#include <string.h>
+
 #include "base/error.h"
 #include "model/document.h"
-#include "model/undo-stack.h"
 
 typedef struct
 {
-  ReadoutAnnotations *annotations;
-  ReadoutMetadata    *metadata;
-  ReadoutUndoStack   *stack;
-  GHashTable         *n_notified; /* Property -> count. */
-  guint               n_groups;
-  guint               last_index;
-  gboolean            last_undone;
+  ReadoutAnnotations   *annotations;
+  ReadoutArticleValues *values;
+  ReadoutUndoStack     *stack;
+  GHashTable           *n_notified; /* Property -> count. */
+  guint                 n_groups;
+  guint                 last_index;
+  gboolean              last_undone;
 } Fixture;
 
 static void
@@ -44,9 +47,9 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->annotations = readout_annotations_new ();
-  fixture->metadata = readout_metadata_new ();
+  fixture->values = readout_article_values_new ();
   fixture->stack
-      = readout_undo_stack_new (fixture->annotations, fixture->metadata);
+      = readout_undo_stack_new (fixture->annotations, fixture->values);
   fixture->n_notified = g_hash_table_new (g_str_hash, g_str_equal);
   g_signal_connect (fixture->stack, "notify", G_CALLBACK (notify_cb), fixture);
   g_signal_connect (
@@ -61,7 +64,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->stack);
   g_assert_null (fixture->stack);
   g_assert_finalize_object (fixture->annotations);
-  g_assert_finalize_object (fixture->metadata);
+  g_assert_finalize_object (fixture->values);
   g_hash_table_unref (fixture->n_notified);
 }
 
@@ -245,7 +248,8 @@ test_restore (Fixture *fixture, gconstpointer data)
       g_autofree char *label = g_strdup_printf ("Journal %u", i);
       g_autoptr (GPtrArray) changes = make_addition (actor);
 
-      g_ptr_array_add (groups, readout_undo_group_new (label, actor, changes));
+      g_ptr_array_add (groups,
+                       readout_undo_group_new (label, actor, changes, NULL));
     }
   fixture->n_groups = 0;
   readout_undo_stack_restore (stack, groups, 2);
@@ -270,40 +274,146 @@ test_restore (Fixture *fixture, gconstpointer data)
   g_assert_false (readout_undo_stack_can_undo (stack));
 }
 
-/* Metadata are taken back and done again among the other steps. */
+static ReadoutArticleKey
+date_key (void)
+{
+  return readout_article_key_for_meta (READOUT_META_PUBLISHED);
+}
+
+static const char *
+get_date (Fixture *fixture)
+{
+  return readout_article_values_get (fixture->values, date_key ());
+}
+
+/* As the reader of a file does, which is no step of undo. */
 static void
-test_metadata (Fixture *fixture, gconstpointer data)
+set_date (Fixture *fixture, const char *date)
+{
+  g_autoptr (GPtrArray) values = readout_article_changes_new ();
+  g_autoptr (GError) error = NULL;
+
+  readout_article_changes_add (values, date_key (), get_date (fixture), date);
+  readout_article_values_apply (fixture->values, values, &error);
+  g_assert_no_error (error);
+}
+
+/* A group that adds an actor and gives the article a date. */
+static ReadoutUndoGroup *
+make_group (const char *id, const char *before, const char *after)
+{
+  g_autoptr (GPtrArray) changes = make_addition (id);
+  g_autoptr (GPtrArray) values = readout_article_changes_new ();
+
+  readout_article_changes_add (values, date_key (), before, after);
+
+  return readout_undo_group_new ("Both", id, changes, values);
+}
+
+/* Values are taken back and done again among the other steps. */
+static void
+test_value (Fixture *fixture, gconstpointer data)
 {
   ReadoutUndoStack *stack = fixture->stack;
-  ReadoutMetadata  *metadata = fixture->metadata;
 
-  readout_metadata_set (metadata, READOUT_META_PUBLISHED, "2024-05-14");
-  g_assert_false (readout_undo_stack_push_meta (
-      stack, "Same", READOUT_META_PUBLISHED, "2024-05-14"));
+  set_date (fixture, "2024-05-14");
+  g_assert_false (
+      readout_undo_stack_push_value (stack, "Same", date_key (), "2024-05-14"));
   g_assert_false (readout_undo_stack_can_undo (stack));
 
-  g_assert_true (readout_undo_stack_push_meta (
-      stack, "Date", READOUT_META_PUBLISHED, "2024-05-15"));
+  g_assert_true (
+      readout_undo_stack_push_value (stack, "Date", date_key (), "2024-05-15"));
   check_notified (fixture, 1, 0, 1, 0, 1);
   push_addition (fixture, "a1");
-  g_assert_true (readout_undo_stack_push_meta (
-      stack, "No date", READOUT_META_PUBLISHED, NULL));
-  g_assert_null (readout_metadata_get (metadata, READOUT_META_PUBLISHED));
+  g_assert_true (
+      readout_undo_stack_push_value (stack, "No date", date_key (), NULL));
+  g_assert_null (get_date (fixture));
 
   g_assert_true (readout_undo_stack_undo (stack));
-  g_assert_cmpstr (readout_metadata_get (metadata, READOUT_META_PUBLISHED),
-                   ==,
-                   "2024-05-15");
+  g_assert_cmpstr (get_date (fixture), ==, "2024-05-15");
   g_assert_true (readout_undo_stack_undo (stack));
   g_assert_true (readout_undo_stack_undo (stack));
-  g_assert_cmpstr (readout_metadata_get (metadata, READOUT_META_PUBLISHED),
-                   ==,
-                   "2024-05-14");
+  g_assert_cmpstr (get_date (fixture), ==, "2024-05-14");
   g_assert_false (readout_undo_stack_is_modified (stack));
   for (guint i = 0; i < 3; i++)
     g_assert_true (readout_undo_stack_redo (stack));
   g_assert_true (has (fixture, "a1"));
-  g_assert_null (readout_metadata_get (metadata, READOUT_META_PUBLISHED));
+  g_assert_null (get_date (fixture));
+}
+
+/* One group can change items and values, and one value more than once. */
+static void
+test_merged (Fixture *fixture, gconstpointer data)
+{
+  ReadoutUndoStack *stack = fixture->stack;
+  ReadoutUndoGroup *group = make_group ("a1", "2024-05-14", "2024-05-15");
+  g_autoptr (GError) error = NULL;
+
+  set_date (fixture, "2024-05-14");
+  readout_article_changes_add (
+      group->values, date_key (), "2024-05-15", "2024-05-16");
+  g_assert_true (readout_undo_stack_push_group (stack, group, &error));
+  g_assert_no_error (error);
+  check_notified (fixture, 1, 0, 1, 0, 1);
+  g_assert_cmpuint (fixture->n_groups, ==, 1);
+  readout_undo_group_free (group);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (has (fixture, "a1"));
+      g_assert_cmpstr (get_date (fixture), ==, "2024-05-16");
+      g_assert_true (readout_undo_stack_undo (stack));
+      g_assert_false (has (fixture, "a1"));
+      g_assert_cmpstr (get_date (fixture), ==, "2024-05-14");
+      g_assert_false (readout_undo_stack_is_modified (stack));
+      g_assert_true (readout_undo_stack_redo (stack));
+    }
+}
+
+/* Where one half of a group cannot be applied the other is not either. */
+static void
+test_merged_refuse (Fixture *fixture, gconstpointer data)
+{
+  ReadoutUndoStack *stack = fixture->stack;
+  ReadoutUndoGroup *other_date = make_group ("a2", "2024-05-13", "2024-05-15");
+  ReadoutUndoGroup *used_id = make_group ("a1", "2024-05-14", "2024-05-15");
+  g_autoptr (GError) error = NULL;
+
+  set_date (fixture, "2024-05-14");
+  push_addition (fixture, "a1");
+  g_hash_table_remove_all (fixture->n_notified);
+
+  g_assert_false (readout_undo_stack_push_group (stack, other_date, &error));
+  g_assert_error (error, READOUT_ERROR, READOUT_ERROR_REFERENCE);
+  g_assert_nonnull (strstr (error->message, "published"));
+  g_clear_error (&error);
+  g_assert_false (has (fixture, "a2"));
+
+  g_assert_false (readout_undo_stack_push_group (stack, used_id, &error));
+  g_assert_error (error, READOUT_ERROR, READOUT_ERROR_REFERENCE);
+  g_assert_cmpstr (get_date (fixture), ==, "2024-05-14");
+
+  check_notified (fixture, 0, 0, 0, 0, 0);
+  g_assert_cmpuint (readout_undo_stack_get_n_groups (stack), ==, 1);
+  readout_undo_group_free (other_date);
+  readout_undo_group_free (used_id);
+}
+
+/* A value that somebody else has set since is not overwritten by undo. */
+static void
+test_value_meddled (Fixture *fixture, gconstpointer data)
+{
+  ReadoutUndoStack *stack = fixture->stack;
+
+  g_assert_true (
+      readout_undo_stack_push_value (stack, "Date", date_key (), "2024-05-15"));
+  set_date (fixture, "2024-05-20");
+
+  g_test_expect_message ("readout-model", G_LOG_LEVEL_WARNING, "Cannot undo*");
+  g_assert_false (readout_undo_stack_undo (stack));
+  g_test_assert_expected_messages ();
+  g_assert_cmpstr (get_date (fixture), ==, "2024-05-20");
+  g_assert_cmpuint (readout_undo_stack_get_position (stack), ==, 1);
 }
 
 static void
@@ -350,7 +460,10 @@ main (int argc, char *argv[])
   ADD ("refuse", test_refuse);
   ADD ("modified", test_modified);
   ADD ("restore", test_restore);
-  ADD ("metadata", test_metadata);
+  ADD ("value", test_value);
+  ADD ("merged", test_merged);
+  ADD ("merged-refuse", test_merged_refuse);
+  ADD ("value-meddled", test_value_meddled);
 #undef ADD
   g_test_add_func ("/document/properties", test_document);
   return g_test_run ();

@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <utime.h>
 
@@ -109,40 +110,203 @@ test_recovery (StoreFixture *self, gconstpointer user_data)
   store_fixture_close (store);
 }
 
+static const char *
+get_date (ReadoutStore *store)
+{
+  return readout_document_get_meta (readout_store_get_document (store),
+                                    READOUT_META_PUBLISHED);
+}
+
+static gboolean
+push_date (ReadoutStore *store, const char *date)
+{
+  return readout_undo_stack_push_value (
+      store_fixture_stack (store),
+      "Date",
+      readout_article_key_for_meta (READOUT_META_PUBLISHED),
+      date);
+}
+
 /* What was said of the article comes back and can be taken back as well. */
 static void
-test_metadata (StoreFixture *self, gconstpointer user_data)
+test_values (StoreFixture *self, gconstpointer user_data)
 {
   ReadoutStore    *store = store_fixture_open (self->article);
-  g_autofree char *first = g_strdup (readout_document_get_meta (
-      readout_store_get_document (store), READOUT_META_PUBLISHED));
+  g_autofree char *first = g_strdup (get_date (store));
 
-  g_assert_true (readout_undo_stack_push_meta (store_fixture_stack (store),
-                                               "Date",
-                                               READOUT_META_PUBLISHED,
-                                               "2024-05-15"));
+  g_assert_true (push_date (store, "2024-05-15"));
   store_fixture_edit (store, 0);
   store_fixture_save (store);
-  g_assert_true (readout_undo_stack_push_meta (
-      store_fixture_stack (store), "None", READOUT_META_PUBLISHED, NULL));
+  g_assert_true (push_date (store, NULL));
   store_fixture_close (store);
 
   store = store_fixture_open (self->article);
-  g_assert_null (readout_document_get_meta (readout_store_get_document (store),
-                                            READOUT_META_PUBLISHED));
+  g_assert_null (get_date (store));
   g_assert_true (readout_undo_stack_undo (store_fixture_stack (store)));
-  g_assert_cmpstr (
-      readout_document_get_meta (readout_store_get_document (store),
-                                 READOUT_META_PUBLISHED),
-      ==,
+  g_assert_cmpstr (get_date (store), ==, "2024-05-15");
+  g_assert_true (readout_undo_stack_undo (store_fixture_stack (store)));
+  g_assert_true (readout_undo_stack_undo (store_fixture_stack (store)));
+  g_assert_cmpstr (get_date (store), ==, first);
+  store_fixture_close (store);
+}
+
+/* A group that changes an item and the article is one line, and one step. */
+static void
+test_merged (StoreFixture *self, gconstpointer user_data)
+{
+  ReadoutStore    *store = store_fixture_open (self->article);
+  g_autofree char *uri = g_file_get_uri (self->annotation);
+  g_autofree char *path = readout_journal_get_path (uri);
+  g_autofree char *written = NULL;
+  g_autoptr (GPtrArray) changes = readout_changes_new ();
+  g_autoptr (GPtrArray) values = readout_article_changes_new ();
+  g_autoptr (ReadoutActor) actor
+      = readout_actor_new ("a1", READOUT_ACTOR_PERSON, "Arden");
+  ReadoutUndoGroup *group;
+
+  store_fixture_edit (store, 0);
+  store_fixture_save (store);
+
+  readout_changes_add (changes, NULL, actor);
+  readout_article_changes_add (
+      values,
+      readout_article_key_for_meta (READOUT_META_PUBLISHED),
+      get_date (store),
       "2024-05-15");
-  g_assert_true (readout_undo_stack_undo (store_fixture_stack (store)));
-  g_assert_true (readout_undo_stack_undo (store_fixture_stack (store)));
-  g_assert_cmpstr (
-      readout_document_get_meta (readout_store_get_document (store),
-                                 READOUT_META_PUBLISHED),
-      ==,
-      first);
+  group = readout_undo_group_new ("Both", "a1", changes, values);
+  g_assert_true (
+      readout_undo_stack_push_group (store_fixture_stack (store), group, NULL));
+  readout_undo_group_free (group);
+  store_fixture_close (store);
+
+  g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
+  g_assert_nonnull (strstr (written,
+                            "{\"kind\":\"metadata\",\"name\":\"published\","
+                            "\"before\":\"2024-03-03\","
+                            "\"after\":\"2024-05-15\"}]}}"));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      store = store_fixture_open (self->article);
+      g_assert_cmpstr (get_date (store), ==, "2024-05-15");
+      g_assert_nonnull (
+          readout_annotations_lookup (store_fixture_annotations (store), "a1"));
+      g_assert_true (readout_undo_stack_undo (store_fixture_stack (store)));
+      g_assert_cmpstr (get_date (store), ==, "2024-03-03");
+      g_assert_null (
+          readout_annotations_lookup (store_fixture_annotations (store), "a1"));
+      g_assert_true (readout_undo_stack_redo (store_fixture_stack (store)));
+      store_fixture_close (store);
+    }
+}
+
+/* Puts a journal in place for an article that has no annotation file. */
+static void
+write_journal (StoreFixture *self, const char *lines)
+{
+  g_autofree char *uri = g_file_get_uri (self->annotation);
+  g_autofree char *path = readout_journal_get_path (uri);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *sha256 = g_compute_checksum_for_string (
+      G_CHECKSUM_SHA256, store_fixture_text, -1);
+  g_autofree char *written
+      = g_strdup_printf ("{\"format\":\"readout-journal\",\"version\":1,"
+                         "\"text_sha256\":\"%s\"}\n"
+                         "{\"snapshot\":1}\n"
+                         "{\"digest\":1,\"sha256\":\"\"}\n"
+                         "{\"done\":1}\n%s",
+                         sha256,
+                         lines);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, written, -1, NULL));
+}
+
+#define ADDITION                                                               \
+  "{\"push\":{\"label\":\"Add\",\"selected\":\"m1\",\"changes\":["             \
+  "{\"kind\":\"mention\",\"after\":{\"id\":\"m1\",\"start\":0,\"end\":7,"      \
+  "\"text\":\"Alvania\",\"type\":\"location\",\"form\":\"name\","              \
+  "\"review\":{\"state\":\"added\"}}}]}}\n"
+
+/* Journals were written that have metadata beside the list of changes. */
+static void
+test_old_metadata (StoreFixture *self, gconstpointer user_data)
+{
+  ReadoutStore     *store;
+  ReadoutUndoStack *stack;
+
+  write_journal (self,
+                 ADDITION
+                 "{\"push\":{\"label\":\"Change the Date\",\"metadata\":"
+                 "{\"name\":\"published\",\"before\":\"2024-03-03\","
+                 "\"after\":\"2024-05-15\"},\"changes\":[]}}\n"
+                 "{\"push\":{\"label\":\"Change the Date\",\"metadata\":"
+                 "{\"name\":\"published\",\"before\":\"2024-05-15\"},"
+                 "\"changes\":[]}}\n"
+                 "{\"undo\":true}\n");
+
+  store = store_fixture_open (self->article);
+  stack = store_fixture_stack (store);
+  g_assert_nonnull (readout_store_get_import_message (store));
+  g_assert_cmpuint (store_fixture_count (store), ==, 1);
+  g_assert_cmpuint (readout_undo_stack_get_n_groups (stack), ==, 3);
+  g_assert_cmpuint (readout_undo_stack_get_position (stack), ==, 2);
+  g_assert_cmpstr (get_date (store), ==, "2024-05-15");
+
+  g_assert_true (readout_undo_stack_redo (stack));
+  g_assert_null (get_date (store));
+  g_assert_true (readout_undo_stack_undo (stack));
+  g_assert_true (readout_undo_stack_undo (stack));
+  g_assert_cmpstr (get_date (store), ==, "2024-03-03");
+  store_fixture_close (store);
+}
+
+/* The program that wrote the journal found another date in the text.  What
+ * the person said stands, and so does what was done after it. */
+static void
+test_other_reading (StoreFixture *self, gconstpointer user_data)
+{
+  ReadoutStore     *store;
+  ReadoutUndoStack *stack;
+
+  write_journal (self,
+                 "{\"push\":{\"label\":\"Change the Date\",\"changes\":["
+                 "{\"kind\":\"metadata\",\"name\":\"published\","
+                 "\"before\":\"1924-03-03\",\"after\":\"2024-05-15\"}]}}\n"
+                 "{\"push\":{\"label\":\"Change the Date\",\"changes\":["
+                 "{\"kind\":\"metadata\",\"name\":\"published\","
+                 "\"before\":\"2024-05-15\",\"after\":\"2024-03-03\"}]}}\n"
+                 "{\"undo\":true}\n" ADDITION);
+
+  store = store_fixture_open (self->article);
+  stack = store_fixture_stack (store);
+  g_assert_cmpuint (store_fixture_count (store), ==, 1);
+  g_assert_cmpuint (readout_undo_stack_get_position (stack), ==, 2);
+  g_assert_cmpstr (get_date (store), ==, "2024-05-15");
+  g_assert_true (readout_undo_stack_undo (stack));
+  g_assert_true (readout_undo_stack_undo (stack));
+  g_assert_cmpstr (get_date (store), ==, "2024-03-03");
+  store_fixture_close (store);
+}
+
+/* What a later program says of an article is not understood, and ends the
+ * journal as a torn line does. */
+static void
+test_unknown_value (StoreFixture *self, gconstpointer user_data)
+{
+  ReadoutStore *store;
+
+  write_journal (self,
+                 ADDITION "{\"push\":{\"label\":\"Mood\",\"changes\":["
+                          "{\"kind\":\"mood\",\"after\":\"calm\"}]}}\n"
+                          "{\"push\":{\"label\":\"Mood\",\"changes\":["
+                          "{\"kind\":\"metadata\",\"name\":\"mood\","
+                          "\"after\":\"calm\"}]}}\n");
+
+  store = store_fixture_open (self->article);
+  g_assert_cmpuint (store_fixture_count (store), ==, 1);
+  g_assert_cmpuint (
+      readout_undo_stack_get_n_groups (store_fixture_stack (store)), ==, 1);
   store_fixture_close (store);
 }
 
@@ -360,7 +524,11 @@ add_tests (void)
 {
   STORE_FIXTURE_ADD ("/journal/undo-after-restart", test_undo_after_restart);
   STORE_FIXTURE_ADD ("/journal/recovery", test_recovery);
-  STORE_FIXTURE_ADD ("/journal/metadata", test_metadata);
+  STORE_FIXTURE_ADD ("/journal/values", test_values);
+  STORE_FIXTURE_ADD ("/journal/merged", test_merged);
+  STORE_FIXTURE_ADD ("/journal/old-metadata", test_old_metadata);
+  STORE_FIXTURE_ADD ("/journal/other-reading", test_other_reading);
+  STORE_FIXTURE_ADD ("/journal/unknown-value", test_unknown_value);
   STORE_FIXTURE_ADD ("/journal/older-file", test_older_file);
   STORE_FIXTURE_ADD ("/journal/long", test_long_journal);
   STORE_FIXTURE_ADD ("/journal/two-windows", test_two_windows);

@@ -59,10 +59,10 @@ readout_session_set_meta (ReadoutSession *self,
   g_return_if_fail ((guint)meta < READOUT_N_METAS);
 
   if (readout_session_get_document (self) == NULL
-      || !readout_undo_stack_push_meta (
+      || !readout_undo_stack_push_value (
           readout_document_get_undo_stack (readout_session_get_document (self)),
           _ (labels[meta]),
-          meta,
+          readout_article_key_for_meta (meta),
           value))
     return;
 
