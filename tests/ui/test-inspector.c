@@ -12,6 +12,8 @@
 #include "session/selection.h"
 #include "session/verbs.h"
 #include "widgets/chip.h"
+#include "widgets/span-field.h"
+#include "widgets/value-entry.h"
 
 #define FIXTURE(path, func)                                                    \
   g_test_add (                                                                 \

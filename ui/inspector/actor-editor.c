@@ -15,6 +15,7 @@
 
 #include "actor-editor.h"
 
+#include "inspector/editor-bindings.h"
 #include "inspector/mentions-view.h"
 #include "inspector/values.h"
 #include "session/links.h"

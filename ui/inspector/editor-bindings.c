@@ -15,47 +15,57 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "editor-private.h"
+#include "editor-bindings.h"
+
 #include "session/links.h"
 #include "session/selection.h"
 
-void
-readout_editor_binding_free (gpointer data)
+/* A field of the form and the member of the record that it shows. */
+typedef struct
 {
-  ReadoutEditorBinding *binding = data;
+  ReadoutEditor *editor; /* unowned: owns the binding */
+  GtkWidget     *widget; /* unowned: a child of the editor */
+  gsize          offset;
+  ReadoutField   field; /* for spans */
+  char          *name;
+} Binding;
+
+static void
+free_binding (gpointer data)
+{
+  Binding *binding = data;
 
   g_free (binding->name);
   g_free (binding);
 }
 
-static ReadoutEditorBinding *
-bind (ReadoutEditor *self,
-      gpointer       widget,
-      gsize          offset,
-      const char    *name,
-      void (*show) (ReadoutEditorBinding *binding, gconstpointer record))
+static Binding *
+bind (ReadoutEditor    *self,
+      gpointer          widget,
+      gsize             offset,
+      const char       *name,
+      ReadoutEditorShow show)
 {
-  ReadoutEditorBinding *binding = g_new0 (ReadoutEditorBinding, 1);
+  Binding *binding = g_new0 (Binding, 1);
 
   binding->editor = self;
   binding->widget = widget;
   binding->offset = offset;
   binding->name = g_strdup (name);
-  binding->show = show;
-  g_ptr_array_add (readout_editor_get_private (self)->bindings, binding);
+  readout_editor_add_field (self, widget, show, binding, free_binding);
 
   return binding;
 }
 
 /* Where the member of @binding is in @record. */
 static gpointer
-member (const ReadoutEditorBinding *binding, gconstpointer record)
+member (const Binding *binding, gconstpointer record)
 {
   return (char *)record + binding->offset;
 }
 
 static void
-commit (ReadoutEditorBinding *binding, gpointer edited)
+commit (Binding *binding, gpointer edited)
 {
   g_autofree char *label = NULL;
 
@@ -65,10 +75,11 @@ commit (ReadoutEditorBinding *binding, gpointer edited)
 }
 
 static void
-show_spans (ReadoutEditorBinding *binding, gconstpointer record)
+show_spans (gpointer data, gconstpointer record)
 {
+  Binding         *binding = data;
   ReadoutDocument *document = readout_session_get_document (
-      readout_editor_get_private (binding->editor)->session);
+      readout_editor_get_session (binding->editor));
 
   readout_span_field_set_spans (READOUT_SPAN_FIELD (binding->widget),
                                 readout_document_get_text (document),
@@ -76,15 +87,14 @@ show_spans (ReadoutEditorBinding *binding, gconstpointer record)
 }
 
 static void
-spans_assign (ReadoutEditorBinding *binding, gboolean add)
+spans_assign (Binding *binding, gboolean add)
 {
-  readout_session_assign (readout_editor_get_private (binding->editor)->session,
-                          binding->field,
-                          add);
+  readout_session_assign (
+      readout_editor_get_session (binding->editor), binding->field, add);
 }
 
 static void
-spans_remove_piece (ReadoutEditorBinding *binding, guint piece)
+spans_remove_piece (Binding *binding, guint piece)
 {
   g_autoptr (ReadoutRecord) edited
       = readout_editor_copy_record (binding->editor);
@@ -102,27 +112,23 @@ spans_remove_piece (ReadoutEditorBinding *binding, guint piece)
 }
 
 static void
-spans_focus_piece (ReadoutEditorBinding *binding, guint piece)
+spans_focus_piece (Binding *binding, guint piece)
 {
   readout_session_set_focus_field (
-      readout_editor_get_private (binding->editor)->session,
-      binding->field,
-      piece);
+      readout_editor_get_session (binding->editor), binding->field, piece);
 }
 
 static void
-spans_lit (ReadoutEditorBinding *binding, const ReadoutSpanList *spans)
+spans_lit (Binding *binding, const ReadoutSpanList *spans)
 {
-  readout_session_set_lit_spans (
-      readout_editor_get_private (binding->editor)->session, spans);
+  readout_session_set_lit_spans (readout_editor_get_session (binding->editor),
+                                 spans);
 }
 
 /* Bindings live as long as the form, whose child the widget is; the handlers
  * die with the widget at the latest. */
 static void
-connect_binding (ReadoutEditorBinding *binding,
-                 const char           *signal,
-                 GCallback             callback)
+connect_binding (Binding *binding, const char *signal, GCallback callback)
 {
   g_signal_connect_swapped (binding->widget, signal, callback, binding);
 }
@@ -148,8 +154,8 @@ readout_editor_bind_spans (ReadoutEditor    *self,
                            ReadoutSpanField *widget,
                            ReadoutField      field)
 {
-  g_autofree char      *name = NULL;
-  ReadoutEditorBinding *binding;
+  g_autofree char *name = NULL;
+  Binding         *binding;
 
   g_return_if_fail (READOUT_IS_EDITOR (self));
   g_return_if_fail (READOUT_IS_SPAN_FIELD (widget));
@@ -164,15 +170,16 @@ readout_editor_bind_spans (ReadoutEditor    *self,
 }
 
 static void
-show_enum (ReadoutEditorBinding *binding, gconstpointer record)
+show_enum (gpointer data, gconstpointer record)
 {
-  int *value = member (binding, record);
+  Binding *binding = data;
+  int     *value = member (binding, record);
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (binding->widget), *value);
 }
 
 static void
-enum_selected (ReadoutEditorBinding *binding)
+enum_selected (Binding *binding)
 {
   g_autoptr (ReadoutRecord) edited
       = readout_editor_copy_record (binding->editor);
@@ -204,7 +211,7 @@ readout_editor_bind_enum (ReadoutEditor   *self,
                           const char      *name)
 {
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  ReadoutEditorBinding *binding;
+  Binding *binding;
 
   g_return_if_fail (READOUT_IS_EDITOR (self));
   g_return_if_fail (GTK_IS_DROP_DOWN (widget));
@@ -220,15 +227,16 @@ readout_editor_bind_enum (ReadoutEditor   *self,
 }
 
 static void
-show_string (ReadoutEditorBinding *binding, gconstpointer record)
+show_string (gpointer data, gconstpointer record)
 {
-  char **value = member (binding, record);
+  Binding *binding = data;
+  char   **value = member (binding, record);
 
   readout_value_entry_set_value (READOUT_VALUE_ENTRY (binding->widget), *value);
 }
 
 static void
-string_committed (ReadoutEditorBinding *binding, const char *value)
+string_committed (Binding *binding, const char *value)
 {
   g_autoptr (ReadoutRecord) edited
       = readout_editor_copy_record (binding->editor);
@@ -253,8 +261,8 @@ readout_editor_bind_string (ReadoutEditor     *self,
                             gsize              offset,
                             gboolean           required)
 {
-  g_autofree char      *name = NULL;
-  ReadoutEditorBinding *binding;
+  g_autofree char *name = NULL;
+  Binding         *binding;
 
   g_return_if_fail (READOUT_IS_EDITOR (self));
   g_return_if_fail (READOUT_IS_VALUE_ENTRY (widget));
@@ -266,11 +274,11 @@ readout_editor_bind_string (ReadoutEditor     *self,
 }
 
 static void
-show_actors (ReadoutEditorBinding *binding, gconstpointer record)
+show_actors (gpointer data, gconstpointer record)
 {
-  ReadoutSession *session
-      = readout_editor_get_private (binding->editor)->session;
-  char **ids = *(char ***)member (binding, record);
+  Binding        *binding = data;
+  ReadoutSession *session = readout_editor_get_session (binding->editor);
+  char          **ids = *(char ***)member (binding, record);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
@@ -284,8 +292,8 @@ show_actors (ReadoutEditorBinding *binding, gconstpointer record)
 }
 
 static void
-change_actors (ReadoutEditorBinding *binding,
-               const char           *id,
+change_actors (Binding    *binding,
+               const char *id,
                char **(*change) (char **ids, const char *id))
 {
   g_autoptr (ReadoutRecord) edited
@@ -303,27 +311,26 @@ change_actors (ReadoutEditorBinding *binding,
 }
 
 static void
-actors_add (ReadoutEditorBinding *binding, const char *id)
+actors_add (Binding *binding, const char *id)
 {
   change_actors (binding, id, readout_strv_with);
 }
 
 static void
-actors_remove (ReadoutEditorBinding *binding, const char *id)
+actors_remove (Binding *binding, const char *id)
 {
   change_actors (binding, id, readout_strv_without);
 }
 
 static void
-actors_activated (ReadoutEditorBinding *binding, const char *id)
+actors_activated (Binding *binding, const char *id)
 {
-  readout_session_select (readout_editor_get_private (binding->editor)->session,
-                          id);
+  readout_session_select (readout_editor_get_session (binding->editor), id);
 }
 
 /* An actor has no words of its own: its mentions light up. */
 static void
-actors_lit (ReadoutEditorBinding *binding, const char *id)
+actors_lit (Binding *binding, const char *id)
 {
   readout_editor_light_actor (binding->editor, id);
 }
@@ -331,9 +338,9 @@ actors_lit (ReadoutEditorBinding *binding, const char *id)
 static GListModel *
 actors_populate (gpointer user_data)
 {
-  ReadoutEditorBinding *binding = user_data;
-  gpointer              record = readout_editor_get_record (binding->editor);
-  char               ***ids = member (binding, record);
+  Binding *binding = user_data;
+  gpointer record = readout_editor_get_record (binding->editor);
+  char  ***ids = member (binding, record);
 
   return readout_editor_rank_actors (binding->editor, *ids, NULL);
 }
@@ -349,8 +356,8 @@ readout_editor_bind_actors (ReadoutEditor      *self,
                             ReadoutActorsField *widget,
                             gsize               offset)
 {
-  g_autofree char      *name = NULL;
-  ReadoutEditorBinding *binding;
+  g_autofree char *name = NULL;
+  Binding         *binding;
 
   g_return_if_fail (READOUT_IS_EDITOR (self));
   g_return_if_fail (READOUT_IS_ACTORS_FIELD (widget));

@@ -6,8 +6,8 @@
  * in the record, by whatever hand, is shown.  While the fields are being
  * filled, what they emit is not taken for an edit.
  *
- * The binding is by the member's offset, so that a form is a template and a
- * list of bindings, and all four keep the same manners.
+ * The bindings of editor-bindings.c go by the member's offset, so that a form
+ * is a template and a list of bindings, and all four keep the same manners.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -17,32 +17,48 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "editor-private.h"
+#include "editor.h"
 
 #include "edits/actors.h"
-#include "inspector/actor-editor.h"
 #include "inspector/card-text.h"
-#include "inspector/meeting-editor.h"
-#include "inspector/mention-editor.h"
-#include "inspector/statement-editor.h"
+#include "inspector/review-bar.h"
 #include "session/links.h"
+
+/* A field of the form, and how the record is shown in it. */
+typedef struct
+{
+  GtkWidget        *widget; /* unowned: a child of the form */
+  ReadoutEditorShow show;
+  gpointer          binding;
+  GDestroyNotify    free_binding;
+} Field;
+
+typedef struct
+{
+  ReadoutSession      *session;
+  ReadoutMentionIndex *index;
+  ReadoutEntry        *entry;
+  GArray              *fields; /* of Field, from top to bottom */
+  ReadoutReviewBar    *review_bar;
+  gboolean             updating;
+} ReadoutEditorPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ReadoutEditor,
                                      readout_editor,
                                      GTK_TYPE_BOX)
 
-ReadoutEditorPrivate *
-readout_editor_get_private (ReadoutEditor *self)
+static void
+clear_field (gpointer data)
 {
-  return readout_editor_get_instance_private (self);
+  Field *field = data;
+
+  field->free_binding (field->binding);
 }
 
 static void
 update (ReadoutEditor *self)
 {
-  ReadoutEditorPrivate *priv = readout_editor_get_private (self);
+  ReadoutEditorPrivate *priv = readout_editor_get_instance_private (self);
   ReadoutEditorClass   *klass = READOUT_EDITOR_GET_CLASS (self);
   g_autoptr (ReadoutRecord) record = NULL;
 
@@ -51,11 +67,11 @@ update (ReadoutEditor *self)
 
   record = readout_record_ref (readout_entry_get_record (priv->entry));
   priv->updating = TRUE;
-  for (guint i = 0; i < priv->bindings->len; i++)
+  for (guint i = 0; i < priv->fields->len; i++)
     {
-      ReadoutEditorBinding *binding = g_ptr_array_index (priv->bindings, i);
+      const Field *field = &g_array_index (priv->fields, Field, i);
 
-      binding->show (binding, record);
+      field->show (field->binding, record);
     }
   if (klass->update != NULL)
     klass->update (self, record);
@@ -107,7 +123,7 @@ static void
 readout_editor_unmap (GtkWidget *widget)
 {
   ReadoutEditorPrivate *priv
-      = readout_editor_get_private (READOUT_EDITOR (widget));
+      = readout_editor_get_instance_private (READOUT_EDITOR (widget));
 
   if (priv->session != NULL)
     readout_session_set_lit_spans (priv->session, NULL);
@@ -119,7 +135,7 @@ static void
 readout_editor_dispose (GObject *object)
 {
   ReadoutEditorPrivate *priv
-      = readout_editor_get_private (READOUT_EDITOR (object));
+      = readout_editor_get_instance_private (READOUT_EDITOR (object));
 
   G_OBJECT_CLASS (readout_editor_parent_class)->dispose (object);
 
@@ -132,9 +148,9 @@ static void
 readout_editor_finalize (GObject *object)
 {
   ReadoutEditorPrivate *priv
-      = readout_editor_get_private (READOUT_EDITOR (object));
+      = readout_editor_get_instance_private (READOUT_EDITOR (object));
 
-  g_ptr_array_unref (priv->bindings);
+  g_array_unref (priv->fields);
 
   G_OBJECT_CLASS (readout_editor_parent_class)->finalize (object);
 }
@@ -153,14 +169,15 @@ readout_editor_class_init (ReadoutEditorClass *klass)
 static void
 readout_editor_init (ReadoutEditor *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  ReadoutEditorPrivate *priv = readout_editor_get_instance_private (self);
+  GtkEventController   *keys = gtk_event_controller_key_new ();
 
   g_signal_connect_object (
       keys, "key-pressed", G_CALLBACK (key_pressed), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
-  readout_editor_get_private (self)->bindings
-      = g_ptr_array_new_with_free_func (readout_editor_binding_free);
+  priv->fields = g_array_new (FALSE, FALSE, sizeof (Field));
+  g_array_set_clear_func (priv->fields, clear_field);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self),
                                   GTK_ORIENTATION_VERTICAL);
@@ -169,33 +186,28 @@ readout_editor_init (ReadoutEditor *self)
 }
 
 /**
- * readout_editor_new:
+ * readout_editor_set_up:
+ * @self: a new form
  * @session: what the window is working on, with a document
  * @index: the index of its mentions
  * @entry: the item to edit
  *
- * Returns: a new form for the kind of @entry
+ * Tells a form what it is for, which it then shows.  To be called once.
  */
-GtkWidget *
-readout_editor_new (ReadoutSession      *session,
-                    ReadoutMentionIndex *index,
-                    ReadoutEntry        *entry)
+void
+readout_editor_set_up (ReadoutEditor       *self,
+                       ReadoutSession      *session,
+                       ReadoutMentionIndex *index,
+                       ReadoutEntry        *entry)
 {
-  const GType types[READOUT_N_KINDS] = {
-    [READOUT_KIND_MENTION] = READOUT_TYPE_MENTION_EDITOR,
-    [READOUT_KIND_ACTOR] = READOUT_TYPE_ACTOR_EDITOR,
-    [READOUT_KIND_STATEMENT] = READOUT_TYPE_STATEMENT_EDITOR,
-    [READOUT_KIND_MEETING] = READOUT_TYPE_MEETING_EDITOR,
-  };
-  ReadoutEditor        *self;
-  ReadoutEditorPrivate *priv;
+  ReadoutEditorPrivate *priv = readout_editor_get_instance_private (self);
 
-  g_return_val_if_fail (READOUT_IS_SESSION (session), NULL);
-  g_return_val_if_fail (READOUT_IS_MENTION_INDEX (index), NULL);
-  g_return_val_if_fail (READOUT_IS_ENTRY (entry), NULL);
+  g_return_if_fail (READOUT_IS_EDITOR (self));
+  g_return_if_fail (READOUT_IS_SESSION (session));
+  g_return_if_fail (READOUT_IS_MENTION_INDEX (index));
+  g_return_if_fail (READOUT_IS_ENTRY (entry));
+  g_return_if_fail (priv->entry == NULL);
 
-  self = g_object_new (types[readout_entry_get_kind (entry)], NULL);
-  priv = readout_editor_get_private (self);
   priv->session = g_object_ref (session);
   priv->index = g_object_ref (index);
   priv->entry = g_object_ref (entry);
@@ -209,8 +221,6 @@ readout_editor_new (ReadoutSession      *session,
   g_signal_connect_object (
       index, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-
-  return GTK_WIDGET (self);
 }
 
 /**
@@ -224,17 +234,13 @@ readout_editor_new (ReadoutSession      *session,
 gboolean
 readout_editor_focus_first (ReadoutEditor *self)
 {
-  ReadoutEditorPrivate *priv = readout_editor_get_private (self);
-  ReadoutEditorBinding *first;
-
+  ReadoutEditorPrivate *priv = readout_editor_get_instance_private (self);
   g_return_val_if_fail (READOUT_IS_EDITOR (self), FALSE);
 
   if (READOUT_EDITOR_GET_CLASS (self)->focus_first != NULL)
     return READOUT_EDITOR_GET_CLASS (self)->focus_first (self);
 
-  first = g_ptr_array_index (priv->bindings, 0);
-
-  return gtk_widget_grab_focus (first->widget);
+  return gtk_widget_grab_focus (g_array_index (priv->fields, Field, 0).widget);
 }
 
 /**
@@ -248,10 +254,11 @@ readout_editor_focus_first (ReadoutEditor *self)
 gboolean
 readout_editor_focus_note (ReadoutEditor *self)
 {
+  ReadoutEditorPrivate *priv = readout_editor_get_instance_private (self);
+
   g_return_val_if_fail (READOUT_IS_EDITOR (self), FALSE);
 
-  return readout_review_bar_focus_note (
-      readout_editor_get_private (self)->review_bar);
+  return readout_review_bar_focus_note (priv->review_bar);
 }
 
 static gboolean
@@ -312,9 +319,11 @@ readout_editor_popup_merge (ReadoutEditor *self)
 ReadoutSession *
 readout_editor_get_session (ReadoutEditor *self)
 {
+  ReadoutEditorPrivate *priv = readout_editor_get_instance_private (self);
+
   g_return_val_if_fail (READOUT_IS_EDITOR (self), NULL);
 
-  return readout_editor_get_private (self)->session;
+  return priv->session;
 }
 
 /**
@@ -326,9 +335,11 @@ readout_editor_get_session (ReadoutEditor *self)
 ReadoutMentionIndex *
 readout_editor_get_index (ReadoutEditor *self)
 {
+  ReadoutEditorPrivate *priv = readout_editor_get_instance_private (self);
+
   g_return_val_if_fail (READOUT_IS_EDITOR (self), NULL);
 
-  return readout_editor_get_private (self)->index;
+  return priv->index;
 }
 
 /**
@@ -340,9 +351,11 @@ readout_editor_get_index (ReadoutEditor *self)
 gpointer
 readout_editor_get_record (ReadoutEditor *self)
 {
+  ReadoutEditorPrivate *priv = readout_editor_get_instance_private (self);
+
   g_return_val_if_fail (READOUT_IS_EDITOR (self), NULL);
 
-  return readout_entry_get_record (readout_editor_get_private (self)->entry);
+  return readout_entry_get_record (priv->entry);
 }
 
 /**
@@ -355,9 +368,11 @@ readout_editor_get_record (ReadoutEditor *self)
 gpointer
 readout_editor_copy_record (ReadoutEditor *self)
 {
+  ReadoutEditorPrivate *priv = readout_editor_get_instance_private (self);
+
   g_return_val_if_fail (READOUT_IS_EDITOR (self), NULL);
 
-  if (readout_editor_get_private (self)->updating)
+  if (priv->updating)
     return NULL;
 
   return readout_record_copy (readout_editor_get_record (self));
@@ -375,6 +390,8 @@ readout_editor_copy_record (ReadoutEditor *self)
 void
 readout_editor_commit (ReadoutEditor *self, gpointer edited, const char *label)
 {
+  ReadoutEditorPrivate *priv = readout_editor_get_instance_private (self);
+
   g_return_if_fail (READOUT_IS_EDITOR (self));
   g_return_if_fail (edited != NULL && label != NULL);
 
@@ -383,10 +400,38 @@ readout_editor_commit (ReadoutEditor *self, gpointer edited, const char *label)
 
   /* The change can close the card that this form is in. */
   g_object_ref (self);
-  readout_session_replace (
-      readout_editor_get_private (self)->session, edited, label);
+  readout_session_replace (priv->session, edited, label);
   update (self);
   g_object_unref (self);
+}
+
+/**
+ * readout_editor_add_field:
+ * @self: a form
+ * @widget: a field of it, below those that were added before
+ * @show: shows a record in it
+ * @binding: (transfer full): what @show is to be told
+ * @free_binding: frees @binding with the form
+ *
+ * Ties a field to the record: @show is called when the form has been set up and
+ * after each change, and what the field emits meanwhile is not taken for an
+ * edit.  See editor-bindings.h for the usual sorts.
+ */
+void
+readout_editor_add_field (ReadoutEditor    *self,
+                          GtkWidget        *widget,
+                          ReadoutEditorShow show,
+                          gpointer          binding,
+                          GDestroyNotify    free_binding)
+{
+  ReadoutEditorPrivate *priv = readout_editor_get_instance_private (self);
+  Field                 field = { widget, show, binding, free_binding };
+
+  g_return_if_fail (READOUT_IS_EDITOR (self));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (show != NULL && free_binding != NULL);
+
+  g_array_append_val (priv->fields, field);
 }
 
 /**
@@ -399,7 +444,7 @@ readout_editor_commit (ReadoutEditor *self, gpointer edited, const char *label)
 void
 readout_editor_light_actor (ReadoutEditor *self, const char *actor_id)
 {
-  ReadoutEditorPrivate *priv = readout_editor_get_private (self);
+  ReadoutEditorPrivate *priv = readout_editor_get_instance_private (self);
   ReadoutSpanList       spans = { NULL, 0 };
   GPtrArray            *mentions = NULL;
 
@@ -433,7 +478,7 @@ readout_editor_rank_actors (ReadoutEditor *self,
                             char         **without,
                             const char    *none_label)
 {
-  ReadoutEditorPrivate *priv = readout_editor_get_private (self);
+  ReadoutEditorPrivate *priv = readout_editor_get_instance_private (self);
   GListStore           *choices = g_list_store_new (READOUT_TYPE_CHOICE);
   g_autoptr (GPtrArray) actors = NULL;
 

@@ -10,10 +10,7 @@
 
 #include "inspector/mention-index.h"
 #include "session/session.h"
-#include "widgets/actors-field.h"
 #include "widgets/chooser.h"
-#include "widgets/span-field.h"
-#include "widgets/value-entry.h"
 
 G_BEGIN_DECLS
 
@@ -41,13 +38,17 @@ struct _ReadoutEditorClass
   ReadoutChooser *(*get_merge_chooser) (ReadoutEditor *self);
 };
 
-GtkWidget *readout_editor_new (ReadoutSession      *session,
-                               ReadoutMentionIndex *index,
-                               ReadoutEntry        *entry);
-gboolean   readout_editor_focus_first (ReadoutEditor *self);
-gboolean   readout_editor_focus_note (ReadoutEditor *self);
-gboolean   readout_editor_popup_link (ReadoutEditor *self);
-gboolean   readout_editor_popup_merge (ReadoutEditor *self);
+/* Shows a record in a field of the form. */
+typedef void (*ReadoutEditorShow) (gpointer binding, gconstpointer record);
+
+void     readout_editor_set_up (ReadoutEditor       *self,
+                                ReadoutSession      *session,
+                                ReadoutMentionIndex *index,
+                                ReadoutEntry        *entry);
+gboolean readout_editor_focus_first (ReadoutEditor *self);
+gboolean readout_editor_focus_note (ReadoutEditor *self);
+gboolean readout_editor_popup_link (ReadoutEditor *self);
+gboolean readout_editor_popup_merge (ReadoutEditor *self);
 
 /* For the forms. */
 ReadoutSession      *readout_editor_get_session (ReadoutEditor *self);
@@ -57,27 +58,11 @@ gpointer             readout_editor_copy_record (ReadoutEditor *self);
 void
 readout_editor_commit (ReadoutEditor *self, gpointer edited, const char *label);
 
-/* Each ties a field of the form to a field of the record, both ways. The
- * offset is that of the member in the record's struct. */
-typedef const char *(*ReadoutEnumWords) (int value);
-
-void readout_editor_bind_spans (ReadoutEditor    *self,
-                                ReadoutSpanField *widget,
-                                ReadoutField      field);
-void readout_editor_bind_enum (ReadoutEditor   *self,
-                               GtkDropDown     *widget,
-                               gsize            offset,
-                               int              n_values,
-                               ReadoutEnumWords words,
-                               const char      *name);
-void readout_editor_bind_string (ReadoutEditor     *self,
-                                 ReadoutValueEntry *widget,
-                                 gsize              offset,
-                                 gboolean           required);
-void readout_editor_bind_actors (ReadoutEditor      *self,
-                                 ReadoutActorsField *widget,
-                                 gsize               offset);
-
+void readout_editor_add_field (ReadoutEditor    *self,
+                               GtkWidget        *widget,
+                               ReadoutEditorShow show,
+                               gpointer          binding,
+                               GDestroyNotify    free_binding);
 void readout_editor_light_actor (ReadoutEditor *self, const char *actor_id);
 GListModel *readout_editor_rank_actors (ReadoutEditor *self,
                                         char         **without,

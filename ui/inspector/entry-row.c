@@ -21,7 +21,7 @@
 #include "entry-row.h"
 
 #include "inspector/card-text.h"
-#include "inspector/editor.h"
+#include "inspector/editor-factory.h"
 #include "widgets/status-mark.h"
 
 struct _ReadoutEntryRow

@@ -15,6 +15,7 @@
 
 #include "meeting-editor.h"
 
+#include "inspector/editor-bindings.h"
 #include "inspector/values.h"
 #include "widgets/words.h"
 

@@ -15,6 +15,7 @@
 
 #include "mention-editor.h"
 
+#include "inspector/editor-bindings.h"
 #include "session/links.h"
 #include "widgets/words.h"
 

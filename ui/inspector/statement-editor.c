@@ -17,6 +17,7 @@
 #include "statement-editor.h"
 
 #include "inspector/card-text.h"
+#include "inspector/editor-bindings.h"
 #include "session/selection.h"
 #include "widgets/words.h"
 
