@@ -4,7 +4,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "article/article-cursor.h"
 #include "article/article-header.h"
+#include "article/article-pointer.h"
 #include "article/article-text.h"
 #include "article/article-view.h"
 #include "article/geometry.h"

@@ -16,6 +16,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "article/article-layout.h"
+
 #include "article/article-text-private.h"
 
 /* The size of the text in that of the interface. */
@@ -129,38 +131,6 @@ readout_article_text_update_font (ReadoutArticleText *self)
   gtk_css_provider_load_from_data (self->font, css, -1);
 }
 
-/* Sets the size of the text, 1.0 being the usual one. */
-void
-readout_article_text_set_zoom (ReadoutArticleText *self, double zoom)
-{
-  g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
-  g_return_if_fail (zoom > 0);
-
-  if (self->zoom == zoom)
-    return;
-
-  self->zoom = zoom;
-  readout_article_text_update_font (self);
-}
-
-/**
- * readout_article_text_set_header:
- * @self: the text
- * @header: (unowned): a widget as wide as the column
- *
- * Leaves room above the text for a widget, which the caller puts there; see
- * readout_article_text_get_header_area().
- */
-void
-readout_article_text_set_header (ReadoutArticleText *self, GtkWidget *header)
-{
-  g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
-  g_return_if_fail (GTK_IS_WIDGET (header));
-
-  g_set_weak_pointer (&self->header, header);
-  readout_article_text_refit (self);
-}
-
 /**
  * readout_article_text_get_header_area:
  * @self: the text, with a size
@@ -174,7 +144,7 @@ readout_article_text_get_header_area (ReadoutArticleText *self)
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GdkRectangle area = { 0 };
 
-  g_return_val_if_fail (READOUT_IS_ARTICLE_TEXT (self), area);
+  g_return_val_if_fail (GTK_IS_TEXT_VIEW (self), area);
 
   area.x = gtk_text_view_get_left_margin (view);
   area.width = MAX (1,
@@ -203,7 +173,7 @@ readout_article_text_fit (ReadoutArticleText *self, int width)
   PangoFontMetrics *metrics;
   int               column, margin, start, end, height, left;
 
-  g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
+  g_return_if_fail (GTK_IS_TEXT_VIEW (self));
 
   if (self->fitted == width || width <= 0)
     return;
@@ -242,14 +212,4 @@ readout_article_text_fit (ReadoutArticleText *self, int width)
 
   readout_geometry_clear (self->geometry);
   self->fitted = width;
-}
-
-/* To be called when the header's words have changed. */
-void
-readout_article_text_refit (ReadoutArticleText *self)
-{
-  g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
-
-  self->fitted = -1;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -15,9 +15,11 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "article/article-text-private.h"
+#include "article/article-paint.h"
 
 #include "article/article-labels.h"
+#include "article/article-layout.h"
+#include "article/article-text-private.h"
 #include "article/lanes.h"
 #include "model/field.h"
 
@@ -301,13 +303,20 @@ paint_above (ReadoutArticleText *self, GtkSnapshot *snapshot)
     readout_labels_paint (&labels, snapshot, self->hovered->record);
 }
 
-/* Does not chain up: GtkTextView has no default for it. */
+/**
+ * readout_article_text_paint:
+ * @self: the text
+ * @layer: whether to paint what is under the text, or over it
+ * @snapshot: where to paint, in the coordinates of the buffer
+ *
+ * Paints what is marked in the part of the text that is in sight.
+ */
 void
-readout_article_text_snapshot_layer (GtkTextView     *view,
-                                     GtkTextViewLayer layer,
-                                     GtkSnapshot     *snapshot)
+readout_article_text_paint (ReadoutArticleText *self,
+                            GtkTextViewLayer    layer,
+                            GtkSnapshot        *snapshot)
 {
-  ReadoutArticleText *self = READOUT_ARTICLE_TEXT (view);
+  g_assert (GTK_IS_TEXT_VIEW (self));
 
   if (self->document == NULL)
     return;

@@ -14,9 +14,11 @@
 
 #include <string.h>
 
-#include "article/article-text-private.h"
+#include "article/article-pointer.h"
 
+#include "article/article-cursor.h"
 #include "article/article-labels.h"
+#include "article/article-text-private.h"
 
 /* The offset of the letter under a place of the widget, or FALSE where there
  * is none. */
@@ -133,7 +135,7 @@ clicked_at (ReadoutArticleText *self, double x, double y)
     {
       g_autofree char *copy = g_strdup (id);
 
-      readout_article_text_activate (self, copy);
+      g_signal_emit_by_name (self, "activated", copy);
     }
 }
 
@@ -186,15 +188,31 @@ button_event (GtkEventControllerLegacy *controller,
   return GDK_EVENT_PROPAGATE;
 }
 
+/**
+ * readout_article_text_fill_tooltip:
+ * @self: the text
+ * @x: where the pointer is
+ * @y: where the pointer is
+ * @keyboard: whether it is about the cursor rather than the pointer
+ * @tooltip: the tooltip
+ *
+ * Says what lies under the pointer or the cursor.
+ *
+ * Returns: whether there is something
+ */
 gboolean
-readout_article_text_query_tooltip (
-    GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+readout_article_text_fill_tooltip (ReadoutArticleText *self,
+                                   int                 x,
+                                   int                 y,
+                                   gboolean            keyboard,
+                                   GtkTooltip         *tooltip)
 {
-  ReadoutArticleText *self = READOUT_ARTICLE_TEXT (widget);
-  const ReadoutMark  *mark = NULL;
-  g_autofree char    *words = NULL;
-  GdkRectangle        area = { x, y, 1, 1 };
-  guint32             offset;
+  const ReadoutMark *mark = NULL;
+  g_autofree char   *words = NULL;
+  GdkRectangle       area = { x, y, 1, 1 };
+  guint32            offset;
+
+  g_assert (GTK_IS_TEXT_VIEW (self));
 
   if (self->document == NULL)
     return FALSE;
@@ -228,7 +246,12 @@ readout_article_text_query_tooltip (
   return TRUE;
 }
 
-/* Makes the text listen to the pointer. */
+/**
+ * readout_article_text_add_pointer:
+ * @self: the text
+ *
+ * Makes the text listen to the pointer.
+ */
 void
 readout_article_text_add_pointer (ReadoutArticleText *self)
 {
@@ -266,7 +289,7 @@ readout_article_text_pick (ReadoutArticleText *self, guint32 offset)
   g_autoptr (GPtrArray) records = NULL;
   guint next = 0;
 
-  g_return_val_if_fail (READOUT_IS_ARTICLE_TEXT (self), NULL);
+  g_return_val_if_fail (GTK_IS_TEXT_VIEW (self), NULL);
 
   records = readout_marks_at (
       self->marks, readout_article_text_get_annotations (self), offset);
@@ -280,14 +303,24 @@ readout_article_text_pick (ReadoutArticleText *self, guint32 offset)
   return ((ReadoutRecord *)g_ptr_array_index (records, next))->id;
 }
 
-/* The same for a place of the widget, where a bar in the margin counts too. */
+/**
+ * readout_article_text_pick_at:
+ * @self: the text
+ * @x: a place of the widget
+ * @y: a place of the widget
+ *
+ * Finds the record to select when a person points at a place of the widget,
+ * where a bar in the margin counts too.
+ *
+ * Returns: (nullable): its id, valid until the next change
+ */
 const char *
 readout_article_text_pick_at (ReadoutArticleText *self, double x, double y)
 {
   const ReadoutMark *bar;
   guint32            offset;
 
-  g_return_val_if_fail (READOUT_IS_ARTICLE_TEXT (self), NULL);
+  g_return_val_if_fail (GTK_IS_TEXT_VIEW (self), NULL);
 
   bar = bar_at (self, x, y);
   if (bar != NULL)
@@ -298,8 +331,15 @@ readout_article_text_pick_at (ReadoutArticleText *self, double x, double y)
              : NULL;
 }
 
-/* Whether a record is one of those at a place; an actor is where its mentions
- * are. */
+/**
+ * readout_article_text_stands_on:
+ * @self: the text
+ * @id: the id of a record
+ * @offset: a place in the text, in code points
+ *
+ * Returns: whether the record is one of those at the place; an actor is where
+ *   its mentions are
+ */
 gboolean
 readout_article_text_stands_on (ReadoutArticleText *self,
                                 const char         *id,
@@ -307,7 +347,7 @@ readout_article_text_stands_on (ReadoutArticleText *self,
 {
   g_autoptr (GPtrArray) records = NULL;
 
-  g_return_val_if_fail (READOUT_IS_ARTICLE_TEXT (self), FALSE);
+  g_return_val_if_fail (GTK_IS_TEXT_VIEW (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
   records = readout_marks_at (

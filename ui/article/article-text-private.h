@@ -1,4 +1,8 @@
-/* article-text-private.h: between the files of the article's text
+/* article-text-private.h: what the files of the article's text share
+ *
+ * article-text.c is the class, and calls the others: article-layout.c,
+ * article-paint.c, article-pointer.c.  These and article-cursor.c work on the
+ * state below and do not need the class.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -59,30 +63,25 @@ struct _ReadoutArticleText
   int   fitted;  /* Width that the margins were made for. */
 };
 
-/* article-text.c */
-ReadoutAnnotations          *
-readout_article_text_get_annotations (ReadoutArticleText *self);
-gboolean readout_article_text_is_rtl (ReadoutArticleText *self);
-gboolean readout_article_text_is_selected (ReadoutArticleText  *self,
-                                           const ReadoutRecord *record);
-void readout_article_text_activate (ReadoutArticleText *self, const char *id);
+static inline ReadoutAnnotations *
+readout_article_text_get_annotations (ReadoutArticleText *self)
+{
+  return self->document == NULL
+             ? NULL
+             : readout_document_get_annotations (self->document);
+}
 
-/* article-layout.c */
-double readout_article_text_get_font_size (ReadoutArticleText *self);
-void   readout_article_text_update_metrics (ReadoutArticleText *self);
-void   readout_article_text_update_font (ReadoutArticleText *self);
-void   readout_article_text_fit (ReadoutArticleText *self, int width);
-void   readout_article_text_place_header (ReadoutArticleText *self);
-void   readout_article_text_follow_scrolling (ReadoutArticleText *self);
+static inline gboolean
+readout_article_text_is_rtl (ReadoutArticleText *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
 
-/* article-paint.c */
-void readout_article_text_snapshot_layer (GtkTextView     *view,
-                                          GtkTextViewLayer layer,
-                                          GtkSnapshot     *snapshot);
-
-/* article-pointer.c */
-void     readout_article_text_add_pointer (ReadoutArticleText *self);
-gboolean readout_article_text_query_tooltip (
-    GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);
+static inline gboolean
+readout_article_text_is_selected (ReadoutArticleText  *self,
+                                  const ReadoutRecord *record)
+{
+  return g_strcmp0 (self->selected, record->id) == 0;
+}
 
 G_END_DECLS

@@ -23,11 +23,13 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "article/article-text-private.h"
 
 #include "article/article-header.h"
+#include "article/article-layout.h"
+#include "article/article-paint.h"
+#include "article/article-pointer.h"
 
 /* Below the end of the text. */
 #define MARGIN_BELOW 60
@@ -46,34 +48,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (ReadoutArticleText,
                      readout_article_text,
                      GTK_TYPE_TEXT_VIEW)
-
-ReadoutAnnotations *
-readout_article_text_get_annotations (ReadoutArticleText *self)
-{
-  return self->document == NULL
-             ? NULL
-             : readout_document_get_annotations (self->document);
-}
-
-gboolean
-readout_article_text_is_rtl (ReadoutArticleText *self)
-{
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-}
-
-gboolean
-readout_article_text_is_selected (ReadoutArticleText  *self,
-                                  const ReadoutRecord *record)
-{
-  return self->selected != NULL && strcmp (self->selected, record->id) == 0;
-}
-
-/* Tells the world that a person pointed at a record. */
-void
-readout_article_text_activate (ReadoutArticleText *self, const char *id)
-{
-  g_signal_emit (self, signals[ACTIVATED], 0, id);
-}
 
 static void
 update_palette (ReadoutArticleText *self)
@@ -198,6 +172,23 @@ readout_article_text_size_allocate (GtkWidget *widget,
 
   GTK_WIDGET_CLASS (readout_article_text_parent_class)
       ->size_allocate (widget, width, height, baseline);
+}
+
+static gboolean
+readout_article_text_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  return readout_article_text_fill_tooltip (
+      READOUT_ARTICLE_TEXT (widget), x, y, keyboard, tooltip);
+}
+
+/* Does not chain up: GtkTextView has no default for it. */
+static void
+readout_article_text_snapshot_layer (GtkTextView     *view,
+                                     GtkTextViewLayer layer,
+                                     GtkSnapshot     *snapshot)
+{
+  readout_article_text_paint (READOUT_ARTICLE_TEXT (view), layer, snapshot);
 }
 
 static void
@@ -444,123 +435,44 @@ readout_article_text_set_show_rejected (ReadoutArticleText *self, gboolean show)
   flush (self);
 }
 
-/**
- * readout_article_text_show:
- * @self: the text
- * @span: what to bring into sight
- *
- * Scrolls, smoothly where animations are on, if the beginning of the span is
- * not in sight; otherwise leaves the page where it is.
- */
+/* Sets the size of the text, 1.0 being the usual one. */
 void
-readout_article_text_show (ReadoutArticleText *self, ReadoutSpan span)
+readout_article_text_set_zoom (ReadoutArticleText *self, double zoom)
 {
-  GtkTextView   *view = GTK_TEXT_VIEW (self);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkTextMark   *mark;
-  GtkTextIter    iter;
-  GdkRectangle   visible, where;
-  int            slack;
-
   g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
+  g_return_if_fail (zoom > 0);
 
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int)span.start);
-  gtk_text_view_get_visible_rect (view, &visible);
-  gtk_text_view_get_iter_location (view, &iter, &where);
-  slack = where.height;
-  if (where.y >= visible.y + slack
-      && where.y + where.height <= visible.y + visible.height - slack)
+  if (self->zoom == zoom)
     return;
 
-  /* Without a size yet, the page is at its beginning and stays there. */
-  if (visible.height <= 1)
-    return;
-
-  /* What fits on the first page is shown with the header. */
-  if (where.y + where.height + slack
-      <= visible.height - gtk_text_view_get_top_margin (view))
-    {
-      gtk_adjustment_set_value (
-          gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
-      return;
-    }
-
-  /* By a mark, since GTK may have to measure paragraphs before it knows where
-   * the place is. */
-  mark = gtk_text_buffer_get_mark (buffer, "readout-shown");
-  if (mark == NULL)
-    mark = gtk_text_buffer_create_mark (buffer, "readout-shown", &iter, TRUE);
-  else
-    gtk_text_buffer_move_mark (buffer, mark, &iter);
-  gtk_text_view_scroll_to_mark (view, mark, 0, TRUE, 0, 0.3);
+  self->zoom = zoom;
+  readout_article_text_update_font (self);
 }
 
 /**
- * readout_article_text_get_text_selection:
+ * readout_article_text_set_header:
  * @self: the text
+ * @header: (unowned): a widget as wide as the column
  *
- * Returns: what a person selected in the text, without blanks at its ends;
- *   empty if nothing is
+ * Leaves room above the text for a widget, which the caller puts there; see
+ * readout_article_text_get_header_area().
  */
-ReadoutSpan
-readout_article_text_get_text_selection (ReadoutArticleText *self)
-{
-  GtkTextIter start, end;
-
-  g_return_val_if_fail (READOUT_IS_ARTICLE_TEXT (self), READOUT_SPAN (0, 0));
-
-  if (self->document == NULL
-      || !gtk_text_buffer_get_selection_bounds (
-          gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &start, &end))
-    return READOUT_SPAN (0, 0);
-
-  return readout_text_trim (
-      readout_document_get_text (self->document),
-      READOUT_SPAN ((guint32)gtk_text_iter_get_offset (&start),
-                    (guint32)gtk_text_iter_get_offset (&end)));
-}
-
-guint32
-readout_article_text_get_cursor (ReadoutArticleText *self)
-{
-  GtkTextBuffer *buffer;
-  GtkTextIter    iter;
-
-  g_return_val_if_fail (READOUT_IS_ARTICLE_TEXT (self), 0);
-
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  gtk_text_buffer_get_iter_at_mark (
-      buffer, &iter, gtk_text_buffer_get_insert (buffer));
-
-  return (guint32)gtk_text_iter_get_offset (&iter);
-}
-
-/* Moves the cursor; nothing is selected in the text then. */
 void
-readout_article_text_set_cursor (ReadoutArticleText *self, guint32 offset)
+readout_article_text_set_header (ReadoutArticleText *self, GtkWidget *header)
 {
-  GtkTextBuffer *buffer;
-  GtkTextIter    iter;
+  g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
+  g_return_if_fail (GTK_IS_WIDGET (header));
 
+  g_set_weak_pointer (&self->header, header);
+  readout_article_text_refit (self);
+}
+
+/* To be called when the header's words have changed. */
+void
+readout_article_text_refit (ReadoutArticleText *self)
+{
   g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
 
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int)offset);
-  gtk_text_buffer_place_cursor (buffer, &iter);
-}
-
-/* Selects words, with the cursor at their end, and brings them into sight. */
-void
-readout_article_text_select (ReadoutArticleText *self, ReadoutSpan span)
-{
-  GtkTextBuffer *buffer;
-  GtkTextIter    start, end;
-
-  g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
-
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int)span.start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int)span.end);
-  gtk_text_buffer_select_range (buffer, &end, &start);
-  readout_article_text_show (self, span);
+  self->fitted = -1;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

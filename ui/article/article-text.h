@@ -25,6 +25,7 @@ G_DECLARE_FINAL_TYPE (ReadoutArticleText,
 GtkWidget *readout_article_text_new (void);
 void       readout_article_text_set_document (ReadoutArticleText *self,
                                               ReadoutDocument    *document);
+void       readout_article_text_flush (ReadoutArticleText *self);
 void       readout_article_text_set_selected (ReadoutArticleText *self,
                                               const char         *id);
 void       readout_article_text_set_lit (ReadoutArticleText    *self,
@@ -34,20 +35,6 @@ void       readout_article_text_set_show_rejected (ReadoutArticleText *self,
 void readout_article_text_set_zoom (ReadoutArticleText *self, double zoom);
 void readout_article_text_set_header (ReadoutArticleText *self,
                                       GtkWidget          *header);
-GdkRectangle readout_article_text_get_header_area (ReadoutArticleText *self);
-void         readout_article_text_refit (ReadoutArticleText *self);
-void         readout_article_text_flush (ReadoutArticleText *self);
-void readout_article_text_show (ReadoutArticleText *self, ReadoutSpan span);
-ReadoutSpan readout_article_text_get_text_selection (ReadoutArticleText *self);
-guint32     readout_article_text_get_cursor (ReadoutArticleText *self);
-void readout_article_text_set_cursor (ReadoutArticleText *self, guint32 offset);
-void readout_article_text_select (ReadoutArticleText *self, ReadoutSpan span);
-const char *readout_article_text_pick (ReadoutArticleText *self,
-                                       guint32             offset);
-const char *
-readout_article_text_pick_at (ReadoutArticleText *self, double x, double y);
-gboolean readout_article_text_stands_on (ReadoutArticleText *self,
-                                         const char         *id,
-                                         guint32             offset);
+void readout_article_text_refit (ReadoutArticleText *self);
 
 G_END_DECLS

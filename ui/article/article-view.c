@@ -17,8 +17,11 @@
 
 #include "article/article-view-private.h"
 
+#include "article/article-cursor.h"
 #include "article/article-details.h"
 #include "article/article-header.h"
+#include "article/article-layout.h"
+#include "article/article-pointer.h"
 #include "session/selection.h"
 
 /* Steps of the zoom, and the sizes beyond which it is of no use. */

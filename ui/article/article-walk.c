@@ -17,7 +17,9 @@
 
 #include "article/article-view-private.h"
 
+#include "article/article-cursor.h"
 #include "article/article-labels.h"
+#include "article/article-pointer.h"
 #include "session/selection.h"
 
 /* Says what the selected item is, for those who do not see the frame. */
