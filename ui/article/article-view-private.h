@@ -1,4 +1,7 @@
-/* article-view-private.h: between the files of the article's pane
+/* article-view-private.h: what the files of the article's pane share
+ *
+ * article-view.c is the class, and calls article-walk.c, article-menu.c and
+ * article-selection.c, which work on the state below and do not need the class.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -30,17 +33,5 @@ struct _ReadoutArticleView
    * where the pointer put it, and while words are shown for the session. */
   gboolean pointing;
 };
-
-/* article-view.c */
-ReadoutDocument *readout_article_view_get_document (ReadoutArticleView *self);
-ReadoutRecord   *readout_article_view_get_selected (ReadoutArticleView *self);
-void readout_article_view_point_at (ReadoutArticleView *self, const char *id);
-gboolean readout_article_view_pop_up_at_cursor (GtkWidget *widget,
-                                                GVariant  *args,
-                                                gpointer   user_data);
-
-/* article-walk.c */
-void readout_article_view_walk_mentions (ReadoutArticleView *self, int step);
-void readout_article_view_add_shortcuts (ReadoutArticleView *self);
 
 G_END_DECLS

@@ -21,7 +21,9 @@
 #include "article/article-details.h"
 #include "article/article-header.h"
 #include "article/article-layout.h"
-#include "article/article-pointer.h"
+#include "article/article-menu.h"
+#include "article/article-selection.h"
+#include "article/article-walk.h"
 #include "session/selection.h"
 
 /* Steps of the zoom, and the sizes beyond which it is of no use. */
@@ -46,62 +48,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ReadoutArticleView, readout_article_view, GTK_TYPE_WIDGET)
 
-ReadoutDocument *
-readout_article_view_get_document (ReadoutArticleView *self)
-{
-  return self->session == NULL ? NULL
-                               : readout_session_get_document (self->session);
-}
-
-ReadoutRecord *
-readout_article_view_get_selected (ReadoutArticleView *self)
-{
-  ReadoutEntry *entry = self->session == NULL
-                            ? NULL
-                            : readout_session_get_selected (self->session);
-
-  return entry == NULL ? NULL : readout_entry_get_record (entry);
-}
-
-/* The span that stands for the selected item in the text: for an actor its
- * first mention, for a field in the focus its words. */
-static ReadoutSpan
-get_selected_span (ReadoutArticleView *self)
-{
-  const ReadoutRecord *record = readout_article_view_get_selected (self);
-  ReadoutAnnotations  *annotations;
-
-  if (record == NULL)
-    return READOUT_SPAN (0, 0);
-
-  if (record->kind == READOUT_KIND_STATEMENT
-      && ((const ReadoutStatement *)record)->content.length > 0)
-    return ((const ReadoutStatement *)record)->content.items[0];
-
-  if (record->kind == READOUT_KIND_MEETING
-      && ((const ReadoutMeeting *)record)->triggers.length > 0)
-    return ((const ReadoutMeeting *)record)->triggers.items[0];
-
-  if (record->kind != READOUT_KIND_ACTOR)
-    return readout_record_get_extent (record);
-
-  annotations = readout_document_get_annotations (
-      readout_article_view_get_document (self));
-  for (guint i = 0; i < readout_annotations_get_n_records (
-                        annotations, READOUT_KIND_MENTION);
-       i++)
-    {
-      const ReadoutMention *mention = readout_annotations_get_record (
-          annotations, READOUT_KIND_MENTION, i);
-
-      if (g_strcmp0 (mention->actor, record->id) == 0
-          && mention->record.review.state != READOUT_STATE_REJECTED)
-        return mention->span;
-    }
-
-  return READOUT_SPAN (0, 0);
-}
-
 /* From the session to the text. */
 
 static void
@@ -121,36 +67,6 @@ update_filter (ReadoutArticleView *self)
       self->session != NULL
           && readout_session_get_state_filter (self->session)
                  == READOUT_FILTER_REJECTED);
-}
-
-static void
-update_selected (ReadoutArticleView *self)
-{
-  const ReadoutRecord *record = readout_article_view_get_selected (self);
-  ReadoutSpan          span = get_selected_span (self);
-
-  readout_article_text_set_selected (self->text,
-                                     record == NULL ? NULL : record->id);
-  if (!self->pointing && !readout_span_is_empty (span))
-    readout_article_text_set_cursor (self->text, span.start);
-}
-
-static void
-show_selected (ReadoutArticleView *self)
-{
-  ReadoutSpan span = get_selected_span (self);
-
-  if (!self->pointing && !readout_span_is_empty (span))
-    readout_article_text_show (self->text, span);
-}
-
-/* Selects words that are shown for the session, which knows of them. */
-static void
-show_text (ReadoutArticleView *self, guint start, guint end)
-{
-  self->pointing = TRUE;
-  readout_article_text_select (self->text, READOUT_SPAN (start, end));
-  self->pointing = FALSE;
 }
 
 static void
@@ -179,7 +95,7 @@ update_document (ReadoutArticleView *self)
                                     has_text ? "text" : "empty");
 
   update_filter (self);
-  update_selected (self);
+  readout_article_view_update_selected (self);
   update_lit (self);
 }
 
@@ -190,18 +106,6 @@ header_changed (ReadoutArticleView *self)
 }
 
 /* From the text to the session. */
-
-/* Selects what a person pointed at, without moving cursor or page. */
-void
-readout_article_view_point_at (ReadoutArticleView *self, const char *id)
-{
-  if (self->session == NULL)
-    return;
-
-  self->pointing = TRUE;
-  readout_session_select (self->session, id);
-  self->pointing = FALSE;
-}
 
 static void
 mark_set (ReadoutArticleView *self,
@@ -245,48 +149,6 @@ copy_activated (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* The context menu. */
 
-static void
-pop_up (ReadoutArticleView *self, const GdkRectangle *where)
-{
-  if (readout_article_view_get_document (self) == NULL)
-    return;
-
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), where);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-gboolean
-readout_article_view_pop_up_at_cursor (GtkWidget *widget,
-                                       GVariant  *args,
-                                       gpointer   user_data)
-{
-  ReadoutArticleView *self = user_data;
-  GdkRectangle        where;
-  graphene_point_t    point;
-
-  gtk_text_view_get_cursor_locations (
-      GTK_TEXT_VIEW (self->text), NULL, &where, NULL);
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self->text),
-                                         GTK_TEXT_WINDOW_WIDGET,
-                                         where.x,
-                                         where.y,
-                                         &where.x,
-                                         &where.y);
-  if (!gtk_widget_compute_point (
-          GTK_WIDGET (self->text),
-          GTK_WIDGET (self),
-          &GRAPHENE_POINT_INIT ((float)where.x, (float)where.y),
-          &point))
-    return GDK_EVENT_PROPAGATE;
-
-  where.x = (int)point.x;
-  where.y = (int)point.y;
-  where.width = MAX (1, where.width);
-  pop_up (self, &where);
-
-  return GDK_EVENT_STOP;
-}
-
 /* The text view must not open a menu of its own. */
 static void
 secondary_pressed (ReadoutArticleView *self,
@@ -298,10 +160,8 @@ secondary_pressed (ReadoutArticleView *self,
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
-/* The menu acts upon the selected item, so what is under the pointer becomes
- * it, unless words are selected that the menu is about to make an item of.  It
- * opens when the button is let go of: GTK 4.8 loses track of what is pressed
- * when a popover comes up under the pointer. */
+/* The menu opens when the button is let go of: GTK 4.8 loses track of what is
+ * pressed when a popover comes up under the pointer. */
 static void
 secondary_released (ReadoutArticleView *self,
                     int                 n_press,
@@ -309,21 +169,15 @@ secondary_released (ReadoutArticleView *self,
                     double              y,
                     GtkGesture         *gesture)
 {
-  GdkRectangle     where = { (int)x, (int)y, 1, 1 };
-  graphene_point_t point;
-  const char      *id = NULL;
+  readout_article_view_pop_up_at (self, x, y);
+}
 
-  if (readout_span_is_empty (
-          readout_article_text_get_text_selection (self->text))
-      && gtk_widget_compute_point (GTK_WIDGET (self),
-                                   GTK_WIDGET (self->text),
-                                   &GRAPHENE_POINT_INIT ((float)x, (float)y),
-                                   &point))
-    id = readout_article_text_pick_at (self->text, point.x, point.y);
-  if (id != NULL)
-    readout_article_view_point_at (self, id);
-
-  pop_up (self, &where);
+/* A tooltip would lie over the menu. */
+static void
+menu_visible_changed (ReadoutArticleView *self)
+{
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->text),
+                              !gtk_widget_get_visible (self->menu));
 }
 
 /**
@@ -356,14 +210,6 @@ readout_article_view_edit_details (ReadoutArticleView *self)
   where.height = MAX (1, (int)(bounds.origin.y + bounds.size.height) - where.y);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->details_popover), &where);
   gtk_popover_popup (GTK_POPOVER (self->details_popover));
-}
-
-/* A tooltip would lie over the menu. */
-static void
-menu_visible_changed (ReadoutArticleView *self)
-{
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self->text),
-                              !gtk_widget_get_visible (self->menu));
 }
 
 /* Nor over the form, in which what was typed last counts when it closes. */
@@ -608,11 +454,11 @@ connect_session (ReadoutArticleView *self)
     GCallback   callback;
   } signals[] = {
     { "notify::document", G_CALLBACK (update_document) },
-    { "notify::selected", G_CALLBACK (update_selected) },
+    { "notify::selected", G_CALLBACK (readout_article_view_update_selected) },
     { "notify::lit-spans", G_CALLBACK (update_lit) },
     { "notify::state-filter", G_CALLBACK (update_filter) },
-    { "scroll-to-selected", G_CALLBACK (show_selected) },
-    { "show-text", G_CALLBACK (show_text) },
+    { "scroll-to-selected", G_CALLBACK (readout_article_view_show_selected) },
+    { "show-text", G_CALLBACK (readout_article_view_show_text) },
   };
 
   self->session_signals = g_signal_group_new (READOUT_TYPE_SESSION);

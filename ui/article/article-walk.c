@@ -15,11 +15,14 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "article/article-view-private.h"
+#include "article/article-walk.h"
 
 #include "article/article-cursor.h"
 #include "article/article-labels.h"
+#include "article/article-menu.h"
 #include "article/article-pointer.h"
+#include "article/article-selection.h"
+#include "article/article-view-private.h"
 #include "session/selection.h"
 
 /* Says what the selected item is, for those who do not see the frame. */
@@ -121,7 +124,19 @@ escape (GtkWidget *widget, GVariant *args, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
-/* Goes to the mention before or after the cursor, whatever the filter. */
+static gboolean
+pop_up (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return readout_article_view_pop_up_at_cursor (user_data);
+}
+
+/**
+ * readout_article_view_walk_mentions:
+ * @self: a view
+ * @step: 1 to go forward, -1 to go back
+ *
+ * Goes to the mention before or after the cursor, whatever the filter.
+ */
 void
 readout_article_view_walk_mentions (ReadoutArticleView *self, int step)
 {
@@ -169,7 +184,13 @@ readout_article_view_walk_mentions (ReadoutArticleView *self, int step)
   announce_selected (self);
 }
 
-/* Keys that a focused text would take for itself are caught before it. */
+/**
+ * readout_article_view_add_shortcuts:
+ * @self: a view
+ *
+ * Gives the article its keys.  Those that a focused text would take for itself
+ * are caught before it.
+ */
 void
 readout_article_view_add_shortcuts (ReadoutArticleView *self)
 {
@@ -183,7 +204,7 @@ readout_article_view_add_shortcuts (ReadoutArticleView *self)
     { "<Shift>Tab|<Shift>ISO_Left_Tab", walk_backward, NULL },
     { "Return|KP_Enter", enter, NULL },
     { "Escape", escape, NULL },
-    { "Menu|<Shift>F10", readout_article_view_pop_up_at_cursor, NULL },
+    { "Menu|<Shift>F10", pop_up, NULL },
     { "bracketright", NULL, "article.next-mention" },
     { "bracketleft", NULL, "article.previous-mention" },
   };
