@@ -20,6 +20,7 @@
 
 #include "detect/models/installed.h"
 #include "window/actions.h"
+#include "window/files.h"
 #include "window/window.h"
 
 struct _ReadoutApplication

@@ -5,7 +5,7 @@
  * assistive tools and tests.  An action whose needs are not met is disabled;
  * its key then says in the status line what is missing.
  *
- * Letters are no accelerators: window-keys.c lets them through only where
+ * Letters are no accelerators: keys.c lets them through only where
  * nothing is being typed.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
@@ -19,7 +19,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "window/actions.h"
-#include "window/window-private.h"
 
 #include "preferences.h"
 #include "session/find.h"
@@ -27,6 +26,9 @@
 #include "session/links.h"
 #include "session/selection.h"
 #include "session/verbs.h"
+#include "window/files.h"
+#include "window/focus.h"
+#include "window/window-private.h"
 
 typedef enum
 {
@@ -537,8 +539,8 @@ on_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 void
 readout_window_actions_run (ReadoutWindow *self, const char *action)
 {
-  g_return_if_fail (READOUT_IS_WINDOW (self));
-  g_return_if_fail (g_str_has_prefix (action, "win."));
+  g_assert (GTK_IS_APPLICATION_WINDOW (self));
+  g_assert (g_str_has_prefix (action, "win."));
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
@@ -564,7 +566,7 @@ readout_window_actions_update (ReadoutWindow *self)
 {
   gboolean met[N_NEEDS];
 
-  g_return_if_fail (READOUT_IS_WINDOW (self));
+  g_assert (GTK_IS_APPLICATION_WINDOW (self));
 
   for (guint need = 0; need < N_NEEDS; need++)
     met[need] = need != NEED_NOTHING ? is_met (self, need) : TRUE;
@@ -590,7 +592,7 @@ readout_window_actions_install (ReadoutWindow *self)
 {
   g_autoptr (GPropertyAction) show_inspector = NULL;
 
-  g_return_if_fail (READOUT_IS_WINDOW (self));
+  g_assert (GTK_IS_APPLICATION_WINDOW (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {

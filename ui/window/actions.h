@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+void readout_window_actions_run (ReadoutWindow *self, const char *action);
+void readout_window_actions_update (ReadoutWindow *self);
 void readout_window_actions_install (ReadoutWindow *self);
 void readout_window_actions_set_accels (GtkApplication *application);
 

@@ -10,11 +10,19 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "window/window-private.h"
+#include "window/files.h"
 
 #include "dialogs.h"
+#include "window/window-private.h"
 
 #define MAX_RECENT 10
+
+/* A file in the list of recent ones. */
+typedef struct
+{
+  ReadoutWindow *window; /* unowned: holds the list */
+  GFile         *file;
+} Recent;
 
 static void
 report_error (ReadoutWindow *self, ReadoutProblem problem, const char *message)
@@ -72,7 +80,7 @@ on_opened (GObject *object, GAsyncResult *result, gpointer user_data)
 void
 readout_window_open (ReadoutWindow *self, GFile *file)
 {
-  g_return_if_fail (READOUT_IS_WINDOW (self));
+  g_return_if_fail (GTK_IS_APPLICATION_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
   readout_banner_show_message (self->banners[READOUT_PROBLEM_OPEN], NULL);
@@ -103,7 +111,7 @@ readout_window_restore (ReadoutWindow *self)
   g_autofree char *uri = NULL;
   g_autoptr (GFile) file = NULL;
 
-  g_return_if_fail (READOUT_IS_WINDOW (self));
+  g_return_if_fail (GTK_IS_APPLICATION_WINDOW (self));
 
   if (self->settings != NULL)
     uri = g_settings_get_string (self->settings, "last-file");
@@ -116,7 +124,7 @@ readout_window_restore (ReadoutWindow *self)
 static void
 on_file_chosen (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  ReadoutWindow *self = READOUT_WINDOW (object);
+  ReadoutWindow *self = user_data;
   g_autoptr (GFile) file = NULL;
 
   file = readout_dialogs_open_finish (GTK_WINDOW (self), result, NULL);
@@ -133,9 +141,9 @@ on_file_chosen (GObject *object, GAsyncResult *result, gpointer user_data)
 void
 readout_window_choose_file (ReadoutWindow *self)
 {
-  g_return_if_fail (READOUT_IS_WINDOW (self));
+  g_return_if_fail (GTK_IS_APPLICATION_WINDOW (self));
 
-  readout_dialogs_open_async (GTK_WINDOW (self), on_file_chosen, NULL);
+  readout_dialogs_open_async (GTK_WINDOW (self), on_file_chosen, self);
 }
 
 static void
@@ -160,7 +168,7 @@ on_saved_as (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 on_target_chosen (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  ReadoutWindow *self = READOUT_WINDOW (object);
+  ReadoutWindow *self = user_data;
   g_autoptr (GFile) file = NULL;
 
   file = readout_dialogs_save_finish (GTK_WINDOW (self), result, NULL);
@@ -183,7 +191,7 @@ readout_window_save_as (ReadoutWindow *self)
   g_autoptr (GFile) folder = NULL;
   g_autofree char *name = NULL;
 
-  g_return_if_fail (READOUT_IS_WINDOW (self));
+  g_return_if_fail (GTK_IS_APPLICATION_WINDOW (self));
 
   store = readout_session_get_store (self->session);
   g_return_if_fail (store != NULL);
@@ -195,7 +203,7 @@ readout_window_save_as (ReadoutWindow *self)
                       : g_strdup ("article.readout.json");
 
   readout_dialogs_save_async (
-      GTK_WINDOW (self), folder, name, on_target_chosen, NULL);
+      GTK_WINDOW (self), folder, name, on_target_chosen, self);
 }
 
 static void
@@ -225,7 +233,7 @@ on_pasted (GObject *object, GAsyncResult *result, gpointer user_data)
 void
 readout_window_paste_article (ReadoutWindow *self)
 {
-  g_return_if_fail (READOUT_IS_WINDOW (self));
+  g_return_if_fail (GTK_IS_APPLICATION_WINDOW (self));
 
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)),
                                  NULL,
@@ -268,13 +276,17 @@ compare_recent (gconstpointer a, gconstpointer b)
 }
 
 static void
-on_recent_clicked (GtkButton *button, GFile *file)
+recent_free (Recent *recent)
 {
-  ReadoutWindow *self
-      = READOUT_WINDOW (gtk_widget_get_root (GTK_WIDGET (button)));
+  g_object_unref (recent->file);
+  g_free (recent);
+}
 
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->recent_button));
-  readout_window_open (self, file);
+static void
+on_recent_clicked (GtkButton *button, const Recent *recent)
+{
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (recent->window->recent_button));
+  readout_window_open (recent->window, recent->file);
 }
 
 static void
@@ -283,6 +295,10 @@ add_recent (ReadoutWindow *self, GtkRecentInfo *info)
   GtkWidget *button = gtk_button_new ();
   GtkWidget *label = gtk_label_new (gtk_recent_info_get_display_name (info));
   g_autofree char *where = gtk_recent_info_get_uri_display (info);
+  Recent          *recent = g_new (Recent, 1);
+
+  recent->window = self;
+  recent->file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
@@ -293,8 +309,8 @@ add_recent (ReadoutWindow *self, GtkRecentInfo *info)
   g_signal_connect_data (button,
                          "clicked",
                          G_CALLBACK (on_recent_clicked),
-                         g_file_new_for_uri (gtk_recent_info_get_uri (info)),
-                         (GClosureNotify)(void (*) (void))g_object_unref,
+                         recent,
+                         (GClosureNotify)(void (*) (void))recent_free,
                          0);
   gtk_box_append (GTK_BOX (self->recent_box), button);
 }
@@ -340,7 +356,7 @@ readout_window_shows_file (ReadoutWindow *self, GFile *file)
   ReadoutStore *store;
   GFile        *article, *annotations;
 
-  g_return_val_if_fail (READOUT_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (GTK_IS_APPLICATION_WINDOW (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   store = readout_session_get_store (self->session);
@@ -357,7 +373,7 @@ readout_window_shows_file (ReadoutWindow *self, GFile *file)
 static void
 on_close_answered (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  ReadoutWindow *self = READOUT_WINDOW (object);
+  ReadoutWindow *self = user_data;
   int answer = readout_dialogs_ask_finish (GTK_WINDOW (self), result, NULL);
 
   if (answer == 1)
@@ -390,21 +406,21 @@ on_flushed (GObject *object, GAsyncResult *result, gpointer user_data)
                              error->message,
                              buttons,
                              on_close_answered,
-                             NULL);
+                             self);
 }
 
 /**
  * readout_window_close_request:
- * @window: a window
+ * @self: a window
  *
  * Writes what is not on the disk yet before the window goes.
  *
  * Returns: whether the window has to stay for now
  */
 gboolean
-readout_window_close_request (GtkWindow *window)
+readout_window_close_request (ReadoutWindow *self)
 {
-  ReadoutWindow *self = READOUT_WINDOW (window);
+  g_assert (GTK_IS_APPLICATION_WINDOW (self));
 
   if (self->may_close || !readout_saver_needs_saving (self->saver))
     return FALSE;

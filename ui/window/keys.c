@@ -15,55 +15,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "window/window-private.h"
+#include "window/keys.h"
 
-#include "inspector/editor.h"
 #include "widgets/letter-keys.h"
-
-static gboolean
-has_focus_in (ReadoutWindow *self, gpointer pane)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  return focus != NULL
-         && (focus == pane || gtk_widget_is_ancestor (focus, pane));
-}
-
-/* Where letters are letters: entries, editable text, and popovers, which
- * search in their lists by what is typed. */
-static gboolean
-takes_letters (GtkWidget *focus)
-{
-  if (GTK_IS_EDITABLE (focus))
-    return TRUE;
-  if (GTK_IS_TEXT_VIEW (focus)
-      && gtk_text_view_get_editable (GTK_TEXT_VIEW (focus)))
-    return TRUE;
-
-  return gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
-}
-
-static gboolean
-letters_act (ReadoutWindow *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  if (focus == NULL)
-    return TRUE;
-
-  return !takes_letters (focus)
-         && (has_focus_in (self, self->article)
-             || has_focus_in (self, self->inspector));
-}
-
-static gboolean
-focus_in_form (ReadoutWindow *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  return focus != NULL
-         && gtk_widget_get_ancestor (focus, READOUT_TYPE_EDITOR) != NULL;
-}
+#include "window/actions.h"
+#include "window/focus.h"
+#include "window/window-private.h"
 
 static void
 begin_chord (ReadoutWindow *self)
@@ -110,7 +67,7 @@ on_key_pressed (GtkEventControllerKey *controller,
   if (event == NULL || gdk_key_event_is_modifier (event))
     return GDK_EVENT_PROPAGATE;
 
-  if (!letters_act (self))
+  if (!readout_window_letters_act (self))
     {
       self->in_chord = FALSE;
       if ((modifiers & ~GDK_SHIFT_MASK) == GDK_CONTROL_MASK
@@ -124,97 +81,10 @@ on_key_pressed (GtkEventControllerKey *controller,
 
   /* On a card Delete rejects the item, in its form it takes out a piece. */
   if ((keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete)
-      && focus_in_form (self))
+      && readout_window_focus_in_form (self))
     return GDK_EVENT_PROPAGATE;
 
   return run_letter (self, event);
-}
-
-/**
- * readout_window_undo_typing:
- * @self: a window
- * @redo: whether to redo
- *
- * Lets an entry that has the focus take back what was typed there, which
- * Ctrl+Z means to whoever is typing.
- *
- * Returns: whether an entry has the focus
- */
-gboolean
-readout_window_undo_typing (ReadoutWindow *self, gboolean redo)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  if (focus == NULL || !GTK_IS_EDITABLE (focus))
-    return FALSE;
-
-  return gtk_widget_activate_action (
-      focus, redo ? "text.redo" : "text.undo", NULL);
-}
-
-/**
- * readout_window_next_pane:
- * @self: a window
- *
- * Moves the focus from the article to the cards and back.
- */
-void
-readout_window_next_pane (ReadoutWindow *self)
-{
-  gboolean to_side;
-
-  g_return_if_fail (READOUT_IS_WINDOW (self));
-
-  to_side = has_focus_in (self, self->article);
-  if (to_side)
-    g_object_set (self->panes, "side-shown", TRUE, NULL);
-  readout_adaptive_panes_show_tab (self->panes, to_side);
-
-  if (to_side)
-    readout_inspector_focus_list (self->inspector);
-  else
-    gtk_widget_child_focus (GTK_WIDGET (self->article), GTK_DIR_TAB_FORWARD);
-}
-
-/**
- * readout_window_enter_card:
- * @self: a window
- *
- * Brings up the cards, before one of them gets the focus, and notes where
- * that is taken from.
- */
-void
-readout_window_enter_card (ReadoutWindow *self)
-{
-  g_return_if_fail (READOUT_IS_WINDOW (self));
-
-  if (!focus_in_form (self))
-    self->from_article = has_focus_in (self, self->article);
-  g_object_set (self->panes, "side-shown", TRUE, NULL);
-  readout_adaptive_panes_show_tab (self->panes, TRUE);
-}
-
-/**
- * readout_window_leave_card:
- * @self: a window
- *
- * Gives the focus back to where it was before a card was entered: to the
- * article, or to the list of cards.
- */
-void
-readout_window_leave_card (ReadoutWindow *self)
-{
-  g_return_if_fail (READOUT_IS_WINDOW (self));
-
-  if (!self->from_article)
-    {
-      readout_inspector_focus_list (self->inspector);
-      return;
-    }
-
-  self->from_article = FALSE;
-  readout_adaptive_panes_show_tab (self->panes, FALSE);
-  gtk_widget_child_focus (GTK_WIDGET (self->article), GTK_DIR_TAB_FORWARD);
 }
 
 /**
@@ -227,6 +97,8 @@ void
 readout_window_keys_install (ReadoutWindow *self)
 {
   GtkEventController *controller = gtk_event_controller_key_new ();
+
+  g_assert (GTK_IS_APPLICATION_WINDOW (self));
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_object (

@@ -1,5 +1,9 @@
 /* window-private.h: what the files of the window share
  *
+ * window.c is the class, and calls actions.c, keys.c, files.c and focus.c.
+ * These work on the parts below and do not need the class, so its macros are
+ * not for them.
+ *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -59,23 +63,5 @@ struct _ReadoutWindow
   gboolean      may_close;    /* All is saved, or the person said so. */
   gboolean      closing;      /* Waiting for the last write. */
 };
-
-/* window-actions.c */
-void readout_window_actions_update (ReadoutWindow *self);
-void readout_window_actions_run (ReadoutWindow *self, const char *action);
-
-/* window-keys.c */
-void     readout_window_keys_install (ReadoutWindow *self);
-void     readout_window_next_pane (ReadoutWindow *self);
-void     readout_window_enter_card (ReadoutWindow *self);
-void     readout_window_leave_card (ReadoutWindow *self);
-gboolean readout_window_undo_typing (ReadoutWindow *self, gboolean redo);
-
-/* window-files.c */
-void     readout_window_files_install (ReadoutWindow *self);
-void     readout_window_choose_file (ReadoutWindow *self);
-void     readout_window_save_as (ReadoutWindow *self);
-void     readout_window_paste_article (ReadoutWindow *self);
-gboolean readout_window_close_request (GtkWindow *window);
 
 G_END_DECLS

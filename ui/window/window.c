@@ -2,8 +2,8 @@
  *
  * Shows one article with its items.  All that it knows is in its session;
  * here the session is tied to the widgets: title, banners, progress, status
- * line, and what GSettings remembers.  The verbs are in window-actions.c, the
- * keys in window-keys.c, files in window-files.c.
+ * line, and what GSettings remembers.  The verbs are in actions.c, the letters
+ * in keys.c, where the focus goes in focus.c, files in files.c.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -20,6 +20,8 @@
 #include "session/find.h"
 #include "settings.h"
 #include "window/actions.h"
+#include "window/files.h"
+#include "window/keys.h"
 
 G_DEFINE_FINAL_TYPE (ReadoutWindow, readout_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -330,10 +332,12 @@ remember_size (ReadoutWindow *self)
 static gboolean
 readout_window_close (GtkWindow *window)
 {
-  if (readout_window_close_request (window))
+  ReadoutWindow *self = READOUT_WINDOW (window);
+
+  if (readout_window_close_request (self))
     return TRUE;
 
-  remember_size (READOUT_WINDOW (window));
+  remember_size (self);
 
   return GTK_WINDOW_CLASS (readout_window_parent_class)->close_request (window);
 }

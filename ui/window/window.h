@@ -19,13 +19,8 @@ G_DECLARE_FINAL_TYPE (
 
 ReadoutWindow *readout_window_new (GtkApplication *application);
 
-/* Opens what was open last, or the sample article at the first start. */
-void readout_window_restore (ReadoutWindow *self);
-void readout_window_open (ReadoutWindow *self, GFile *file);
-
 void readout_window_show_notice (ReadoutWindow *self, const char *message);
 
-gboolean          readout_window_shows_file (ReadoutWindow *self, GFile *file);
 ReadoutSession   *readout_window_get_session (ReadoutWindow *self);
 ReadoutSaver     *readout_window_get_saver (ReadoutWindow *self);
 ReadoutSuggester *readout_window_get_suggester (ReadoutWindow *self);
