@@ -71,6 +71,16 @@ typedef struct
   guint n_far_letters; /* Not Latin. */
 } Counts;
 
+/* The word that is being read, letter by letter. */
+typedef struct
+{
+  char     lower[MAX_WORD + 6];
+  guint    n_bytes;
+  guint    n_letters;
+  guint    n_upper;
+  gboolean small; /* Its first letter is. */
+} Word;
+
 typedef struct
 {
   const char *start;
@@ -109,45 +119,59 @@ count_word (Counts *counts, const char *word, gboolean small, gboolean capitals)
 }
 
 static void
+add_letter (Word *word, gunichar c, gboolean upper)
+{
+  if (word->n_letters == 0)
+    word->small = !upper;
+  word->n_letters++;
+  word->n_upper += upper ? 1 : 0;
+  /* What is too long to be in a table still is a word. */
+  if (word->n_bytes < MAX_WORD)
+    word->n_bytes += g_unichar_to_utf8 (upper ? g_unichar_tolower (c) : c,
+                                        word->lower + word->n_bytes);
+}
+
+/* Counts a word that has come to its end, and makes room for the next one. */
+static void
+end_word (Word *word, Counts *counts)
+{
+  gboolean capitals = word->n_letters > 1 && word->n_upper == word->n_letters;
+
+  word->lower[word->n_bytes] = '\0';
+  count_word (counts, word->lower, word->small, capitals);
+  word->n_bytes = word->n_upper = word->n_letters = 0;
+}
+
+/* Whether the rest of the line could not make it anything but English. */
+static gboolean
+is_english_enough (const Counts *counts)
+{
+  return counts->english_small >= ENOUGH_WORDS && counts->n_small >= MIN_WORDS
+         && counts->english_small > 4 * counts->other_small
+         && counts->n_far_letters == 0;
+}
+
+static void
 count_words (Counts *counts, const char *p, const char *end)
 {
-  char     word[MAX_WORD + 6];
-  guint    n_bytes = 0;
-  guint    n_upper = 0;
-  guint    n_letters = 0;
-  gboolean small = FALSE;
+  Word word = { 0 };
 
   for (;; p = g_utf8_next_char (p))
     {
       gunichar c = p < end ? g_utf8_get_char (p) : 0;
-      gboolean letter = c < 0x80 ? g_ascii_isalpha (c) : g_unichar_isalpha (c);
+      gboolean ascii = c < 0x80;
 
-      if (letter)
+      if (ascii ? g_ascii_isalpha (c) : g_unichar_isalpha (c))
         {
-          gboolean upper
-              = c < 0x80 ? g_ascii_isupper (c) : g_unichar_isupper (c);
-
-          if (n_letters == 0)
-            small = !upper;
-          n_letters++;
-          n_upper += upper ? 1 : 0;
+          add_letter (
+              &word, c, ascii ? g_ascii_isupper (c) : g_unichar_isupper (c));
           counts->n_letters++;
           counts->n_far_letters += is_latin (c) ? 0 : 1;
-          /* What is too long to be in a table still is a word. */
-          if (n_bytes < MAX_WORD)
-            n_bytes += g_unichar_to_utf8 (upper ? g_unichar_tolower (c) : c,
-                                          word + n_bytes);
         }
-      else if (n_letters > 0)
+      else if (word.n_letters > 0)
         {
-          word[n_bytes] = '\0';
-          count_word (
-              counts, word, small, n_letters > 1 && n_upper == n_letters);
-          n_bytes = n_upper = n_letters = 0;
-          if (counts->english_small >= ENOUGH_WORDS
-              && counts->n_small >= MIN_WORDS
-              && counts->english_small > 4 * counts->other_small
-              && counts->n_far_letters == 0)
+          end_word (&word, counts);
+          if (is_english_enough (counts))
             return;
         }
       if (p >= end)

@@ -123,6 +123,32 @@ ends_before (const ReadoutToken *tokens, guint32 first, guint32 next)
   return FALSE;
 }
 
+/* Ends the sentence @current before token @end, and begins the next one. */
+static void
+end_sentence (GArray *sentences, ReadoutSentence *current, guint32 end)
+{
+  current->end = end;
+  g_array_append_val (sentences, *current);
+  current->first = end;
+}
+
+/* Ends the last paragraph, if there is one, before sentence @end. */
+static void
+end_paragraph (GArray *paragraphs, guint32 end)
+{
+  if (paragraphs->len > 0)
+    g_array_index (paragraphs, ReadoutParagraph, paragraphs->len - 1).end = end;
+}
+
+static void
+begin_paragraph (GArray *paragraphs, guint32 first)
+{
+  ReadoutParagraph paragraph = { first, 0 };
+
+  end_paragraph (paragraphs, first);
+  g_array_append_val (paragraphs, paragraph);
+}
+
 /**
  * readout_sentences_run:
  * @text: the article
@@ -159,21 +185,13 @@ readout_sentences_run (const ReadoutText *text,
           && (line || ends_before (all, sentence.first, i)
               || is_endless (all, sentence.first, i)))
         {
-          sentence.end = i;
-          g_array_append_val (sentences, sentence);
-          sentence.first = i;
+          end_sentence (sentences, &sentence, i);
           has_word = FALSE;
         }
 
       if (line || i == 0)
         {
-          ReadoutParagraph paragraph = { sentences->len, 0 };
-
-          if (paragraphs->len > 0)
-            g_array_index (paragraphs, ReadoutParagraph, paragraphs->len - 1)
-                .end
-                = sentences->len;
-          g_array_append_val (paragraphs, paragraph);
+          begin_paragraph (paragraphs, sentences->len);
           sentence.paragraph = paragraphs->len - 1;
 
           if (g_cancellable_is_cancelled (cancellable))
@@ -191,10 +209,8 @@ readout_sentences_run (const ReadoutText *text,
 
   if (tokens->len > 0)
     {
-      sentence.end = tokens->len;
-      g_array_append_val (sentences, sentence);
-      g_array_index (paragraphs, ReadoutParagraph, paragraphs->len - 1).end
-          = sentences->len;
+      end_sentence (sentences, &sentence, tokens->len);
+      end_paragraph (paragraphs, sentences->len);
     }
 
   return TRUE;

@@ -305,59 +305,97 @@ intern (GStringChunk *strings,
   return g_string_chunk_insert_const (strings, scratch->str);
 }
 
-/* Moves the cursor behind the token at it; returns its kind. */
+static void
+step_over (Cursor *cursor, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    step (cursor);
+}
+
+/* Moves the cursor behind a second sign that makes one mark with the first,
+ * as the quotation marks of TeX are written. */
+static void
+skip_twin (Cursor *cursor, char sign, const char *first)
+{
+  if (*first == sign && char_at (cursor, cursor->p) == (gunichar)sign)
+    step (cursor);
+}
+
+/* Initials, the n't behind a word, or a word. */
+static guint32
+walk_letters (Cursor *cursor, gboolean space)
+{
+  guint32     n_chars = 0;
+  const char *initials_end = find_initials_end (cursor, &n_chars);
+
+  if (initials_end != NULL)
+    {
+      cursor->p = initials_end;
+      cursor->at += n_chars;
+      return READOUT_TOKEN_WORD;
+    }
+
+  if (!space && cursor->p > cursor->start && at_negation (cursor)
+      && g_ascii_isalpha (cursor->p[-1]))
+    {
+      step_over (cursor, 3);
+      return READOUT_TOKEN_CLITIC;
+    }
+
+  walk_word (cursor);
+
+  return READOUT_TOKEN_WORD;
+}
+
+/* What hangs on the word before, such as 's, or a mark. */
+static guint32
+walk_apostrophe (Cursor *cursor, gboolean space)
+{
+  const char *first = cursor->p;
+  guint       length = 0;
+
+  step (cursor);
+  if (!space && first != cursor->start)
+    length = clitic_length (cursor, cursor->p);
+  step_over (cursor, length);
+  if (length > 0)
+    return READOUT_TOKEN_CLITIC;
+
+  skip_twin (cursor, '\'', first);
+
+  return READOUT_TOKEN_PUNCT;
+}
+
+static guint32
+walk_sign (Cursor *cursor)
+{
+  const char *first = cursor->p;
+
+  step (cursor);
+  skip_twin (cursor, '`', first);
+
+  return READOUT_TOKEN_PUNCT;
+}
+
+/* Moves the cursor behind the token at it; @space tells whether white space
+ * stands before it.  Returns its kind. */
 static guint32
 walk_token (Cursor *cursor, gboolean space)
 {
-  CharClass class = class_at (cursor, cursor->p);
-  const char *first = cursor->p;
-  const char *initials_end;
-  guint32     n_chars = 0;
-  guint       length;
-
-  switch (class)
+  switch (class_at (cursor, cursor->p))
     {
     case CLASS_LETTER:
-      initials_end = find_initials_end (cursor, &n_chars);
-      if (initials_end != NULL)
-        {
-          cursor->p = initials_end;
-          cursor->at += n_chars;
-          return READOUT_TOKEN_WORD;
-        }
-      if (!space && cursor->p > cursor->start && at_negation (cursor)
-          && g_ascii_isalpha (cursor->p[-1]))
-        {
-          for (guint i = 0; i < 3; i++)
-            step (cursor);
-          return READOUT_TOKEN_CLITIC;
-        }
-      walk_word (cursor);
-      return READOUT_TOKEN_WORD;
+      return walk_letters (cursor, space);
 
     case CLASS_DIGIT:
       walk_number (cursor);
       return READOUT_TOKEN_NUMBER;
 
     case CLASS_APOSTROPHE:
-      step (cursor);
-      length = space || first == cursor->start
-                   ? 0
-                   : clitic_length (cursor, cursor->p);
-      for (guint i = 0; i < length; i++)
-        step (cursor);
-      if (length > 0)
-        return READOUT_TOKEN_CLITIC;
-      /* TeX's closing quotation mark. */
-      if (*first == '\'' && char_at (cursor, cursor->p) == '\'')
-        step (cursor);
-      return READOUT_TOKEN_PUNCT;
+      return walk_apostrophe (cursor, space);
 
     case CLASS_SIGN:
-      step (cursor);
-      if (*first == '`' && char_at (cursor, cursor->p) == '`')
-        step (cursor);
-      return READOUT_TOKEN_PUNCT;
+      return walk_sign (cursor);
 
     case CLASS_SPACE:
     case CLASS_BREAK:
