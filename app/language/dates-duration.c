@@ -28,7 +28,6 @@ typedef struct
 static guint
 skip_approximator (const Parser *self, guint i)
 {
-
   if (readout_date_is_in (self, i, READOUT_WORDS_APPROXIMATORS))
     return i + 1;
   if ((readout_date_is (self, i, "more") || readout_date_is (self, i, "less"))
@@ -187,6 +186,38 @@ write_duration (char *value, gsize size, const Count *count, int unit)
                 count->half ? units[unit].half_behind : "");
 }
 
+/* The day or the week so long before @anchor, which is a day. */
+static void
+set_days_ago (ReadoutDate anchor, Match *match, int n, int unit)
+{
+  ReadoutDate day;
+
+  switch (unit)
+    {
+    case READOUT_DATE_DAYS:
+      match->from = readout_date_add_days (anchor, -n);
+      break;
+
+    case READOUT_DATE_HOUR:
+      if (n % 24 == 0)
+        match->from = readout_date_add_days (anchor, -n / 24);
+      break;
+
+    case READOUT_DATE_WEEK:
+      day = readout_date_add_days (anchor, -7 * n);
+      if (day.year > 0)
+        {
+          match->from
+              = readout_date_add_days (day, 1 - readout_date_get_weekday (day));
+          match->to = readout_date_add_days (match->from, 6);
+        }
+      break;
+
+    default:
+      break;
+    }
+}
+
 /* The date so long before the anchor, as exact as the unit is. */
 static void
 set_ago (const Parser *self, Match *match, const Count *count, int unit)
@@ -196,26 +227,12 @@ set_ago (const Parser *self, Match *match, const Count *count, int unit)
   if (n <= 0 || n > 3000 || count->half)
     return;
 
-  if (unit == READOUT_DATE_DAYS && readout_date_is_full (self->anchor))
-    match->from = readout_date_add_days (self->anchor, -n);
-  else if (unit == READOUT_DATE_HOUR && readout_date_is_full (self->anchor)
-           && n % 24 == 0)
-    match->from = readout_date_add_days (self->anchor, -n / 24);
-  else if (unit == READOUT_DATE_WEEK && readout_date_is_full (self->anchor))
-    {
-      ReadoutDate day = readout_date_add_days (self->anchor, -7 * n);
-
-      if (day.year > 0)
-        {
-          match->from
-              = readout_date_add_days (day, 1 - readout_date_get_weekday (day));
-          match->to = readout_date_add_days (match->from, 6);
-        }
-    }
-  else if (unit == READOUT_DATE_MONTHS && self->anchor.month > 0)
+  if (unit == READOUT_DATE_MONTHS && self->anchor.month > 0)
     match->from = readout_date_add_months (self->anchor, -n);
   else if (unit == READOUT_DATE_YEAR && self->anchor.year > n)
     match->from.year = self->anchor.year - n;
+  else if (readout_date_is_full (self->anchor))
+    set_days_ago (self->anchor, match, n, unit);
 }
 
 /**
@@ -238,7 +255,6 @@ readout_date_match_count (const ReadoutDateParser *self, guint i)
 static gboolean
 licenses_article (const Parser *self, guint i)
 {
-
   return i > 0
          && readout_date_is_in (self, i - 1, READOUT_WORDS_LENGTH_NEIGHBOURS);
 }
@@ -246,7 +262,6 @@ licenses_article (const Parser *self, guint i)
 static gboolean
 is_frequency (const Parser *self, guint i)
 {
-
   return i > 0
          && readout_date_is_in (self, i - 1, READOUT_WORDS_FREQUENCY_WORDS);
 }
