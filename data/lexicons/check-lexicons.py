@@ -133,6 +133,8 @@ class Checker:
         'form': check_forms,
         'base': check_forms,
         'inflection': one_of(INFLECTIONS),
+        'office': check_forms,
+        'synonyms': check_forms,
         'detector': one_of(('model', 'rules')),
         'layer': one_of(('actors', 'meetings', 'mentions', 'statements')),
         'feature': check_text,

@@ -33,6 +33,8 @@ GOOD = {
     + '#\n#   unit, month   a value\n#   plural   more than one\n'
       'weeks\tunit plural\tweek\n',
     'offices.txt': HEAD.format('name, [letters]') + 'minister\nchief\tw\n',
+    'office-synonyms.txt': HEAD.format('office, synonyms')
+    + 'premier\tminister,pm\n',
     'confidence.txt': HEAD.format('detector, layer, feature, weight')
     + 'rules\tactors\tbias\t-0.5\n',
     'words-room.txt': HEAD.format('group, words') + 'greetings\thello,hi,\n'
@@ -69,6 +71,8 @@ FAULTS = [
     ('offices.txt', 'chief', 'minister', 6, 'line 5 already'),
     ('offices.txt', 'minister', 'minister ', 5, 'stray space'),
     ('offices.txt', '\tw', '\tx', 6, 'not "x"'),
+    ('office-synonyms.txt', ',pm', ', pm', 5, 'no spaces'),
+    ('office-synonyms.txt', None, 'premier\tpm\n', 6, 'line 5 already'),
     ('confidence.txt', '-0.5', '-0,5', 5, 'not "-0,5"'),
     ('words-room.txt', 'hello,hi', 'hello,hello', 5, '"hello" only once'),
     ('words-room.txt', 'hello,hi', 'hello,,hi', 5, 'between two commas'),

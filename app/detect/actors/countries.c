@@ -45,11 +45,7 @@ is_dateline (const ReadoutActorContext *self, guint mention)
   for (guint32 i = end; i < MIN (end + MAX_DATELINE, self->syntax->n_tokens);
        i++)
     {
-      if (readout_syntax_is (self->syntax, i, "—")
-          || readout_syntax_is (self->syntax, i, "–")
-          || readout_syntax_is (self->syntax, i, "-")
-          || readout_syntax_is (self->syntax, i, "--")
-          || readout_syntax_is (self->syntax, i, ":"))
+      if (readout_syntax_is_in (self->syntax, i, READOUT_WORDS_DATELINE_ENDS))
         return TRUE;
       if ((self->tokens[i].flags & READOUT_TOKEN_WORD) != 0
           && (self->tokens[i].flags & READOUT_TOKEN_CAPITAL) == 0)
@@ -64,12 +60,11 @@ is_dateline (const ReadoutActorContext *self, guint mention)
 static const char *
 read_address (const ReadoutActorContext *self, const char *url)
 {
-  static const char *const sold[] = { "AI", "CC", "CO", "FM", "GG", "IO",
-                                      "LY", "ME", "TK", "TO", "TV", NULL };
   g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
-  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
-  const char *dot = host != NULL ? strrchr (host, '.') : NULL;
-  char        code[3] = { 0 };
+  const char      *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+  const char      *dot = host != NULL ? strrchr (host, '.') : NULL;
+  g_autofree char *small = NULL;
+  char             code[3] = { 0 };
 
   if (dot == NULL || strlen (dot + 1) != 2)
     return "";
@@ -77,7 +72,8 @@ read_address (const ReadoutActorContext *self, const char *url)
     code[i] = g_ascii_toupper (dot[i + 1]);
   if (strcmp (code, "UK") == 0)
     strcpy (code, "GB");
-  if (g_strv_contains (sold, code)
+  small = g_ascii_strdown (code, -1);
+  if (readout_word_group_has (READOUT_WORDS_SOLD_DOMAINS, small)
       || readout_lexicon_get_country_name (self->lexicon, code) == NULL)
     return "";
 

@@ -20,6 +20,7 @@
 
 #include "detect/actors/context.h"
 #include "detect/article/syntax.h"
+#include "detect/words/office-lexicon.h"
 
 /* What the home counts for against the countries of the sentences, for those
  * who hold an office of which other states have holders too. */
@@ -46,40 +47,20 @@ serves_world (const ReadoutActorContext *self, gint32 actor)
 static const char *
 get_unique_office (const char *role)
 {
-  static const struct
-  {
-    const char *word;
-    const char *office;
-  } offices[] = {
-    { "prime minister", "premier" },
-    { "premier", "premier" },
-    { "foreign minister", "foreign" },
-    { "minister of foreign affairs", "foreign" },
-    { "foreign affairs minister", "foreign" },
-    { "crown prince", "heir" },
-    { "president", "president" },
-    { "king", "monarch" },
-    { "emir", "monarch" },
-    { "amir", "monarch" },
-    { "sultan", "monarch" },
-  };
-  static const char *const others[]
-      = { "vice",      "deputy", "former",  "ex-",     "of the ",
-          "assistant", "envoy",  "adviser", "council", "minister of state",
-          NULL };
+  const char *const *others
+      = readout_word_group_get_words (READOUT_WORDS_OTHER_OFFICES);
   g_autofree char *folded = NULL;
 
   if (role == NULL)
     return NULL;
   folded = g_utf8_strdown (role, -1);
+  if (strstr (folded, "of the ") != NULL)
+    return NULL;
   for (guint i = 0; others[i] != NULL; i++)
     if (strstr (folded, others[i]) != NULL)
       return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
-    if (strstr (folded, offices[i].word) != NULL)
-      return offices[i].office;
 
-  return NULL;
+  return readout_office_lexicon_get_unique (folded);
 }
 
 /* Offices that are taken, "president JO", to anything. */
@@ -124,11 +105,8 @@ find_vacancy (const ReadoutActorContext *self,
 static gboolean
 is_posted (const char *role)
 {
-  static const char *const posts[]
-      = { "ambassador",        "chargé d",
-          "charge d",          "consul",
-          "attaché",           "deputy chief of mission",
-          "high commissioner", NULL };
+  const char *const *posts
+      = readout_word_group_get_words (READOUT_WORDS_POSTS_ABROAD);
   g_autofree char *folded = role != NULL ? g_utf8_strdown (role, -1) : NULL;
 
   for (guint i = 0; folded != NULL && posts[i] != NULL; i++)

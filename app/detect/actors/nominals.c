@@ -167,14 +167,19 @@ link_body (ReadoutActorWalk *walk, guint nominal)
   readout_actor_walk_tie (walk, nominal, index);
 }
 
+static gboolean
+is_kingdom (const char *code)
+{
+  g_autofree char *small = g_ascii_strdown (code, -1);
+
+  return readout_word_group_has (READOUT_WORDS_KINGDOMS, small);
+}
+
 /* "The country" and "the kingdom" are the last state that was spoken of, and
  * "the kingdom" is one that is one. */
 static void
 link_place (ReadoutActorWalk *walk, guint nominal)
 {
-  static const char *const kingdoms[]
-      = { "SA", "JO", "BH", "MA", "GB", "TH", "NO", "SE", "DK",
-          "NL", "BE", "ES", "KH", "BT", "LS", "SZ", "TO", NULL };
   ReadoutActorContext           *self = walk->context;
   const ReadoutCandidateMention *m = &self->mentions[nominal];
   gboolean    kingdom = readout_actor_walk_is_head (walk, m, "kingdom");
@@ -185,7 +190,7 @@ link_place (ReadoutActorWalk *walk, guint nominal)
                               READOUT_WORDS_VAGUE_PLACES))
     return;
 
-  if (kingdom && g_strv_contains (kingdoms, self->home))
+  if (kingdom && is_kingdom (self->home))
     code = self->home;
   for (gint32 i = (gint32)nominal - 1;
        *code == '\0' && i >= 0 && i > (gint32)nominal - READOUT_ACTOR_LOOK_BACK;
@@ -200,7 +205,7 @@ link_place (ReadoutActorWalk *walk, guint nominal)
       if (*actor->country != '\0'
           && (actor->type == READOUT_ACTOR_GOVERNMENT
               || actor->type == READOUT_ACTOR_PERSON)
-          && (!kingdom || g_strv_contains (kingdoms, actor->country)))
+          && (!kingdom || is_kingdom (actor->country)))
         code = actor->country;
     }
   if (*code == '\0')

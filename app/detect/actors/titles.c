@@ -15,6 +15,7 @@
 #include "detect/actors/context.h"
 #include "detect/actors/walk.h"
 #include "detect/article/syntax.h"
+#include "detect/words/office-lexicon.h"
 
 /* What counts for a holder of the title. */
 #define SCORE_HEAD 6
@@ -73,64 +74,6 @@ readout_actor_titles_find_code (const ReadoutActorWalk *self, guint mention)
     }
 
   return "";
-}
-
-static gboolean
-are_synonyms (const char *a, const char *b)
-{
-  static const char *const same[][2] = {
-    { "premier", "minister" },
-    { "pm", "minister" },
-    { "chancellor", "minister" },
-    { "envoy", "ambassador" },
-    { "diplomat", "minister" },
-    { "diplomat", "ambassador" },
-    { "diplomat", "secretary" },
-    { "spokesperson", "spokesman" },
-    { "spokesperson", "spokeswoman" },
-    { "lawmaker", "legislator" },
-    { "lawmaker", "mp" },
-    { "lawmaker", "senator" },
-    { "lawmaker", "member" },
-    { "leader", "president" },
-    { "leader", "chairman" },
-    { "leader", "premier" },
-    { "leader", "king" },
-    { "leader", "emir" },
-    { "chief", "commander" },
-    { "chief", "secretary" },
-    { "chief", "director" },
-    { "chief", "head" },
-    { "chief", "chairman" },
-    { "chief", "president" },
-    { "head", "director" },
-    { "head", "president" },
-    { "head", "chairman" },
-    { "monarch", "king" },
-    { "monarch", "queen" },
-    { "chair", "chairman" },
-    { "chair", "chairwoman" },
-    { "chair", "chairperson" },
-    { "chairperson", "chairman" },
-    { "chairperson", "chairwoman" },
-    { "negotiator", "minister" },
-    { "politician", "leader" },
-    { "politician", "president" },
-    { "boss", "chief" },
-    { "ceo", "executive" },
-    { "ceo", "chief" },
-    { "judge", "justice" },
-    { "officer", "inspector" },
-    { "officer", "superintendent" },
-    { "officer", "constable" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (same); i++)
-    if ((strcmp (a, same[i][0]) == 0 && strcmp (b, same[i][1]) == 0)
-        || (strcmp (a, same[i][1]) == 0 && strcmp (b, same[i][0]) == 0))
-      return TRUE;
-
-  return FALSE;
 }
 
 static gboolean
@@ -334,7 +277,7 @@ readout_actor_titles_find_holder (const ReadoutActorWalk *self, guint title)
       its = context->tokens[find_office (context, other)].lower;
       if (strcmp (its, word) == 0)
         score = SCORE_HEAD;
-      else if (are_synonyms (word, its))
+      else if (readout_office_lexicon_are_synonyms (word, its))
         score = SCORE_SYNONYM;
       else
         continue;

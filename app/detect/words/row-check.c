@@ -291,6 +291,7 @@ static const ListFormat formats[] = {
   { "misc-heads.txt", 1, { check_name } },
   { "misc-names.txt", 1, { check_name } },
   { "nationalities.txt", 1, { check_name, check_country } },
+  { "office-synonyms.txt", 2, { check_small, check_forms } },
   { "offices.txt", 1, { check_name, check_letters } },
   { "organization-heads.txt", 1, { check_name } },
   { "organizations.txt", 1, { check_name, check_country_of_body } },
@@ -303,6 +304,7 @@ static const ListFormat formats[] = {
   { "subdivisions.txt", 2, { check_name, check_country } },
   { "title-modifiers.txt", 1, { check_name } },
   { "towns.txt", 2, { check_name, check_country } },
+  { "unique-offices.txt", 2, { check_small, check_name } },
   { "world-given-names.txt", 1, { check_name, check_gender } },
 };
 
