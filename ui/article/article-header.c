@@ -177,13 +177,24 @@ readout_article_header_init (ReadoutArticleHeader *self)
   gtk_widget_set_parent (self->title, GTK_WIDGET (self));
 }
 
+/**
+ * readout_article_header_new:
+ *
+ * Returns: a new header, of no document yet
+ */
 GtkWidget *
 readout_article_header_new (void)
 {
   return g_object_new (READOUT_TYPE_ARTICLE_HEADER, NULL);
 }
 
-/* Shows what the file says of a document; NULL for none. */
+/**
+ * readout_article_header_set_document:
+ * @self: a header
+ * @document: (nullable): a document
+ *
+ * Shows what the file says of a document; nothing for %NULL.
+ */
 void
 readout_article_header_set_document (ReadoutArticleHeader *self,
                                      ReadoutDocument      *document)
@@ -204,7 +215,13 @@ readout_article_header_set_document (ReadoutArticleHeader *self,
   update (self);
 }
 
-/* The sides of the labels are those of the text below. */
+/**
+ * readout_article_header_set_direction:
+ * @self: a header
+ * @direction: that of the text below
+ *
+ * Gives the labels the sides of the text below.
+ */
 void
 readout_article_header_set_direction (ReadoutArticleHeader *self,
                                       GtkTextDirection      direction)

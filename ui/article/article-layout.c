@@ -32,7 +32,12 @@
 #define MARGIN_START 48
 #define MARGIN_END 30
 
-/* The size of the text in pixels, with zoom and scaling. */
+/**
+ * readout_article_text_get_font_size:
+ * @self: the text
+ *
+ * Returns: the size of the letters in pixels, with zoom and scaling
+ */
 double
 readout_article_text_get_font_size (ReadoutArticleText *self)
 {
@@ -47,7 +52,13 @@ readout_article_text_get_font_size (ReadoutArticleText *self)
   return size;
 }
 
-/* Makes line gap and strokes fit the font. */
+/**
+ * readout_article_text_update_metrics:
+ * @self: the text
+ *
+ * Makes line gap and strokes fit the font.  To be called when the font or the
+ * number of lanes has changed.
+ */
 void
 readout_article_text_update_metrics (ReadoutArticleText *self)
 {
@@ -118,6 +129,12 @@ find_family (void)
   return g_strdup_printf ("\"%s\", serif", family);
 }
 
+/**
+ * readout_article_text_update_font:
+ * @self: the text
+ *
+ * Sets the font after the zoom and what the person chose for documents.
+ */
 void
 readout_article_text_update_font (ReadoutArticleText *self)
 {

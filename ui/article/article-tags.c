@@ -262,6 +262,12 @@ readout_article_tags_new (GtkTextBuffer *buffer)
   return self;
 }
 
+/**
+ * readout_article_tags_free:
+ * @self: (transfer full): the tags
+ *
+ * Frees the tags, which stay in the buffer.
+ */
 void
 readout_article_tags_free (ReadoutArticleTags *self)
 {
@@ -272,7 +278,12 @@ readout_article_tags_free (ReadoutArticleTags *self)
   g_free (self);
 }
 
-/* Forgets what was tagged, before the buffer gets another text. */
+/**
+ * readout_article_tags_reset:
+ * @self: the tags
+ *
+ * Forgets what was tagged, before the buffer gets another text.
+ */
 void
 readout_article_tags_reset (ReadoutArticleTags *self)
 {
@@ -328,7 +339,13 @@ readout_article_tags_set_palette (ReadoutArticleTags   *self,
   set_background (self->lit, &palette->accent, LIT_STRENGTH);
 }
 
-/* Sets the range that is the headline; an empty one for none. */
+/**
+ * readout_article_tags_set_headline:
+ * @self: the tags
+ * @span: the headline in code points, empty for none
+ *
+ * Makes a part of the text look like a headline.
+ */
 void
 readout_article_tags_set_headline (ReadoutArticleTags *self, ReadoutSpan span)
 {

@@ -297,6 +297,11 @@ readout_article_text_init (ReadoutArticleText *self)
 
 /* Public. */
 
+/**
+ * readout_article_text_new:
+ *
+ * Returns: a new text, of no document yet
+ */
 GtkWidget *
 readout_article_text_new (void)
 {
@@ -396,7 +401,13 @@ readout_article_text_flush (ReadoutArticleText *self)
   readout_article_tags_flush (self->tags, self->marks, 0);
 }
 
-/* Marks a record as the selected one; NULL for none. */
+/**
+ * readout_article_text_set_selected:
+ * @self: the text
+ * @id: (nullable): the id of a record
+ *
+ * Marks a record as the selected one; %NULL for none.
+ */
 void
 readout_article_text_set_selected (ReadoutArticleText *self, const char *id)
 {
@@ -412,7 +423,13 @@ readout_article_text_set_selected (ReadoutArticleText *self, const char *id)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Lights up spans; NULL puts the light out. */
+/**
+ * readout_article_text_set_lit:
+ * @self: the text
+ * @spans: (nullable): what to light up, in code points
+ *
+ * Lights up spans; %NULL puts the light out.
+ */
 void
 readout_article_text_set_lit (ReadoutArticleText    *self,
                               const ReadoutSpanList *spans)
@@ -422,7 +439,13 @@ readout_article_text_set_lit (ReadoutArticleText    *self,
   readout_article_tags_show_lit (self->tags, spans);
 }
 
-/* Shows rejected items as thin grey lanes, or not at all. */
+/**
+ * readout_article_text_set_show_rejected:
+ * @self: the text
+ * @show: whether to show them
+ *
+ * Shows rejected items as thin grey lanes, or not at all.
+ */
 void
 readout_article_text_set_show_rejected (ReadoutArticleText *self, gboolean show)
 {
@@ -435,7 +458,13 @@ readout_article_text_set_show_rejected (ReadoutArticleText *self, gboolean show)
   flush (self);
 }
 
-/* Sets the size of the text, 1.0 being the usual one. */
+/**
+ * readout_article_text_set_zoom:
+ * @self: the text
+ * @zoom: the size of the text, 1.0 being the usual one
+ *
+ * Makes the text larger or smaller.
+ */
 void
 readout_article_text_set_zoom (ReadoutArticleText *self, double zoom)
 {
@@ -467,7 +496,12 @@ readout_article_text_set_header (ReadoutArticleText *self, GtkWidget *header)
   readout_article_text_refit (self);
 }
 
-/* To be called when the header's words have changed. */
+/**
+ * readout_article_text_refit:
+ * @self: the text
+ *
+ * Makes room for the header anew.  To be called when its words have changed.
+ */
 void
 readout_article_text_refit (ReadoutArticleText *self)
 {

@@ -509,12 +509,23 @@ readout_article_view_init (ReadoutArticleView *self)
   update_document (self);
 }
 
+/**
+ * readout_article_view_new:
+ *
+ * Returns: a new view, which shows nothing yet
+ */
 GtkWidget *
 readout_article_view_new (void)
 {
   return g_object_new (READOUT_TYPE_ARTICLE_VIEW, NULL);
 }
 
+/**
+ * readout_article_view_get_session:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the session whose document is shown
+ */
 ReadoutSession *
 readout_article_view_get_session (ReadoutArticleView *self)
 {
@@ -523,6 +534,13 @@ readout_article_view_get_session (ReadoutArticleView *self)
   return self->session;
 }
 
+/**
+ * readout_article_view_set_session:
+ * @self: a view
+ * @session: (nullable): what the window is working on
+ *
+ * Shows the document of a session and follows what is selected there.
+ */
 void
 readout_article_view_set_session (ReadoutArticleView *self,
                                   ReadoutSession     *session)
@@ -542,6 +560,12 @@ readout_article_view_set_session (ReadoutArticleView *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
+/**
+ * readout_article_view_get_zoom:
+ * @self: a view
+ *
+ * Returns: the size of the text, 1.0 being the usual one
+ */
 double
 readout_article_view_get_zoom (ReadoutArticleView *self)
 {
@@ -550,6 +574,13 @@ readout_article_view_get_zoom (ReadoutArticleView *self)
   return self->zoom;
 }
 
+/**
+ * readout_article_view_set_zoom:
+ * @self: a view
+ * @zoom: the size of the text, 1.0 being the usual one
+ *
+ * Makes the text larger or smaller, as far as that is of use.
+ */
 void
 readout_article_view_set_zoom (ReadoutArticleView *self, double zoom)
 {
@@ -564,6 +595,12 @@ readout_article_view_set_zoom (ReadoutArticleView *self, double zoom)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
+/**
+ * readout_article_view_zoom_in:
+ * @self: a view
+ *
+ * Makes the text one step larger.
+ */
 void
 readout_article_view_zoom_in (ReadoutArticleView *self)
 {
@@ -571,6 +608,12 @@ readout_article_view_zoom_in (ReadoutArticleView *self)
       self, readout_article_view_get_zoom (self) * ZOOM_STEP);
 }
 
+/**
+ * readout_article_view_zoom_out:
+ * @self: a view
+ *
+ * Makes the text one step smaller.
+ */
 void
 readout_article_view_zoom_out (ReadoutArticleView *self)
 {
@@ -578,6 +621,12 @@ readout_article_view_zoom_out (ReadoutArticleView *self)
       self, readout_article_view_get_zoom (self) / ZOOM_STEP);
 }
 
+/**
+ * readout_article_view_zoom_reset:
+ * @self: a view
+ *
+ * Gives the text its usual size again.
+ */
 void
 readout_article_view_zoom_reset (ReadoutArticleView *self)
 {

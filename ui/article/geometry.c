@@ -212,6 +212,12 @@ readout_geometry_new (GtkTextView *view)
   return self;
 }
 
+/**
+ * readout_geometry_free:
+ * @self: (transfer full): the geometry
+ *
+ * Frees it with all that it remembers.
+ */
 void
 readout_geometry_free (ReadoutGeometry *self)
 {
@@ -221,7 +227,13 @@ readout_geometry_free (ReadoutGeometry *self)
   g_free (self);
 }
 
-/* To be called when the width, the font or the text has changed. */
+/**
+ * readout_geometry_clear:
+ * @self: the geometry
+ *
+ * Forgets where everything is.  To be called when the width, the font or the
+ * text has changed.
+ */
 void
 readout_geometry_clear (ReadoutGeometry *self)
 {
@@ -308,8 +320,14 @@ readout_geometry_get_visible (ReadoutGeometry *self, int slack)
                        (guint32)gtk_text_iter_get_offset (&end));
 }
 
-/* Whether a letter is of a script that is written from right to left; Pango's
- * own function for this is deprecated without a successor. */
+/**
+ * readout_geometry_is_rtl:
+ * @c: a letter
+ *
+ * Pango's own function for this is deprecated without a successor.
+ *
+ * Returns: whether it is of a script that is written from right to left
+ */
 gboolean
 readout_geometry_is_rtl (gunichar c)
 {

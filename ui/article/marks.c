@@ -126,6 +126,11 @@ collect_bars (ReadoutMarks       *self,
   g_array_sort (self->bars, compare_marks);
 }
 
+/**
+ * readout_marks_new:
+ *
+ * Returns: (transfer full): no marks yet
+ */
 ReadoutMarks *
 readout_marks_new (void)
 {
@@ -140,6 +145,12 @@ readout_marks_new (void)
   return self;
 }
 
+/**
+ * readout_marks_free:
+ * @self: (transfer full): the marks
+ *
+ * Frees the marks and lets go of their records.
+ */
 void
 readout_marks_free (ReadoutMarks *self)
 {
@@ -204,7 +215,12 @@ readout_marks_build (ReadoutMarks       *self,
     g_array_index (self->marks, ReadoutMark, i).lane = lanes[i];
 }
 
-/* How many lanes the deepest nesting of the article takes. */
+/**
+ * readout_marks_get_n_lanes:
+ * @self: the marks
+ *
+ * Returns: how many lanes the deepest nesting of the article takes
+ */
 guint
 readout_marks_get_n_lanes (const ReadoutMarks *self)
 {
@@ -263,6 +279,13 @@ readout_marks_find (const ReadoutMarks *self,
   return first;
 }
 
+/**
+ * readout_marks_get:
+ * @self: the marks
+ * @index: the number of a mark, in text order
+ *
+ * Returns: (transfer none): a mention, valid until the marks are built anew
+ */
 const ReadoutMark *
 readout_marks_get (const ReadoutMarks *self, guint index)
 {
@@ -272,6 +295,12 @@ readout_marks_get (const ReadoutMarks *self, guint index)
   return &g_array_index (self->marks, ReadoutMark, index);
 }
 
+/**
+ * readout_marks_get_n_marks:
+ * @self: the marks
+ *
+ * Returns: how many mentions are marked
+ */
 guint
 readout_marks_get_n_marks (const ReadoutMarks *self)
 {
@@ -280,6 +309,12 @@ readout_marks_get_n_marks (const ReadoutMarks *self)
   return self->marks->len;
 }
 
+/**
+ * readout_marks_get_n_bars:
+ * @self: the marks
+ *
+ * Returns: how many statements and meetings have a bar in the margin
+ */
 guint
 readout_marks_get_n_bars (const ReadoutMarks *self)
 {
@@ -288,6 +323,14 @@ readout_marks_get_n_bars (const ReadoutMarks *self)
   return self->bars->len;
 }
 
+/**
+ * readout_marks_get_bar:
+ * @self: the marks
+ * @index: the number of a bar, in text order
+ *
+ * Returns: (transfer none): a statement or a meeting, valid until the marks are
+ *   built anew
+ */
 const ReadoutMark *
 readout_marks_get_bar (const ReadoutMarks *self, guint index)
 {

@@ -173,6 +173,12 @@ append_color (GtkSnapshot   *snapshot,
       snapshot, color, &GRAPHENE_RECT_INIT (x, y, width, height));
 }
 
+/**
+ * readout_painter_new:
+ *
+ * Returns: (transfer full): a painter, to be told colours and size before it
+ *   paints
+ */
 ReadoutPainter *
 readout_painter_new (void)
 {
@@ -184,6 +190,12 @@ readout_painter_new (void)
   return self;
 }
 
+/**
+ * readout_painter_free:
+ * @self: (transfer full): a painter
+ *
+ * Frees the painter with the tiles that it keeps.
+ */
 void
 readout_painter_free (ReadoutPainter *self)
 {
@@ -193,6 +205,13 @@ readout_painter_free (ReadoutPainter *self)
   g_free (self);
 }
 
+/**
+ * readout_painter_set_palette:
+ * @self: a painter
+ * @palette: colours, which are copied
+ *
+ * Paints in these colours from now on.
+ */
 void
 readout_painter_set_palette (ReadoutPainter       *self,
                              const ReadoutPalette *palette)
@@ -226,7 +245,12 @@ readout_painter_set_size (ReadoutPainter *self, double unit, int scale_factor)
   self->scale_factor = scale_factor;
 }
 
-/* The distance from one lane to the next. */
+/**
+ * readout_painter_get_lane_height:
+ * @self: a painter
+ *
+ * Returns: the distance from one lane to the next, in pixels
+ */
 int
 readout_painter_get_lane_height (ReadoutPainter *self)
 {
@@ -235,6 +259,12 @@ readout_painter_get_lane_height (ReadoutPainter *self)
   return (int)lround ((LANE_HEIGHT + 1) * self->unit);
 }
 
+/**
+ * readout_painter_get_bar_width:
+ * @self: a painter
+ *
+ * Returns: how wide a bar in the margin is, in pixels
+ */
 int
 readout_painter_get_bar_width (ReadoutPainter *self)
 {
@@ -388,7 +418,15 @@ readout_painter_bar (ReadoutPainter     *self,
     gtk_snapshot_pop (snapshot);
 }
 
-/* Draws a frame around one line of words. */
+/**
+ * readout_painter_frame:
+ * @self: a painter
+ * @snapshot: where to paint
+ * @color: the colour of the frame
+ * @word: where the words are
+ *
+ * Draws a frame around one line of words.
+ */
 void
 readout_painter_frame (ReadoutPainter     *self,
                        GtkSnapshot        *snapshot,
@@ -416,7 +454,14 @@ readout_painter_frame (ReadoutPainter     *self,
                               (GdkRGBA[4]){ *color, *color, *color, *color });
 }
 
-/* Draws the flag of an item to be looked at again. */
+/**
+ * readout_painter_flag:
+ * @self: a painter
+ * @snapshot: where to paint
+ * @where: where it is to stand
+ *
+ * Draws the flag of an item to be looked at again.
+ */
 void
 readout_painter_flag (ReadoutPainter     *self,
                       GtkSnapshot        *snapshot,
@@ -448,7 +493,17 @@ readout_painter_flag (ReadoutPainter     *self,
   cairo_destroy (cr);
 }
 
-/* Draws words on a patch of colour, with its upper left corner at a place. */
+/**
+ * readout_painter_label:
+ * @self: a painter
+ * @snapshot: where to paint
+ * @layout: the words
+ * @color: the colour of the patch
+ * @x: the left edge of the patch
+ * @y: the upper edge of the patch
+ *
+ * Draws words on a patch of colour.
+ */
 void
 readout_painter_label (ReadoutPainter *self,
                        GtkSnapshot    *snapshot,

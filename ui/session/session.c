@@ -83,7 +83,13 @@ reset_focus_field (ReadoutSession *self)
   self->focus_piece = 0;
 }
 
-/* Brings a tab to the front; the selection stays. */
+/**
+ * readout_session_switch_kind:
+ * @self: a session
+ * @kind: the kind of the tab
+ *
+ * Brings a tab to the front; the selection stays.
+ */
 void
 readout_session_switch_kind (ReadoutSession *self, ReadoutKind kind)
 {
@@ -94,7 +100,13 @@ readout_session_switch_kind (ReadoutSession *self, ReadoutKind kind)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
 }
 
-/* Selects an item, or none; the tab stays. */
+/**
+ * readout_session_set_selected:
+ * @self: a session
+ * @entry: (nullable): an item
+ *
+ * Selects an item, or none; the tab stays.
+ */
 void
 readout_session_set_selected (ReadoutSession *self, ReadoutEntry *entry)
 {
@@ -367,12 +379,24 @@ readout_session_init (ReadoutSession *self)
 
 /* Between the files of the session. */
 
+/**
+ * readout_session_scroll:
+ * @self: a session
+ *
+ * Asks the article to bring the selected item into sight.
+ */
 void
 readout_session_scroll (ReadoutSession *self)
 {
   g_signal_emit (self, signals[SCROLL_TO_SELECTED], 0);
 }
 
+/**
+ * readout_session_notify_text_selection:
+ * @self: a session
+ *
+ * Tells that words were selected in the article, or none are any more.
+ */
 void
 readout_session_notify_text_selection (ReadoutSession *self)
 {

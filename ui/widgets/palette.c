@@ -186,6 +186,13 @@ readout_palette_read (GtkWidget *widget, ReadoutPalette *palette)
   palette->high_contrast = is_high_contrast (gtk_widget_get_settings (widget));
 }
 
+/**
+ * readout_palette_equal:
+ * @a: colours, read by readout_palette_read()
+ * @b: others
+ *
+ * Returns: whether all of them are the same
+ */
 gboolean
 readout_palette_equal (const ReadoutPalette *a, const ReadoutPalette *b)
 {
