@@ -71,7 +71,7 @@ flags=(-std=gnu11 -Werror -Wall -Wextra -Wno-unused-parameter
   -DGDK_VERSION_MAX_ALLOWED=GDK_VERSION_4_8
   -DJSON_VERSION_MIN_REQUIRED=JSON_VERSION_1_6
   -DJSON_VERSION_MAX_ALLOWED=JSON_VERSION_1_6
-  "-I$build" "-I$source/app" "-I$source/ui")
+  "-I$build" "-I$build/app" "-I$build/ui" "-I$source/app" "-I$source/ui")
 # Headers that the build has made.
 while IFS= read -r folder; do
   flags+=("-I$folder")
