@@ -4,9 +4,11 @@
  * undone.  Undo applies the inverse of the group before the position, redo
  * the group after it, and a push drops the groups after it.  As changes hold
  * the records themselves, undoing brings back exactly what was there.
+ * A group can change items and values of the article; it is applied wholly or
+ * not at all.
  *
  * Each position has a number, its state, that no other content of the
- * annotations ever had or gets: "modified" is the comparison of the present
+ * document ever had or gets: "modified" is the comparison of the present
  * state with the one that was saved.  When the saved position lay in a tail
  * that a push dropped, no position has its number any more, and the document
  * rightly stays modified until it is saved again.
@@ -657,66 +659,4 @@ readout_undo_stack_is_modified (ReadoutUndoStack *self)
   g_return_val_if_fail (READOUT_IS_UNDO_STACK (self), FALSE);
 
   return readout_undo_stack_get_state (self) != self->saved_state;
-}
-
-/**
- * readout_undo_group_new:
- * @label: what it does, in the reader's language
- * @selected: (nullable): id of the record to select again when it is undone
- * @changes: (element-type ReadoutChange): the changes of items; a reference is
- *   taken
- * @values: (element-type ReadoutArticleChange) (nullable): the changes of
- *   values of the article, %NULL for none; a reference is taken
- *
- * Returns: (transfer full): a group
- */
-ReadoutUndoGroup *
-readout_undo_group_new (const char *label,
-                        const char *selected,
-                        GPtrArray  *changes,
-                        GPtrArray  *values)
-{
-  ReadoutUndoGroup *group;
-
-  g_return_val_if_fail (label != NULL && changes != NULL, NULL);
-
-  group = g_new0 (ReadoutUndoGroup, 1);
-  group->label = g_strdup (label);
-  group->selected = g_strdup (selected);
-  group->changes = g_ptr_array_ref (changes);
-  group->values = values != NULL ? g_ptr_array_ref (values)
-                                 : readout_article_changes_new ();
-
-  return group;
-}
-
-/**
- * readout_undo_group_copy:
- * @group: a group
- *
- * Returns: (transfer full): a group that does the same; the changes are shared
- */
-ReadoutUndoGroup *
-readout_undo_group_copy (const ReadoutUndoGroup *group)
-{
-  g_return_val_if_fail (group != NULL, NULL);
-
-  return readout_undo_group_new (
-      group->label, group->selected, group->changes, group->values);
-}
-
-/**
- * readout_undo_group_free:
- * @group: (transfer full): a group
- */
-void
-readout_undo_group_free (ReadoutUndoGroup *group)
-{
-  g_return_if_fail (group != NULL);
-
-  g_free (group->label);
-  g_free (group->selected);
-  g_ptr_array_unref (group->changes);
-  g_ptr_array_unref (group->values);
-  g_free (group);
 }

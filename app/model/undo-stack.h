@@ -8,6 +8,7 @@
 
 #include "model/annotations.h"
 #include "model/article-values.h"
+#include "model/undo-group.h"
 
 G_BEGIN_DECLS
 
@@ -19,23 +20,6 @@ G_BEGIN_DECLS
  * undo and redo, for the journal. */
 G_DECLARE_FINAL_TYPE (
     ReadoutUndoStack, readout_undo_stack, READOUT, UNDO_STACK, GObject)
-
-/**
- * ReadoutUndoGroup:
- * @label: what it did, in the reader's language, such as "Accept “Han”"
- * @selected: (nullable): id of the record to select again when it is undone
- * @changes: (element-type ReadoutChange): what it does to the items, in the
- *   order they were applied
- * @values: (element-type ReadoutArticleChange): what it does to the values of
- *   the article, in the order they were applied; often nothing
- */
-typedef struct
-{
-  char      *label;
-  char      *selected;
-  GPtrArray *changes;
-  GPtrArray *values;
-} ReadoutUndoGroup;
 
 ReadoutUndoStack *readout_undo_stack_new (ReadoutAnnotations   *annotations,
                                           ReadoutArticleValues *values);
@@ -69,12 +53,5 @@ void                    readout_undo_stack_restore (ReadoutUndoStack *self,
 void     readout_undo_stack_mark_saved (ReadoutUndoStack *self, guint64 state);
 guint64  readout_undo_stack_get_state (ReadoutUndoStack *self);
 gboolean readout_undo_stack_is_modified (ReadoutUndoStack *self);
-
-ReadoutUndoGroup *readout_undo_group_new (const char *label,
-                                          const char *selected,
-                                          GPtrArray  *changes,
-                                          GPtrArray  *values);
-ReadoutUndoGroup *readout_undo_group_copy (const ReadoutUndoGroup *group);
-void              readout_undo_group_free (ReadoutUndoGroup *group);
 
 G_END_DECLS

@@ -512,17 +512,12 @@ static gboolean
 apply_push (const ReadoutUndoGroup *group, ReadoutDocument *document)
 {
   ReadoutUndoStack *stack = readout_document_get_undo_stack (document);
-  ReadoutUndoGroup *rebased;
   g_autoptr (GPtrArray) values = readout_article_values_rebase (
       readout_document_get_values (document), group->values);
-  gboolean applied;
-
-  rebased = readout_undo_group_new (
+  g_autoptr (ReadoutUndoGroup) rebased = readout_undo_group_new (
       group->label, group->selected, group->changes, values);
-  applied = readout_undo_stack_push_group (stack, rebased, NULL);
-  readout_undo_group_free (rebased);
 
-  return applied;
+  return readout_undo_stack_push_group (stack, rebased, NULL);
 }
 
 static gboolean
