@@ -6,7 +6,6 @@
 
 #pragma once
 
-#include "formats/json-emitter.h"
 #include "model/document.h"
 
 G_BEGIN_DECLS
@@ -53,11 +52,6 @@ ReadoutReplay *readout_replay_read (const char  *data,
                                     const char  *file_sha256);
 void           readout_replay_free (ReadoutReplay *self);
 guint readout_replay_apply (ReadoutReplay *self, ReadoutDocument *document);
-
-void readout_replay_emit_group (ReadoutJsonEmitter     *emitter,
-                                const char             *member,
-                                ReadoutText            *text,
-                                const ReadoutUndoGroup *group);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutReplay, readout_replay_free)
 

@@ -35,6 +35,7 @@
 #include <unistd.h>
 
 #include "project/atomic.h"
+#include "project/journal-group.h"
 #include "project/journal-replay.h"
 
 #define MAX_BYTES (4 * 1024 * 1024)
@@ -119,7 +120,7 @@ append_group (ReadoutJournal         *self,
 
   readout_json_emitter_init (&emitter, FALSE);
   readout_json_emitter_open (&emitter, NULL, '{');
-  readout_replay_emit_group (&emitter, member, self->text, group);
+  readout_journal_group_emit (&emitter, member, self->text, group);
   readout_json_emitter_close (&emitter, '}');
   g_string_append_len (lines, emitter.out->str, emitter.out->len);
   readout_json_emitter_clear (&emitter);
