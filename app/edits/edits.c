@@ -1,7 +1,7 @@
 /* edits.c: what a person can do to one record
  *
  * Accepting, rejecting, editing and removing.  Each function looks at the
- * document and returns changes; edits-batch.c has the rules of review.
+ * document and returns changes; batch.c has the rules of review.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

@@ -1,12 +1,12 @@
 /* finder.c: who meets whom
  *
- * The triggers of the article (meeting-triggers.c) are gathered to encounters:
+ * The triggers of the article (triggers.c) are gathered to encounters:
  * one that points back ("the meeting") belongs to the encounter told last, one
  * with participants of its own to an encounter that shares them unless time or
  * status say otherwise.  Then participants are put right as the guidelines
  * want: persons stand for their states, and a visit without a named host has
  * the visited state on the other side.  The remaining fields are filled from
- * the sentences of the triggers (meeting-slots.c).
+ * the sentences of the triggers (slots.c).
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

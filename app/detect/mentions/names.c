@@ -5,7 +5,7 @@
  * phrase that a head noun closes or opens ("Water and Power Authority",
  * "Ministry of Health"), whose type the head decides; and a plain run, whose
  * type is decided at the end of the article by all that its occurrences say
- * together (mention-types.c).
+ * together (types.c).
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

@@ -3,7 +3,7 @@
  * Newspapers print an interview as "Q: …" and "A: …", a paragraph or more each.
  * What stands behind an A is said by the person whom the text before the first
  * question names most often.  Speakers who are written out ("Berg: …") are
- * cues like any other, see statement-cues.c; questions are no statements.
+ * cues like any other, see cues.c; questions are no statements.
  *
  * Limits: one person answers all questions; questions that only bold type sets
  * apart look like any other sentence here.

@@ -1,7 +1,7 @@
 /* finder.c: who says what
  *
  * Sentence by sentence the cues are found with their sources and contents
- * (statement-cues.c), then the quotations without a cue are joined to them
+ * (cues.c), then the quotations without a cue are joined to them
  * (statement-quotes.c).  Here the drafts become the candidates of the
  * analysis: one whose cue stands inside another's content is nested in it, and
  * what is too weak to be shown is left out.
