@@ -167,16 +167,16 @@ detect_into (Detect *self, ReadoutDocument *document)
   return TRUE;
 }
 
-/* Writes by which rules a document's items were found, below its name if there
- * are several documents. */
+/* Writes by which rules a document's items were found, below a line that names
+ * it and the detector. */
 static void
-explain (Detect *self, ReadoutDocument *document, gboolean is_alone)
+explain (Detect *self, ReadoutDocument *document)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *lines
       = readout_cli_explain_document (self->model, document, &error);
-  char *named = NULL;
+  char *named;
 
   if (lines == NULL)
     {
@@ -184,10 +184,10 @@ explain (Detect *self, ReadoutDocument *document, gboolean is_alone)
       return;
     }
 
-  if (!is_alone)
-    named = g_strdup_printf ("# %s\n%s", self->place, lines);
-  else
-    named = g_steal_pointer (&lines);
+  named = g_strdup_printf ("# %s, %s\n%s",
+                           self->place,
+                           readout_detector_get_name (self->model),
+                           lines);
   bytes = g_bytes_new_take (named, strlen (named));
   readout_cli_output_write (self->cli, NULL, bytes);
   note_language (self, document);
@@ -207,7 +207,7 @@ on_document (ReadoutCli             *cli,
   self->place = source->place;
   if (self->explain)
     {
-      explain (self, document, self->n_files == 1 && !source->is_line);
+      explain (self, document);
       return;
     }
   if (!self->to_stdout)

@@ -36,6 +36,18 @@ append_words (GString *to, ReadoutText *text, ReadoutSpan span)
   g_string_append_printf (to, "“%s%s”", words, is_cut ? "…" : "");
 }
 
+/* The same of each stretch of a list. */
+static void
+append_stretches (GString *to, ReadoutText *text, const ReadoutSpanList *spans)
+{
+  for (guint i = 0; i < spans->length; i++)
+    {
+      if (i > 0)
+        g_string_append (to, " … ");
+      append_words (to, text, spans->items[i]);
+    }
+}
+
 static void
 append_ids (GString *to, char **ids)
 {
@@ -78,10 +90,9 @@ append_item (GString *to, const ReadoutRecord *record, ReadoutText *text)
       g_string_append (to, readout_manner_to_nick (statement->manner));
       append_ids (to, statement->speakers);
       g_string_append_c (to, ' ');
-      if (statement->cue.length > 0)
-        append_words (to, text, readout_span_list_extent (&statement->cue));
+      append_stretches (to, text, &statement->cue);
       g_string_append_c (to, ' ');
-      append_words (to, text, readout_span_list_extent (&statement->content));
+      append_stretches (to, text, &statement->content);
       break;
     case READOUT_KIND_MEETING:
       g_string_append_printf (to,
@@ -90,7 +101,7 @@ append_item (GString *to, const ReadoutRecord *record, ReadoutText *text)
                               readout_meeting_kind_to_nick (meeting->kind));
       append_ids (to, meeting->participants);
       g_string_append_c (to, ' ');
-      append_words (to, text, readout_span_list_extent (&meeting->triggers));
+      append_stretches (to, text, &meeting->triggers);
       break;
     case READOUT_N_KINDS:
     default:

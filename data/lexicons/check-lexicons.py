@@ -62,6 +62,17 @@ class Checker:
             return f'"{words[0]}" as a base in light-verbs.txt'
         return None
 
+    def check_verb_forms(self, text):
+        if text.count(',') not in (3, 4):
+            return ('the base, -s, -ing, past, and the participle if it '
+                    f'differs, with commas between, not "{text}"')
+        return self.check_forms(text)
+
+    def check_office(self, text):
+        if re.search(r' [nrsw]+$', text):
+            return f'a tab before the letters, not "{text}"'
+        return self.check_text(text)
+
     def check_patterns(self, text, prefixes=True):
         for pattern in text.split(' '):
             prefix, colon, rest = pattern.partition(':')
@@ -72,8 +83,8 @@ class Checker:
             else:
                 known = pattern in self.patterns
             if not known:
-                return (f'patterns of the head of cue-verbs.txt, not '
-                        f'"{pattern}"')
+                known = ', '.join(sorted(self.patterns))
+                return f'patterns out of {known}, not "{pattern}"'
         return None
 
     def check_percent(self, text):
@@ -93,7 +104,7 @@ class Checker:
 
     def check_letters(self, text):
         if not re.fullmatch(r'[nrsw]+', text) or len(set(text)) < len(text):
-            return f'letters of the head, not "{text}"'
+            return f'letters out of n, r, s and w, not "{text}"'
         return None
 
     def check_beginnings(self, text):
@@ -120,6 +131,8 @@ class Checker:
         'letters': check_letters,
         'what it stands for': one_of(NOUN_TYPES),
         'forms': check_forms,
+        'verb forms': check_verb_forms,
+        'office': check_office,
         'patterns': check_patterns,
         'percent': check_percent,
         'phrase': check_phrase,
@@ -133,7 +146,8 @@ class Checker:
         'form': check_forms,
         'base': check_forms,
         'inflection': one_of(INFLECTIONS),
-        'office': check_forms,
+        'office name': check_forms,
+        'office word': check_forms,
         'synonyms': check_forms,
         'detector': one_of(('model', 'rules')),
         'layer': one_of(('actors', 'meetings', 'mentions', 'statements')),
@@ -173,7 +187,7 @@ class Checker:
 
     def check_doublets(self, here, number, columns, fields, seen):
         """The same entry twice, by all columns that name it."""
-        if columns[0] == 'forms':
+        if columns[0] in ('forms', 'verb forms'):
             # The past of one verb can be the base of another, or of its own.
             keys = dict.fromkeys(fields[0].split(','))
             if here.name == 'cue-verbs.txt':

@@ -33,14 +33,11 @@ declare -A may=(
   [app/detect/meetings]=$below_steps
   [app/formats]='base language model'
   [app/project]='base language model edits formats detect'
-  [app/learn]='base language model edits tagger'
-  [app/measure]='base model'
-  [app/cli]='base language model edits tagger detect formats project learn measure'
+  [app/cli]='base language model edits tagger detect formats project'
   [ui]='base model edits project detect/detector.h detect/models/installed.h
     session article inspector window widgets'
   [ui/window]="$below_ui session article inspector dialogs.h preferences.h"
   [ui/article]="$below_ui session"
-  [ui/browser]="$below_ui session"
   [ui/inspector]="$below_ui session"
   [ui/session]=$below_ui
   [ui/widgets]='base'

@@ -19,7 +19,7 @@ HEAD = ('# What it is.\n'
         '# Source: general knowledge\n'
         '# Read by: app/reader.c\n')
 GOOD = {
-    'cue-verbs.txt': HEAD.format('forms, patterns, percent')
+    'cue-verbs.txt': HEAD.format('verb forms, patterns, percent')
     + '#\n#   clause    she said it\n#   prep:to   she referred to it\n'
       'say,says,saying,said\tclause prep:to,on\t91\n',
     'light-verbs.txt': HEAD.format('form, base, inflection')
@@ -53,7 +53,7 @@ FAULTS = [
     ('cue-verbs.txt', None, 'say\tclause\t1\n', 9, 'line 8 already'),
     ('cue-verbs.txt', '# Source: general knowledge\n', '', 1, '# Source'),
     ('cue-verbs.txt', '# Read by: app/reader.c\n', '', 1, '# Read by'),
-    ('cue-verbs.txt', '# Columns: forms', '# Column: forms', 1, '# Columns'),
+    ('cue-verbs.txt', '# Columns: verb', '# Column: verb', 1, '# Columns'),
     ('cue-verbs.txt', 'reader.c', 'other.c', 4, 'not "app/other.c"'),
     ('cue-verbs.txt', 'percent', 'per cent', 2, 'not "per cent"'),
     ('light-verbs.txt', '\tpast', '\tpassed', 5, 'not "passed"'),

@@ -65,7 +65,9 @@ read_input (ReadoutTableCase *self, char **lines, guint i)
 {
   g_autoptr (GString) input = g_string_new (NULL);
 
-  for (; lines[i] != NULL && strcmp (lines[i], "---") != 0; i++)
+  for (; lines[i] != NULL && strcmp (lines[i], "---") != 0
+         && !g_str_has_prefix (lines[i], "==");
+       i++)
     if (input->len == 0 && g_str_has_prefix (lines[i], ": "))
       {
         g_auto (GStrv) words = g_strsplit (lines[i] + 2, " ", 2);
@@ -76,8 +78,8 @@ read_input (ReadoutTableCase *self, char **lines, guint i)
       }
     else
       add_line (input, lines[i]);
-  if (lines[i] == NULL)
-    g_error ("%s:%u: a case without “---”", self->file, self->line);
+  if (lines[i] == NULL || *lines[i] == '=')
+    g_error ("%s:%u: a case without \"---\"", self->file, self->line);
 
   while (g_str_has_suffix (input->str, "\n"))
     g_string_truncate (input, input->len - 1);
@@ -125,7 +127,7 @@ read_cases (const Table *table)
           continue;
         }
       if (!g_str_has_prefix (lines[i], "=="))
-        g_error ("%s:%u: expected “==” before a case", table->file, i + 1);
+        g_error ("%s:%u: expected \"==\" before a case", table->file, i + 1);
 
       test_case = g_new0 (ReadoutTableCase, 1);
       test_case->file = table->file;
@@ -156,13 +158,15 @@ run_table (gconstpointer data)
 
       if (strcmp (found, expected) == 0)
         continue;
-      g_test_message ("%s:%u: %s\n%s\n--- expected\n%s\n--- found\n%s",
-                      test_case->file,
-                      test_case->line,
-                      test_case->name,
-                      test_case->input,
-                      expected,
-                      found);
+      /* Not by g_test_message(): of a test that speaks TAP meson shows only
+       * what goes to standard error. */
+      g_printerr ("%s:%u: %s\n%s\n--- expected\n%s\n--- found\n%s\n\n",
+                  test_case->file,
+                  test_case->line,
+                  test_case->name,
+                  test_case->input,
+                  expected,
+                  found);
       g_test_fail ();
     }
 }

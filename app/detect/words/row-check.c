@@ -119,6 +119,33 @@ check_forms (const char *text)
 }
 
 static char *
+check_verb_forms (const char *text)
+{
+  g_auto (GStrv) forms = g_strsplit (text, ",", -1);
+  guint n_forms = g_strv_length (forms);
+
+  if (n_forms != 4 && n_forms != 5)
+    return g_strdup_printf (
+        _ ("the base, -s, -ing, past, and the participle if it differs, with "
+           "commas between, not “%s”"),
+        text);
+
+  return check_forms (text);
+}
+
+/* A blank in place of the tab would make a word of the letters. */
+static char *
+check_office (const char *text)
+{
+  const char *last = strrchr (text, ' ');
+
+  if (last != NULL && last[1 + strspn (last + 1, "nrsw")] == '\0')
+    return g_strdup_printf (_ ("a tab before the letters, not “%s”"), text);
+
+  return check_name (text);
+}
+
+static char *
 check_patterns (const char *text)
 {
   ReadoutCue       cue = { 0 };
@@ -275,7 +302,7 @@ static const ListFormat formats[] = {
   { "country-names.txt", 2, { check_name, check_country } },
   { "cue-nouns.txt", 2, { check_forms, check_beginnings } },
   { "cue-phrases.txt", 2, { check_phrase, check_plain_patterns } },
-  { "cue-verbs.txt", 3, { check_forms, check_patterns, check_percent } },
+  { "cue-verbs.txt", 3, { check_verb_forms, check_patterns, check_percent } },
   { "date-words.txt",
     3,
     { check_date_word, check_date_classes, check_name },
@@ -292,7 +319,7 @@ static const ListFormat formats[] = {
   { "misc-names.txt", 1, { check_name } },
   { "nationalities.txt", 1, { check_name, check_country } },
   { "office-synonyms.txt", 2, { check_small, check_forms } },
-  { "offices.txt", 1, { check_name, check_letters } },
+  { "offices.txt", 1, { check_office, check_letters } },
   { "organization-heads.txt", 1, { check_name } },
   { "organizations.txt", 1, { check_name, check_country_of_body } },
   { "person-nouns.txt", 2, { check_name, check_noun_type } },
