@@ -12,6 +12,7 @@
 #include "detect/mentions/finder.h"
 #include "detect/mentions/tagged.h"
 #include "language/dates.h"
+#include "support/detection.h"
 
 static const char letters[READOUT_N_MENTION_TYPES + 1] = "POLFNTEDUM";
 
@@ -37,46 +38,6 @@ analyse (const char *utf8)
 
   readout_mention_finder_run (analysis);
   return analysis;
-}
-
-/* The text with brackets around its mentions, each closed by the letter of its
- * type; nominals and pronouns but titles add a small n or p. */
-static char *
-dump (ReadoutAnalysis *analysis)
-{
-  GString *string = g_string_new (NULL);
-
-  for (guint32 i = 0; i < analysis->tokens->len; i++)
-    {
-      g_autofree char *slice = readout_analysis_slice (analysis, i, i + 1);
-
-      if (i > 0
-          && (readout_analysis_get_token (analysis, i)->flags
-              & READOUT_TOKEN_SPACE)
-                 != 0)
-        g_string_append_c (string, ' ');
-      for (guint k = 0; k < analysis->mentions->len; k++)
-        if (readout_analysis_get_mention (analysis, k)->first == i)
-          g_string_append_c (string, '[');
-      g_string_append (string, slice);
-      for (guint k = analysis->mentions->len; k > 0; k--)
-        {
-          ReadoutCandidateMention *mention
-              = readout_analysis_get_mention (analysis, k - 1);
-
-          if (mention->end != i + 1)
-            continue;
-          g_string_append_c (string, ']');
-          g_string_append_c (string, letters[mention->type]);
-          if (mention->form == READOUT_FORM_PRONOUN)
-            g_string_append_c (string, 'p');
-          else if (mention->form == READOUT_FORM_NOMINAL
-                   && mention->type != READOUT_MENTION_TITLE)
-            g_string_append_c (string, 'n');
-        }
-    }
-
-  return g_string_free (string, FALSE);
 }
 
 /* Sorted, within the text, nested or apart, outer ones before inner ones. */
@@ -252,7 +213,7 @@ test_tagged (gconstpointer data)
   g_autofree char *result = NULL;
 
   readout_mention_finder_run_with_tagged (analysis, names);
-  result = dump (analysis);
+  result = readout_test_describe_mentions (analysis);
   g_assert_cmpstr (result, ==, test_case->expected);
   check_invariants (analysis);
 }

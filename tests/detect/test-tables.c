@@ -15,12 +15,11 @@
 
 #include <string.h>
 
+#include "support/detection.h"
 #include "support/table.h"
 
 /* A Monday. */
 #define PUBLISHED "2023-09-18"
-
-static const char letters[READOUT_N_MENTION_TYPES + 1] = "POLFNTEDUM";
 
 static GPtrArray *
 detect (const ReadoutTableCase *test_case, ReadoutText *text)
@@ -97,45 +96,12 @@ begin_line (GString *to)
     g_string_append_c (to, '\n');
 }
 
-/* The text with brackets around its mentions, each closed by the letter of its
- * type; nominals and pronouns but titles add a small n or p. */
 static char *
 describe_mentions (const ReadoutTableCase *test_case)
 {
   g_autoptr (ReadoutAnalysis) analysis = analyse (test_case, FALSE);
-  GString *string = g_string_new (NULL);
 
-  for (guint32 i = 0; i < analysis->tokens->len; i++)
-    {
-      g_autofree char *slice = readout_analysis_slice (analysis, i, i + 1);
-
-      if (i > 0
-          && (readout_analysis_get_token (analysis, i)->flags
-              & READOUT_TOKEN_SPACE)
-                 != 0)
-        g_string_append_c (string, ' ');
-      for (guint k = 0; k < analysis->mentions->len; k++)
-        if (readout_analysis_get_mention (analysis, k)->first == i)
-          g_string_append_c (string, '[');
-      g_string_append (string, slice);
-      for (guint k = analysis->mentions->len; k > 0; k--)
-        {
-          const ReadoutCandidateMention *mention
-              = readout_analysis_get_mention (analysis, k - 1);
-
-          if (mention->end != i + 1)
-            continue;
-          g_string_append_c (string, ']');
-          g_string_append_c (string, letters[mention->type]);
-          if (mention->form == READOUT_FORM_PRONOUN)
-            g_string_append_c (string, 'p');
-          else if (mention->form == READOUT_FORM_NOMINAL
-                   && mention->type != READOUT_MENTION_TITLE)
-            g_string_append_c (string, 'n');
-        }
-    }
-
-  return g_string_free (string, FALSE);
+  return readout_test_describe_mentions (analysis);
 }
 
 /* The name of the actor of a mention, "-" if it has none; "#2" behind the

@@ -73,9 +73,6 @@ readout_attribution_training_new (GBytes                    *lists,
                                   GError                   **error)
 {
   g_autoptr (ReadoutAttributionTraining) self = NULL;
-  g_autoptr (ReadoutModelBuilder) builder = NULL;
-  g_autoptr (ReadoutModel) model = NULL;
-  g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (lists != NULL, NULL);
 
@@ -84,13 +81,7 @@ readout_attribution_training_new (GBytes                    *lists,
       = g_ptr_array_new_with_free_func ((GDestroyNotify)article_free);
   self->speech = speech;
 
-  builder = readout_model_builder_new ();
-  readout_model_builder_add (builder, "lists", lists);
-  bytes = readout_model_builder_end (builder);
-  model = readout_model_new_from_bytes (bytes, "lists", error);
-  if (model == NULL)
-    return NULL;
-  self->gazetteer = readout_gazetteer_new (model, error);
+  self->gazetteer = readout_gazetteer_new_from_section (lists, error);
   if (self->gazetteer == NULL)
     return NULL;
 

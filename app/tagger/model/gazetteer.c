@@ -103,6 +103,34 @@ readout_gazetteer_new (ReadoutModel *model, GError **error)
 }
 
 /**
+ * readout_gazetteer_new_from_section:
+ * @lists: the section "lists" of a model that is only being made
+ * @error: set to %READOUT_ERROR_FORMAT if the lists are broken
+ *
+ * For training, which has to look words up just as the tagger will do it.
+ *
+ * Returns: (transfer full) (nullable): a view
+ */
+ReadoutGazetteer *
+readout_gazetteer_new_from_section (GBytes *lists, GError **error)
+{
+  g_autoptr (ReadoutModelBuilder) builder = NULL;
+  g_autoptr (ReadoutModel) model = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (lists != NULL, NULL);
+
+  builder = readout_model_builder_new ();
+  readout_model_builder_add (builder, "lists", lists);
+  bytes = readout_model_builder_end (builder);
+  model = readout_model_new_from_bytes (bytes, "lists", error);
+  if (model == NULL)
+    return NULL;
+
+  return readout_gazetteer_new (model, error);
+}
+
+/**
  * readout_gazetteer_free:
  * @self: (transfer full): a gazetteer
  */

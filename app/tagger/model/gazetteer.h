@@ -65,6 +65,8 @@ typedef struct
 } ReadoutGazetteer;
 
 ReadoutGazetteer *readout_gazetteer_new (ReadoutModel *model, GError **error);
+ReadoutGazetteer *readout_gazetteer_new_from_section (GBytes  *lists,
+                                                      GError **error);
 void              readout_gazetteer_free (ReadoutGazetteer *self);
 guint32           readout_gazetteer_look_up (const ReadoutGazetteer *self,
                                              guint64                 phrase);

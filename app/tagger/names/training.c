@@ -62,9 +62,6 @@ readout_name_training_new (GBytes            *lists,
                            GError           **error)
 {
   g_autoptr (ReadoutNameTraining) self = NULL;
-  g_autoptr (ReadoutModelBuilder) builder = NULL;
-  g_autoptr (ReadoutModel) model = NULL;
-  g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (lists != NULL && classes != NULL, NULL);
 
@@ -75,13 +72,7 @@ readout_name_training_new (GBytes            *lists,
   self->n_labels = readout_bioes_n_labels (g_strv_length (self->classes));
 
   /* The lists are looked up just as the tagger will do it. */
-  builder = readout_model_builder_new ();
-  readout_model_builder_add (builder, "lists", lists);
-  bytes = readout_model_builder_end (builder);
-  model = readout_model_new_from_bytes (bytes, "lists", error);
-  if (model == NULL)
-    return NULL;
-  self->gazetteer = readout_gazetteer_new (model, error);
+  self->gazetteer = readout_gazetteer_new_from_section (lists, error);
   if (self->gazetteer == NULL)
     return NULL;
 
