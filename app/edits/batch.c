@@ -214,17 +214,10 @@ readout_batch_peek (ReadoutBatch *self, const char *id)
                       : readout_annotations_lookup (self->annotations, id);
 }
 
-/**
- * readout_batch_list: (skip)
- * @self: a batch
- * @kind: which kind
- *
- * Returns: (transfer full) (element-type ReadoutRecord): the records of @kind
- *   as they will be: those of the document in its order, then those that were
- *   added; valid until the batch is written to
- */
-GPtrArray *
-readout_batch_list (ReadoutBatch *self, ReadoutKind kind)
+/* The records of @kind as they will be: those of the document in its order,
+ * then those that were added; valid until the batch is written to. */
+static GPtrArray *
+list_records (ReadoutBatch *self, ReadoutKind kind)
 {
   guint      n = readout_annotations_get_n_records (self->annotations, kind);
   GPtrArray *records = g_ptr_array_sized_new (n);
@@ -339,7 +332,7 @@ readout_batch_relink_all (ReadoutBatch *self, const char *from, const char *to)
 
   for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
     {
-      g_autoptr (GPtrArray) records = readout_batch_list (self, kind);
+      g_autoptr (GPtrArray) records = list_records (self, kind);
 
       for (guint i = 0; i < records->len; i++)
         {
@@ -354,16 +347,10 @@ readout_batch_relink_all (ReadoutBatch *self, const char *from, const char *to)
     }
 }
 
-/**
- * readout_batch_remove: (skip)
- * @self: a batch
- * @id: the id of a record
- *
- * Removes a record and every reference to it.  A statement nested in a
- * removed one goes to that one's parent.
- */
-void
-readout_batch_remove (ReadoutBatch *self, const char *id)
+/* Removes a record and every reference to it.  A statement nested in a removed
+ * one goes to that one's parent. */
+static void
+remove_record (ReadoutBatch *self, const char *id)
 {
   g_autofree char *key = g_strdup (id);
   g_autofree char *heir = NULL;
@@ -424,7 +411,7 @@ readout_batch_reject (ReadoutBatch *self, const char *id)
     return;
   if (record->review.state == READOUT_STATE_ADDED)
     {
-      readout_batch_remove (self, id);
+      remove_record (self, id);
       return;
     }
 

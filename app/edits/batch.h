@@ -35,14 +35,12 @@ ReadoutBatch *readout_batch_new (ReadoutDocument    *document,
                                  const ReadoutStamp *stamp);
 void          readout_batch_free (ReadoutBatch *self);
 gpointer      readout_batch_peek (ReadoutBatch *self, const char *id);
-GPtrArray    *readout_batch_list (ReadoutBatch *self, ReadoutKind kind);
 gpointer
 readout_batch_edit (ReadoutBatch *self, const char *id, ReadoutIntent intent);
 void readout_batch_put (ReadoutBatch *self, gpointer record);
 void readout_batch_add (ReadoutBatch *self, gpointer record);
 void
 readout_batch_relink_all (ReadoutBatch *self, const char *from, const char *to);
-void       readout_batch_remove (ReadoutBatch *self, const char *id);
 void       readout_batch_accept (ReadoutBatch *self, const char *id);
 void       readout_batch_reject (ReadoutBatch *self, const char *id);
 void       readout_batch_revive (ReadoutBatch *self, const char *id);

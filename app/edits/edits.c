@@ -1,6 +1,6 @@
 /* edits.c: what a person can do to one record
  *
- * Accepting, rejecting, editing and removing.  Each function looks at the
+ * Accepting, rejecting and editing.  Each function looks at the
  * document and returns changes; batch.c has the rules of review.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
@@ -14,7 +14,6 @@
 #include "edits/edits.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "base/error.h"
 #include "edits/batch.h"
@@ -476,32 +475,6 @@ readout_edits_set_type (ReadoutDocument    *document,
     }
 
   return readout_batch_finish (batch);
-}
-
-/**
- * readout_edits_remove:
- * @document: a document
- * @id: the id of a record
- * @stamp: (nullable): who and when
- * @error: return location for a #GError
- *
- * Removes what a person added; what a program suggested is rejected instead,
- * so that it is not suggested again.
- *
- * Returns: (transfer full) (element-type ReadoutChange): the changes; %NULL
- *   with %READOUT_ERROR_REFERENCE if there is no such record
- */
-GPtrArray *
-readout_edits_remove (ReadoutDocument    *document,
-                      const char         *id,
-                      const ReadoutStamp *stamp,
-                      GError            **error)
-{
-  const char *ids[] = { id, NULL };
-
-  g_return_val_if_fail (id != NULL, NULL);
-
-  return readout_edits_reject (document, ids, stamp, error);
 }
 
 /**

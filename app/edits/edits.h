@@ -56,10 +56,6 @@ GPtrArray  *readout_edits_set_type (ReadoutDocument    *document,
                                     ReadoutMentionType  type,
                                     const ReadoutStamp *stamp,
                                     GError            **error);
-GPtrArray  *readout_edits_remove (ReadoutDocument    *document,
-                                  const char         *id,
-                                  const ReadoutStamp *stamp,
-                                  GError            **error);
 GPtrArray  *readout_edits_set_note (ReadoutDocument *document,
                                     const char      *id,
                                     const char      *note,

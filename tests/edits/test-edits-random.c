@@ -224,7 +224,8 @@ act (Walk *walk, GError **error)
       return readout_edits_merge_actors (
           document, pick_actor_id (walk), pick_actor_id (walk), &stamp, error);
     case 17:
-      return readout_edits_remove (document, ids[0], &stamp, error);
+      return readout_edits_reject (
+          document, (const char *const[]){ ids[0], NULL }, &stamp, error);
     case 18:
       return g_rand_boolean (walk->rand)
                  ? readout_edits_set_note (document, ids[0], "a note", error)

@@ -85,27 +85,18 @@ test_added (EditsFixture *fixture, gconstpointer data)
   g_assert_cmpint (edits_get_review (fixture, "m9")->confidence, ==, -1);
   g_assert_null (edits_get_review (fixture, "m9")->detector);
 
-  /* Added stays added, whatever is done to it, until it is removed. */
+  /* Added stays added, whatever is done to it, until it is rejected:
+   * then it is gone. */
   edits_set_type (fixture, 1, "m9", READOUT_MENTION_PERSON);
   edits_check_review (fixture, "m9", READOUT_STATE_ADDED, FALSE);
   edits_accept (fixture, 0, "m9");
-  fixture_edit (
-      fixture->document,
-      1,
-      readout_edits_remove (fixture->document, "m9", &edits_stamp, error));
+  edits_reject (fixture, 1, "m9");
   g_assert_null (readout_annotations_lookup (
       readout_document_get_annotations (fixture->document), "m9"));
 
   /* What was suggested is not removed but rejected. */
-  fixture_edit (
-      fixture->document,
-      1,
-      readout_edits_remove (fixture->document, "m2", &edits_stamp, error));
+  edits_reject (fixture, 1, "m2");
   edits_check_review (fixture, "m2", READOUT_STATE_REJECTED, FALSE);
-
-  fixture_refuse (
-      READOUT_ERROR_REFERENCE,
-      readout_edits_remove (fixture->document, "m9", &edits_stamp, error));
 }
 
 static void

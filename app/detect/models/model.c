@@ -39,49 +39,12 @@ has_section (ReadoutModel *file, const char *name)
   return readout_model_get_section (file, name, &size) != NULL;
 }
 
-/**
- * readout_detector_model_open:
- * @path: a model file
- * @error: return location for a #GError
- *
- * Maps the file and gets the taggers that it holds ready.  It takes some
- * milliseconds, so the window does it in a thread.
- *
- * Returns: (transfer full) (nullable): the model, or %NULL if the file cannot
- *   be read or is not a model
- */
-ReadoutDetectorModel *
-readout_detector_model_open (const char *path, GError **error)
-{
-  g_autoptr (ReadoutModel) file = NULL;
-
-  g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  file = readout_model_open (path, error);
-  if (file == NULL)
-    return NULL;
-
-  return readout_detector_model_new (file, path, error);
-}
-
-/**
- * readout_detector_model_new:
- * @file: an open model file; the model keeps a reference
- * @place: names it in an error
- * @error: return location for a #GError
- *
- * Returns: (transfer full) (nullable): the taggers of @file
- */
-ReadoutDetectorModel *
-readout_detector_model_new (ReadoutModel *file,
-                            const char   *place,
-                            GError      **error)
+/* The taggers of an open model file, which @place names in an error; the model
+ * keeps a reference. */
+static ReadoutDetectorModel *
+new_from_file (ReadoutModel *file, const char *place, GError **error)
 {
   g_autoptr (ReadoutDetectorModel) self = NULL;
-
-  g_return_val_if_fail (file != NULL && place != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   self = g_new0 (ReadoutDetectorModel, 1);
   g_atomic_ref_count_init (&self->ref_count);
@@ -115,6 +78,32 @@ readout_detector_model_new (ReadoutModel *file,
     }
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * readout_detector_model_open:
+ * @path: a model file
+ * @error: return location for a #GError
+ *
+ * Maps the file and gets the taggers that it holds ready.  It takes some
+ * milliseconds, so the window does it in a thread.
+ *
+ * Returns: (transfer full) (nullable): the model, or %NULL if the file cannot
+ *   be read or is not a model
+ */
+ReadoutDetectorModel *
+readout_detector_model_open (const char *path, GError **error)
+{
+  g_autoptr (ReadoutModel) file = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  file = readout_model_open (path, error);
+  if (file == NULL)
+    return NULL;
+
+  return new_from_file (file, path, error);
 }
 
 /**

@@ -27,9 +27,6 @@ typedef struct _ReadoutDetectorModel ReadoutDetectorModel;
 GType                 readout_detector_model_get_type (void) G_GNUC_CONST;
 ReadoutDetectorModel *readout_detector_model_open (const char *path,
                                                    GError    **error);
-ReadoutDetectorModel *readout_detector_model_new (ReadoutModel *file,
-                                                  const char   *place,
-                                                  GError      **error);
 ReadoutDetectorModel *readout_detector_model_ref (ReadoutDetectorModel *self);
 void                  readout_detector_model_unref (ReadoutDetectorModel *self);
 const ReadoutModelAbout *

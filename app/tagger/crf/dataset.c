@@ -238,17 +238,3 @@ readout_dataset_get_n_sequences (const ReadoutDataset *self)
 
   return self->sequences->len > 0 ? self->sequences->len - 1 : 0;
 }
-
-/**
- * readout_dataset_get_n_features:
- * @self: a frozen data set
- *
- * Returns: number of distinct features
- */
-guint
-readout_dataset_get_n_features (const ReadoutDataset *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->keys->len;
-}

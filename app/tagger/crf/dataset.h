@@ -57,7 +57,6 @@ void  readout_dataset_add_token (ReadoutDataset *self,
                                  guint           label);
 void  readout_dataset_freeze (ReadoutDataset *self, guint min_count);
 guint readout_dataset_get_n_sequences (const ReadoutDataset *self);
-guint readout_dataset_get_n_features (const ReadoutDataset *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutDataset, readout_dataset_free)
 

@@ -94,20 +94,6 @@ readout_name_training_free (ReadoutNameTraining *self)
   g_free (self);
 }
 
-/**
- * readout_name_training_get_gazetteer:
- * @self: a training
- *
- * Returns: (transfer none): the lists, to look things up in
- */
-const ReadoutGazetteer *
-readout_name_training_get_gazetteer (ReadoutNameTraining *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->gazetteer;
-}
-
 /* Labels the tokens that a span touches; what crosses the end of a sentence
  * is cut there. */
 static void

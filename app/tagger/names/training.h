@@ -65,9 +65,6 @@ GBytes              *readout_name_training_run (ReadoutNameTraining             
                                                 gpointer      progress_data,
                                                 GCancellable *cancellable,
                                                 GError      **error);
-const ReadoutGazetteer *
-readout_name_training_get_gazetteer (ReadoutNameTraining *self);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutNameTraining, readout_name_training_free)
 
 G_END_DECLS
