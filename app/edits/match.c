@@ -34,8 +34,6 @@
 
 #include "edits/match.h"
 
-#include <string.h>
-
 #include "edits/lookup.h"
 #include "edits/nearby.h"
 #include "edits/similar.h"

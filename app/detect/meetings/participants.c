@@ -8,8 +8,6 @@
 
 #include "detect/meetings/participants.h"
 
-#include <string.h>
-
 #include "detect/article/phrases.h"
 #include "detect/article/subjects.h"
 #include "detect/article/syntax.h"

@@ -12,8 +12,6 @@
 
 #include "detect/meetings/triggers.h"
 
-#include <string.h>
-
 #include "detect/article/phrases.h"
 #include "detect/article/subjects.h"
 #include "detect/article/syntax.h"

@@ -19,8 +19,6 @@
 
 #include "detect/mentions/finder.h"
 
-#include <string.h>
-
 #include "detect/mentions/context.h"
 #include "detect/mentions/names.h"
 #include "detect/mentions/nominals.h"

@@ -14,7 +14,6 @@
 #include "tagger/attribution/training.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "language/reading.h"
 #include "tagger/attribution/kinds.h"
