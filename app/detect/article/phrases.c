@@ -3,6 +3,10 @@
  * Walks over mentions, nouns and their modifiers that stop where a noun phrase
  * cannot go on; a wrong word is more often too little than too much.
  *
+ * A walk stays inside a sentence, so all of them together take time
+ * proportional to the text unless one sentence is very long; each is cut short
+ * at READOUT_PHRASE_REACH tokens.
+ *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,9 +19,6 @@
 
 #include "detect/article/syntax.h"
 #include "language/lexicon.h"
-
-/* The longest noun phrase or parenthesis that is looked at, in tokens. */
-#define PHRASE_REACH 40
 
 /* The longest parenthesis inside a noun phrase, in tokens. */
 #define BRACKET_REACH 12
@@ -322,7 +323,8 @@ readout_syntax_phrase_before (const ReadoutSyntax *self, guint first, guint end)
   if (end <= first)
     return (ReadoutPhrase){ end, end };
 
-  walk.limit = end > first + PHRASE_REACH ? end - PHRASE_REACH : first;
+  walk.limit
+      = end > first + READOUT_PHRASE_REACH ? end - READOUT_PHRASE_REACH : first;
   while (walk.first > walk.limit && take_step (&walk, steps))
     ;
 
@@ -512,7 +514,7 @@ readout_syntax_phrase_after (const ReadoutSyntax *self, guint first, guint end)
   };
   Walk walk = { .syntax = self, .first = first, .end = first };
 
-  walk.limit = MIN (end, first + PHRASE_REACH);
+  walk.limit = MIN (end, first + READOUT_PHRASE_REACH);
   while (walk.end < walk.limit && take_step (&walk, steps))
     ;
 

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* The longest noun phrase or parenthesis that is looked at, in tokens. */
+#define READOUT_PHRASE_REACH 40
+
 /**
  * ReadoutPhrase:
  * @first: its first token

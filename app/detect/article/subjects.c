@@ -11,12 +11,14 @@
 
 #include "detect/article/subjects.h"
 
-#include <string.h>
-
 #include "detect/article/syntax.h"
 
-/* The longest parenthesis that is looked at, in tokens. */
-#define PHRASE_REACH 40
+/* How far to the left of token @i a walk may go. */
+static guint
+get_low (guint first, guint i)
+{
+  return i > first + READOUT_PHRASE_REACH ? i - READOUT_PHRASE_REACH : first;
+}
 
 static gboolean
 is_comma (const ReadoutSyntax *self, guint i)
@@ -190,7 +192,7 @@ readout_syntax_main_subject (const ReadoutSyntax *self, guint first, guint end)
 static guint
 find_opening_comma (const ReadoutSyntax *self, guint first, guint close)
 {
-  guint low = close > first + PHRASE_REACH ? close - PHRASE_REACH : first;
+  guint low = get_low (first, close);
 
   for (guint i = close; i > low; i--)
     {
@@ -294,7 +296,7 @@ find_list_start (const ReadoutSyntax *self, guint first, guint last)
 static guint
 find_relative (const ReadoutSyntax *self, guint first, guint verb)
 {
-  guint low = verb > first + PHRASE_REACH ? verb - PHRASE_REACH : first;
+  guint low = get_low (first, verb);
 
   for (guint i = verb; i > low + 1; i--)
     {

@@ -1,14 +1,10 @@
 /* syntax.c: as much of a sentence's structure as rules need
  *
- * No parser: closed classes of words, what the mentions say, and walks to the
- * left and right that stop where a noun phrase cannot go on.  A subject is
- * found from its verb, over auxiliaries, adverbs, dates, appositions and
- * relative clauses between commas.  News prose is regular enough for that;
- * where it is not, the walks give up rather than guess.
- *
- * Every walk stays inside a sentence, so all of them together take time
- * proportional to the text unless one sentence is very long; they are cut
- * short at PHRASE_REACH tokens.
+ * No parser: the closed classes of the words, and an index from each token to
+ * the mentions and dates over it.  Upon these phrases.c walks over noun
+ * phrases, subjects.c finds the subject of a verb, and clauses.c where a
+ * content ends.  News prose is regular enough for that; where it is not, they
+ * give up rather than guess.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later

@@ -278,7 +278,7 @@ apply (const Site       *self,
   return FALSE;
 }
 
-/* The same for the tokens from @first on. */
+/* The same for the tokens of @range, from left to right. */
 static gboolean
 apply_ahead (const Site       *self,
              ReadoutTrigger   *trigger,
@@ -292,7 +292,7 @@ apply_ahead (const Site       *self,
   return FALSE;
 }
 
-/* The same for the tokens before @end, the nearest one first. */
+/* The same for the tokens of @range, the last one first. */
 static gboolean
 apply_back (const Site       *self,
             ReadoutTrigger   *trigger,

@@ -1,13 +1,12 @@
 /* cues.c: from a cue to its source and content
  *
- * Each verb of the lexicon says in which patterns its content follows; here
- * they are tried around a verb in a sentence.  Content after the cue runs to
- * the end of its clause: to the end of the sentence unless another attribution
- * takes over (", adding that …", "and called for …", ", the report said").
- * Content before the cue is the quotation that ends there, or the sentence up
- * to the comma.  Words that may be cues but stand where a verb of saying
- * cannot (passives, infinitives, negated and modal verbs, nouns) are left out:
- * annotators find those only now and then.
+ * Each verb of the lexicon says in which patterns its content follows.  Here a
+ * sentence is gone through for cues, the source of each is found (its subject,
+ * that of the cue before it, the phrase behind it), and content is tried behind
+ * it (patterns.c), before it (before.c) or around it (according.c); where a
+ * content ends tells article/clauses.c.  Words that may be cues but stand where
+ * a verb of saying cannot (passives, infinitives, negated and modal verbs,
+ * nouns) are left out: annotators find those only now and then.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -180,12 +179,8 @@ try_participle (Site *self)
   if (source.end == source.first || !readout_statement_try_after (self, source))
     return;
   for (; n < self->drafts->len; n++)
-    {
-      ReadoutDraft *draft = &g_array_index (self->drafts, ReadoutDraft, n);
-
-      draft->pattern = READOUT_DRAFT_PARTICIPLE;
-      draft->borrowed = TRUE;
-    }
+    g_array_index (self->drafts, ReadoutDraft, n).pattern
+        = READOUT_DRAFT_PARTICIPLE;
 }
 
 /**
@@ -448,7 +443,6 @@ static void
 try_coordinated (Site *self)
 {
   ReadoutPhrase source = borrow_source (self);
-  guint         n = self->drafts->len;
 
   if (self->form == READOUT_VERB_BASE || source.end == source.first
       || is_likely_noun (self, source) || !weigh_source (self, source))
@@ -456,8 +450,6 @@ try_coordinated (Site *self)
   self->speaker_rule = "statements/cues: a verb behind “and” has the source of "
                        "the cue before it";
   readout_statement_try_after (self, source);
-  for (; n < self->drafts->len; n++)
-    g_array_index (self->drafts, ReadoutDraft, n).borrowed = TRUE;
 }
 
 static void

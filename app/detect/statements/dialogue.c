@@ -16,8 +16,6 @@
 
 #include "detect/statements/dialogue.h"
 
-#include <string.h>
-
 #include "detect/article/phrases.h"
 #include "detect/article/syntax.h"
 #include "detect/statements/drafts.h"

@@ -46,7 +46,6 @@ typedef enum
  *   it
  * @confidence: how likely the statement is right, in percent
  * @parent: index of the draft that it is nested in, or -1
- * @borrowed: whether the source was taken from another verb
  * @rule: (not owned): the rule that found it, "room/file: in words"
  * @speaker_rule: (not owned) (nullable): the rule that found who speaks, if
  *   @rule does not tell it
@@ -66,7 +65,6 @@ typedef struct
   float               probability;
   int                 confidence;
   gint32              parent;
-  gboolean            borrowed;
   gboolean            dropped;
   const char         *rule;
   const char         *speaker_rule;

@@ -1,16 +1,18 @@
 /* finder.c: who says what
  *
  * Sentence by sentence the cues are found with their sources and contents
- * (cues.c), then the quotations without a cue are joined to them
- * (statement-quotes.c).  Here the drafts become the candidates of the
- * analysis: one whose cue stands inside another's content is nested in it, and
- * what is too weak to be shown is left out.
+ * (cues.c), then the answers of interviews (dialogue.c) and what the tagger
+ * finds (tagged.c); quotations without a cue are joined to them (quotes.c), and
+ * nouns as cues are looked for in the contents (nouns.c).  Here the drafts
+ * become the candidates of the analysis: one whose cue stands inside another's
+ * content is nested in it, and what is too weak to be shown is left out.
  *
  * The patterns follow the guidelines of the annotation; what they do not reach
- * are statements without a verb or phrase of the lexicon, nouns as cues ("his
- * rejection of …"), and headlines.  Pareti 2015 (PARC) and Newell, Margolin and
- * Ruths 2018 (PolNeAR) describe the task; a trained tagger can take the place
- * of this step, as it has no other input and output than the analysis.
+ * are statements without a verb or phrase of the lexicon, nouns as cues outside
+ * of other statements ("his rejection of …"), and headlines.  Pareti 2015
+ * (PARC) and Newell, Margolin and Ruths 2018 (PolNeAR) describe the task; a
+ * trained tagger can take the place of this step, as it has no other input and
+ * output than the analysis.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -155,8 +157,8 @@ get_manner (const ReadoutSyntax *syntax, const ReadoutDraft *draft)
 
 /* How likely it is that content and speakers are right, in percent: the share
  * of each pattern in the annotated training articles, less five for the rules
- * having been written on them.  Weak cues, pronouns, nested and borrowed
- * sources each make it less likely. */
+ * having been written on them.  A weak cue, a pronoun for the source and being
+ * nested each make it less likely. */
 static int
 get_confidence (const ReadoutSyntax *syntax,
                 const ReadoutDraft  *draft,

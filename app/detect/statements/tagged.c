@@ -343,8 +343,8 @@ covers_same (const Join *self, const ReadoutDraft *draft, gint32 cue)
   return TRUE;
 }
 
-/* Whether the tagger's source is the rules' with more of its words: "Ann Lee's
- * adviser Bo Roy" rather than "Ann Lee". */
+/* Takes the tagger's source where it is the rules' with more of its words: "Ann
+ * Lee's adviser Bo Roy" rather than "Ann Lee". */
 static void
 widen_source (const Join *self, ReadoutDraft *draft, gint32 cue)
 {
@@ -442,13 +442,12 @@ add_fresh (Join *self, gint32 index)
   ReadoutPhrase         source;
   ReadoutPhrase         cue;
   ReadoutDraft         *draft;
-  int                   share = 0;
+  int                   share = UNKNOWN_SHARE;
 
   for (gint32 c = self->first[index]; c >= 0; c = self->next[c])
     probability = MIN (probability, get_segment (self, c)->probability);
   if (segment->link < 0 || probability < MIN_PROBABILITY)
     return;
-  share = UNKNOWN_SHARE;
   cue = find_cue (self,
                   segment,
                   probability >= MIN_PROBABILITY_UNKNOWN

@@ -65,6 +65,7 @@ GBytes              *readout_name_training_run (ReadoutNameTraining             
                                                 gpointer      progress_data,
                                                 GCancellable *cancellable,
                                                 GError      **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutNameTraining, readout_name_training_free)
 
 G_END_DECLS
