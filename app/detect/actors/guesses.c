@@ -240,13 +240,13 @@ find_members (ReadoutActorContext *self)
 }
 
 /**
- * readout_actor_countries_guess:
+ * readout_actor_guesses_set_countries:
  * @self: the context, with everything tied
  *
  * Gives a country to those of whose country nothing is said.
  */
 void
-readout_actor_countries_guess (ReadoutActorContext *self)
+readout_actor_guesses_set_countries (ReadoutActorContext *self)
 {
   g_autoptr (GHashTable) taken
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

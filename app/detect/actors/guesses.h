@@ -10,6 +10,6 @@
 
 G_BEGIN_DECLS
 
-void readout_actor_countries_guess (ReadoutActorContext *self);
+void readout_actor_guesses_set_countries (ReadoutActorContext *self);
 
 G_END_DECLS

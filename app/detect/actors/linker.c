@@ -35,7 +35,7 @@ readout_actor_linker_run (ReadoutAnalysis *analysis)
   static void (*const sieves[]) (ReadoutActorContext *)
       = { readout_actor_names_link,     readout_actor_roles_link,
           readout_actor_countries_link, readout_actor_states_link,
-          readout_actor_anaphors_link,  readout_actor_countries_guess,
+          readout_actor_anaphors_link,  readout_actor_guesses_set_countries,
           readout_actor_confidence_set };
   ReadoutActorContext self = { 0 };
 

@@ -114,14 +114,14 @@ is_tail (const ReadoutSyntax *syntax, guint i, guint end)
 
   if (finite_cue_share (syntax, i) >= 60)
     {
-      subject = readout_syntax_phrase_after (syntax, i + 1, end);
+      subject = readout_phrases_find_after (syntax, i + 1, end);
       if (subject.end == subject.first)
         return FALSE;
       after = subject.end;
     }
   else
     {
-      subject = readout_syntax_phrase_after (syntax, i, end);
+      subject = readout_phrases_find_after (syntax, i, end);
       verb = subject.end;
       while (verb < end
              && (readout_syntax_has (
@@ -158,7 +158,7 @@ begins_attribution (const ReadoutSyntax *syntax, guint i, guint end)
       && readout_syntax_has (syntax, i, READOUT_WORD_PAST))
     return TRUE;
 
-  subject = readout_syntax_phrase_after (syntax, i, end);
+  subject = readout_phrases_find_after (syntax, i, end);
   if (subject.end == subject.first || subject.end - subject.first > 8)
     return FALSE;
   /* "… and the ministry has since denied …" */
@@ -189,7 +189,7 @@ is_with_participle (const Content *self, guint i)
 
   if (!readout_syntax_is (self->syntax, i, "with"))
     return FALSE;
-  holder = readout_syntax_phrase_after (self->syntax, i + 1, self->end);
+  holder = readout_phrases_find_after (self->syntax, i + 1, self->end);
   return holder.end > holder.first
          && readout_clauses_is_participle_cue (
              self->syntax, holder.end, self->end);
@@ -241,7 +241,7 @@ ends_at_and (const Content *self, guint i)
 static gboolean
 ends_at_encounter (const Content *self, guint i)
 {
-  ReadoutPhrase what = readout_syntax_phrase_after (self->syntax, i, self->end);
+  ReadoutPhrase what = readout_phrases_find_after (self->syntax, i, self->end);
 
   for (guint j = what.first; j < what.end && j < what.first + 4; j++)
     if (readout_syntax_is_in (

@@ -299,7 +299,7 @@ take_word_before (Walk *walk)
 }
 
 /**
- * readout_syntax_phrase_before:
+ * readout_phrases_find_before:
  * @self: the syntax
  * @first: where to stop, usually the first token of the sentence
  * @end: the index after the phrase
@@ -311,7 +311,7 @@ take_word_before (Walk *walk)
  * Returns: the phrase; empty if there is none
  */
 ReadoutPhrase
-readout_syntax_phrase_before (const ReadoutSyntax *self, guint first, guint end)
+readout_phrases_find_before (const ReadoutSyntax *self, guint first, guint end)
 {
   static const StepFunc steps[] = {
     stop_at_dash,        skip_bracket_before,    take_mention_before,
@@ -493,7 +493,7 @@ take_word_after (Walk *walk)
 }
 
 /**
- * readout_syntax_phrase_after:
+ * readout_phrases_find_after:
  * @self: the syntax
  * @first: the first token of the phrase
  * @end: where to stop, usually the end of the sentence
@@ -504,7 +504,7 @@ take_word_after (Walk *walk)
  * Returns: the phrase; empty if there is none
  */
 ReadoutPhrase
-readout_syntax_phrase_after (const ReadoutSyntax *self, guint first, guint end)
+readout_phrases_find_after (const ReadoutSyntax *self, guint first, guint end)
 {
   static const StepFunc steps[] = {
     skip_bracket_after,     take_mention_after,    stop_at_date,

@@ -24,11 +24,10 @@ typedef struct
   guint end;
 } ReadoutPhrase;
 
-ReadoutPhrase readout_syntax_phrase_before (const ReadoutSyntax *self,
-                                            guint                first,
-                                            guint                end);
+ReadoutPhrase
+readout_phrases_find_before (const ReadoutSyntax *self, guint first, guint end);
 
 ReadoutPhrase
-readout_syntax_phrase_after (const ReadoutSyntax *self, guint first, guint end);
+readout_phrases_find_after (const ReadoutSyntax *self, guint first, guint end);
 
 G_END_DECLS

@@ -70,7 +70,7 @@ is_adverb_before (const ReadoutSyntax *self, guint first, guint i)
 }
 
 /**
- * readout_syntax_skip_back:
+ * readout_subjects_skip_back:
  * @self: the syntax
  * @first: first token of the sentence
  * @verb: index of a verb
@@ -81,10 +81,10 @@ is_adverb_before (const ReadoutSyntax *self, guint first, guint i)
  * Returns: the index after what comes before them
  */
 guint
-readout_syntax_skip_back (const ReadoutSyntax *self,
-                          guint                first,
-                          guint                verb,
-                          guint               *flags)
+readout_subjects_skip_back (const ReadoutSyntax *self,
+                            guint                first,
+                            guint                verb,
+                            guint               *flags)
 {
   guint p = verb;
 
@@ -146,7 +146,7 @@ find_comma (const ReadoutSyntax *self, guint i, guint end)
 }
 
 /**
- * readout_syntax_main_subject:
+ * readout_subjects_find_main:
  * @self: the syntax
  * @first: first token of the sentence
  * @end: the token before which the subject has to end
@@ -155,7 +155,7 @@ find_comma (const ReadoutSyntax *self, guint i, guint end)
  *   Monday, …", "Speaking in Oslo, …"); empty if there is none
  */
 ReadoutPhrase
-readout_syntax_main_subject (const ReadoutSyntax *self, guint first, guint end)
+readout_subjects_find_main (const ReadoutSyntax *self, guint first, guint end)
 {
   guint i = end;
 
@@ -185,7 +185,7 @@ readout_syntax_main_subject (const ReadoutSyntax *self, guint first, guint end)
 
   if (i >= end)
     return (ReadoutPhrase){ first, first };
-  return readout_syntax_phrase_after (self, i, end);
+  return readout_phrases_find_after (self, i, end);
 }
 
 /* The comma that opens the parenthesis which token @close, a comma, ends. */
@@ -231,7 +231,7 @@ prefer_main (const ReadoutSyntax *self, guint first, ReadoutPhrase phrase)
       || !readout_syntax_has (self, phrase.first - 1, READOUT_WORD_PREPOSITION))
     return phrase;
   start = find_clause_start (self, first, phrase.first);
-  main = readout_syntax_main_subject (self, start, phrase.first);
+  main = readout_subjects_find_main (self, start, phrase.first);
   if (main.end == main.first || main.end > phrase.first)
     return phrase;
   for (guint i = main.end; i < phrase.first; i++)
@@ -280,7 +280,7 @@ find_list_start (const ReadoutSyntax *self, guint first, guint last)
       /* A comma before "and" too. */
       if (!is_comma (self, end) && end > first + 1 && is_comma (self, end - 1))
         end--;
-      other = readout_syntax_phrase_before (self, first, end);
+      other = readout_phrases_find_before (self, first, end);
       if (other.first >= other.end || !has_actor_mention (self, other)
           || !is_at_edge (self, first, other.first))
         break;
@@ -317,7 +317,7 @@ find_antecedent (const ReadoutSyntax *self, guint first, guint i)
 {
   if (i > first && is_comma (self, i - 1))
     i--;
-  return readout_syntax_phrase_before (self, first, i);
+  return readout_phrases_find_before (self, first, i);
 }
 
 /* Whether a parenthesis that begins at @i is no apposition: "Lee, speaking in
@@ -347,7 +347,7 @@ find_before_parenthesis (const ReadoutSyntax *self, guint first, guint close)
 
   if (open == G_MAXUINT || open <= first || open + 1 >= close)
     return none;
-  phrase = readout_syntax_phrase_before (self, first, open);
+  phrase = readout_phrases_find_before (self, first, open);
   if (phrase.first >= phrase.end)
     return none;
   phrase = prefer_main (self, first, phrase);
@@ -355,7 +355,7 @@ find_before_parenthesis (const ReadoutSyntax *self, guint first, guint close)
     return phrase;
 
   /* An apposition is a noun phrase with nothing after it. */
-  apposition = readout_syntax_phrase_after (self, open + 1, close);
+  apposition = readout_phrases_find_after (self, open + 1, close);
   if (apposition.end == apposition.first)
     return none;
   if (apposition.end == close)
@@ -380,7 +380,7 @@ find_title_start (const ReadoutSyntax *self, guint first, guint i)
       || after->type != READOUT_MENTION_PERSON
       || after->form != READOUT_FORM_NAME)
     return i;
-  return readout_syntax_phrase_before (self, first, i - 1).first;
+  return readout_phrases_find_before (self, first, i - 1).first;
 }
 
 /* "said that the minister …": whether a phrase begins with a conjunction rather
@@ -399,7 +399,7 @@ begins_with_conjunction (const ReadoutSyntax *self, ReadoutPhrase phrase)
 static ReadoutPhrase
 find_adjacent (const ReadoutSyntax *self, guint first, guint end)
 {
-  ReadoutPhrase phrase = readout_syntax_phrase_before (self, first, end);
+  ReadoutPhrase phrase = readout_phrases_find_before (self, first, end);
 
   if (phrase.first >= phrase.end)
     return phrase;
@@ -413,7 +413,7 @@ find_adjacent (const ReadoutSyntax *self, guint first, guint end)
 }
 
 /**
- * readout_syntax_find_subject:
+ * readout_subjects_find:
  * @self: the syntax
  * @first: first token of the sentence or clause
  * @verb: index of a verb
@@ -423,12 +423,12 @@ find_adjacent (const ReadoutSyntax *self, guint first, guint end)
  *   apposition and without relative clauses; empty if there is none
  */
 ReadoutPhrase
-readout_syntax_find_subject (const ReadoutSyntax *self,
-                             guint                first,
-                             guint                verb,
-                             guint               *flags)
+readout_subjects_find (const ReadoutSyntax *self,
+                       guint                first,
+                       guint                verb,
+                       guint               *flags)
 {
-  guint p = readout_syntax_skip_back (self, first, verb, flags);
+  guint p = readout_subjects_skip_back (self, first, verb, flags);
   guint relative;
 
   if (p <= first)
@@ -448,7 +448,7 @@ readout_syntax_find_subject (const ReadoutSyntax *self,
 
   relative = find_relative (self, first, p);
   if (relative < p)
-    return readout_syntax_phrase_before (self, first, relative);
+    return readout_phrases_find_before (self, first, relative);
   if (is_comma (self, p - 1))
     return find_before_parenthesis (self, first, p - 1);
   return find_adjacent (self, first, p);
@@ -640,7 +640,7 @@ add_once (GArray *actors, gint32 actor)
 }
 
 /**
- * readout_syntax_get_actors:
+ * readout_subjects_get_actors:
  * @self: the syntax
  * @phrase: a noun phrase
  * @actors: (element-type gint32): where to add them, each once
@@ -649,9 +649,9 @@ add_once (GArray *actors, gint32 actor)
  * in it by "and".
  */
 void
-readout_syntax_get_actors (const ReadoutSyntax *self,
-                           ReadoutPhrase        phrase,
-                           GArray              *actors)
+readout_subjects_get_actors (const ReadoutSyntax *self,
+                             ReadoutPhrase        phrase,
+                             GArray              *actors)
 {
   guint end;
 

@@ -23,21 +23,21 @@ typedef enum
   READOUT_SUBJECT_FUTURE = 1 << 6,
 } ReadoutSubjectFlags;
 
-guint readout_syntax_skip_back (const ReadoutSyntax *self,
-                                guint                first,
-                                guint                verb,
-                                guint               *flags);
+guint readout_subjects_skip_back (const ReadoutSyntax *self,
+                                  guint                first,
+                                  guint                verb,
+                                  guint               *flags);
 
 ReadoutPhrase
-readout_syntax_main_subject (const ReadoutSyntax *self, guint first, guint end);
+readout_subjects_find_main (const ReadoutSyntax *self, guint first, guint end);
 
-ReadoutPhrase readout_syntax_find_subject (const ReadoutSyntax *self,
-                                           guint                first,
-                                           guint                verb,
-                                           guint               *flags);
+ReadoutPhrase readout_subjects_find (const ReadoutSyntax *self,
+                                     guint                first,
+                                     guint                verb,
+                                     guint               *flags);
 
-void readout_syntax_get_actors (const ReadoutSyntax *self,
-                                ReadoutPhrase        phrase,
-                                GArray              *actors);
+void readout_subjects_get_actors (const ReadoutSyntax *self,
+                                  ReadoutPhrase        phrase,
+                                  GArray              *actors);
 
 G_END_DECLS

@@ -50,7 +50,7 @@ try_call_on (const Site *self, guint i)
                              READOUT_MEETING_TALKS,
                              "meetings/calls: “called on” somebody");
   ReadoutPhrase object
-      = readout_syntax_phrase_after (self->syntax, i + 2, self->end);
+      = readout_phrases_find_after (self->syntax, i + 2, self->end);
   guint    flags;
   guint    n;
   gboolean urges = FALSE;

@@ -49,7 +49,7 @@ add_to_encounter (ReadoutEncounter     *encounter,
       gint32 actor = g_array_index (trigger->participants, gint32, i);
 
       if (encounter->participants->len < MAX_PARTICIPANTS
-          && !readout_participants_contain (encounter->participants, actor))
+          && !readout_trigger_has_actor (encounter->participants, actor))
         g_array_append_val (encounter->participants, actor);
     }
   encounter->last_sentence = trigger->sentence;
@@ -104,7 +104,7 @@ add_actors_between (const ReadoutSyntax *syntax,
           || (!persons
               && (type == READOUT_ACTOR_GOVERNMENT
                   || type == READOUT_ACTOR_GROUP)))
-        if (!readout_participants_contain (actors, actor))
+        if (!readout_trigger_has_actor (actors, actor))
           g_array_append_val (actors, actor);
     }
 }

@@ -50,7 +50,7 @@ add_host (ReadoutAnalysis  *analysis,
           = readout_meeting_states_find_country (syntax, trigger->destination);
       if (*country == '\0')
         {
-          readout_syntax_get_actors (
+          readout_subjects_get_actors (
               syntax, trigger->destination, encounter->participants);
           continue;
         }
@@ -73,7 +73,7 @@ add_host (ReadoutAnalysis  *analysis,
         continue;
       host = readout_meeting_states_find (
           analysis, country, trigger->destination);
-      if (!readout_participants_contain (encounter->participants, host))
+      if (!readout_trigger_has_actor (encounter->participants, host))
         g_array_append_val (encounter->participants, host);
       return;
     }
@@ -271,7 +271,7 @@ readout_meeting_finder_run (ReadoutAnalysis *analysis)
   g_return_if_fail (analysis != NULL && analysis->syntax != NULL);
 
   syntax = analysis->syntax;
-  triggers = readout_triggers_find (analysis, syntax);
+  triggers = readout_meeting_triggers_find (analysis, syntax);
   encounters = readout_encounters_gather (syntax, triggers);
 
   for (guint i = 0; i < encounters->len; i++)

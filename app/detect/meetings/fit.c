@@ -41,7 +41,7 @@ count_shared (const GArray *a, const GArray *b)
   guint n = 0;
 
   for (guint i = 0; i < a->len; i++)
-    n += readout_participants_contain (b, g_array_index (a, gint32, i));
+    n += readout_trigger_has_actor (b, g_array_index (a, gint32, i));
   return n;
 }
 

@@ -72,7 +72,7 @@ collect_governor (const Site *self, guint i, GArray *actors)
   if (actors->len == n && i > self->first && i <= self->first + 2)
     {
       ReadoutPhrase subject
-          = readout_syntax_main_subject (self->syntax, self->first, self->end);
+          = readout_subjects_find_main (self->syntax, self->first, self->end);
 
       if (subject.first > i)
         readout_meeting_participants_collect_list (self, subject.first, actors);
@@ -123,7 +123,7 @@ collect_modifiers (const Site *self, ReadoutPhrase phrase, GArray *actors)
       gint32 mention = self->syntax->starting[i];
 
       if (mention >= 0)
-        readout_syntax_get_actors (
+        readout_subjects_get_actors (
             self->syntax,
             (ReadoutPhrase){ i, self->syntax->mentions[mention].end },
             found);
@@ -252,7 +252,7 @@ extend_over_dates (const Site *self, ReadoutPhrase phrase)
         return phrase;
       if (date->first >= self->first)
         phrase.first
-            = readout_syntax_phrase_before (syntax, self->first, date->first)
+            = readout_phrases_find_before (syntax, self->first, date->first)
                   .first;
       phrase.first = MIN (phrase.first, date->first);
     }
@@ -295,7 +295,7 @@ static ReadoutPhrase
 find_noun_phrase (const Site *self, guint i)
 {
   ReadoutPhrase phrase
-      = readout_syntax_phrase_before (self->syntax, self->first, i + 1);
+      = readout_phrases_find_before (self->syntax, self->first, i + 1);
   ReadoutMeetingKind kind;
 
   if (phrase.end == phrase.first)
@@ -339,7 +339,7 @@ fill_from_phrase (const Site     *self,
 
       if (end < trigger->head && site_has (self, end, READOUT_WORD_POSSESSIVE))
         {
-          readout_syntax_get_actors (
+          readout_subjects_get_actors (
               syntax, (ReadoutPhrase){ k, end }, trigger->participants);
           break;
         }
@@ -428,7 +428,7 @@ fill_partners (const Site     *self,
   trigger->governor
       = collect_governor (self, phrase.first, trigger->participants);
   if (trigger->participants->len == 1 && is_his)
-    readout_syntax_get_actors (
+    readout_subjects_get_actors (
         self->syntax,
         readout_meeting_participants_find_holder (self, phrase.first),
         trigger->participants);

@@ -105,7 +105,7 @@ readout_meeting_participants_find_holder (const Site *self, guint i)
           && self->syntax->mentions[mention].form == READOUT_FORM_NAME)
         return (ReadoutPhrase){ self->syntax->mentions[mention].first, k };
     }
-  return readout_syntax_main_subject (self->syntax, self->first, i);
+  return readout_subjects_find_main (self->syntax, self->first, i);
 }
 
 /* "met Lee, the ministry said": who tells of it is none of the list. */
@@ -167,7 +167,7 @@ readout_meeting_participants_collect_list (const Site *self,
 
   while (i < self->end)
     {
-      ReadoutPhrase phrase = readout_syntax_phrase_after (syntax, i, self->end);
+      ReadoutPhrase phrase = readout_phrases_find_after (syntax, i, self->end);
       guint         n = actors->len;
 
       if (phrase.end == phrase.first
@@ -209,12 +209,12 @@ readout_meeting_participants_collect_subject (const Site *self,
 {
   const ReadoutSyntax *syntax = self->syntax;
   ReadoutPhrase        subject
-      = readout_syntax_find_subject (syntax, self->first, verb, flags);
+      = readout_subjects_find (syntax, self->first, verb, flags);
 
   if ((*flags & READOUT_SUBJECT_COORDINATED) != 0
       || ((*flags & READOUT_SUBJECT_INFINITIVE) != 0)
       || subject.end == subject.first)
-    subject = readout_syntax_main_subject (syntax, self->first, verb);
+    subject = readout_subjects_find_main (syntax, self->first, verb);
   if (subject.end == subject.first)
     return;
 
@@ -230,7 +230,7 @@ readout_meeting_participants_collect_subject (const Site *self,
         break;
       if (joined && edge > self->first && site_is (self, edge - 1, ","))
         edge--;
-      other = readout_syntax_phrase_before (syntax, self->first, edge);
+      other = readout_phrases_find_before (syntax, self->first, edge);
       if (other.end > other.first)
         fits = joined
                || readout_meeting_participants_name_person (syntax, other);
@@ -267,7 +267,7 @@ readout_meeting_participants_collect_invited (const Site *self,
     if (self->syntax->covering[i] < 0
         && readout_syntax_is_in (self->syntax, i, READOUT_WORDS_INVITING_VERBS))
       {
-        object = readout_syntax_phrase_after (self->syntax, i + 1, verb - 1);
+        object = readout_phrases_find_after (self->syntax, i + 1, verb - 1);
         if (object.end == object.first
             || !readout_meeting_participants_name_person (self->syntax, object))
           return FALSE;

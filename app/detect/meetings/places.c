@@ -299,7 +299,7 @@ is_visit_then (const Where *self, const ReadoutTrigger *trigger)
             self->syntax, k - 1, READOUT_WORDS_OTHER_TIME_WORDS))
       return FALSE;
   for (guint k = 0; k < trigger->participants->len; k++)
-    if (readout_participants_contain (
+    if (readout_trigger_has_actor (
             self->encounter->participants,
             g_array_index (trigger->participants, gint32, k)))
       return TRUE;

@@ -153,7 +153,7 @@ readout_meeting_states_collect_parties (const ReadoutTriggerSite *self,
 {
   guint n = actors->len;
 
-  readout_syntax_get_actors (self->syntax, phrase, actors);
+  readout_subjects_get_actors (self->syntax, phrase, actors);
   if (actors->len > n)
     return;
 

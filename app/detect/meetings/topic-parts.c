@@ -146,7 +146,7 @@ begins_partner (const ReadoutSyntax *syntax, guint i, guint end)
 {
   return is (syntax, i, "with") && i + 1 < end
          && readout_meeting_participants_name_person (
-             syntax, readout_syntax_phrase_after (syntax, i + 1, end));
+             syntax, readout_phrases_find_after (syntax, i + 1, end));
 }
 
 /* "the floods, which …", "the floods, and that …" */

@@ -120,7 +120,7 @@ add_subject (const ReadoutSyntax *syntax,
              guint                i,
              ReadoutSpanList     *topics)
 {
-  ReadoutPhrase subject = readout_syntax_main_subject (syntax, first, i - 1);
+  ReadoutPhrase subject = readout_subjects_find_main (syntax, first, i - 1);
 
   if (subject.end > subject.first && subject.first < i - 1)
     readout_meeting_topic_parts_add (syntax, subject.first, i - 1, topics);
@@ -210,7 +210,7 @@ tells_topic (const ReadoutSyntax             *syntax,
       || !is_in (syntax, find_token (syntax, cue), READOUT_WORDS_TOPIC_CUES))
     return FALSE;
   for (guint k = 0; k < statement->speakers->len; k++)
-    if (readout_participants_contain (
+    if (readout_trigger_has_actor (
             encounter->participants,
             g_array_index (statement->speakers, gint32, k)))
       return TRUE;
@@ -234,7 +234,7 @@ is_noun_phrase (const ReadoutSyntax *syntax, guint first, guint end)
       && !is_possessed (syntax, first))
     return FALSE;
 
-  phrase = readout_syntax_phrase_after (syntax, first, end);
+  phrase = readout_phrases_find_after (syntax, first, end);
   for (guint k = phrase.end; k < end && k < phrase.end + 2; k++)
     if (has (syntax, k, READOUT_WORD_AUXILIARY | READOUT_WORD_MODAL))
       return FALSE;

@@ -127,7 +127,7 @@ void readout_trigger_add_span (const ReadoutSyntax *syntax,
 
 /* Whether an actor is among participants. */
 static inline gboolean
-readout_participants_contain (const GArray *participants, gint32 actor)
+readout_trigger_has_actor (const GArray *participants, gint32 actor)
 {
   for (guint i = 0; i < participants->len; i++)
     if (g_array_index (participants, gint32, i) == actor)

@@ -103,7 +103,7 @@ collect_persons_before (const Site *self, guint i, GArray *actors)
             = &self->syntax->mentions[self->syntax->starting[k]];
 
         if (mention->actor >= 0 && mention->type == READOUT_MENTION_PERSON)
-          readout_syntax_get_actors (
+          readout_subjects_get_actors (
               self->syntax,
               (ReadoutPhrase){ mention->first, mention->end },
               actors);
@@ -229,7 +229,7 @@ look_at (const Site *self, guint i)
 }
 
 /**
- * readout_triggers_find:
+ * readout_meeting_triggers_find:
  * @analysis: the analysis, to which states that act are added
  * @syntax: its syntax
  *
@@ -237,7 +237,7 @@ look_at (const Site *self, guint i)
  *   encounter or adds to one, in text order; incomplete if cancelled
  */
 GArray *
-readout_triggers_find (ReadoutAnalysis *analysis, ReadoutSyntax *syntax)
+readout_meeting_triggers_find (ReadoutAnalysis *analysis, ReadoutSyntax *syntax)
 {
   GArray *triggers = readout_triggers_new ();
   guint   paragraph = G_MAXUINT;

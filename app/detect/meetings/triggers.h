@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-GArray *readout_triggers_find (ReadoutAnalysis *analysis,
-                               ReadoutSyntax   *syntax);
+GArray *readout_meeting_triggers_find (ReadoutAnalysis *analysis,
+                                       ReadoutSyntax   *syntax);
 
 G_END_DECLS

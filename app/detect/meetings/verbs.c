@@ -29,7 +29,7 @@ typedef ReadoutTriggerSite Site;
 static gboolean
 has_plural_subject (const Site *self, guint verb, guint *flags)
 {
-  guint p = readout_syntax_skip_back (self->syntax, self->first, verb, flags);
+  guint p = readout_subjects_skip_back (self->syntax, self->first, verb, flags);
 
   if (p == self->first)
     return FALSE;
@@ -97,7 +97,7 @@ skip_adjunct (const Site *self, guint i, gboolean *opened)
   if (site_is (self, i, "at") || site_is (self, i, "in"))
     {
       ReadoutPhrase phrase
-          = readout_syntax_phrase_after (syntax, i + 1, self->end);
+          = readout_phrases_find_after (syntax, i + 1, self->end);
 
       if (phrase.end > phrase.first
           && !readout_meeting_participants_name_person (syntax, phrase))
@@ -131,7 +131,7 @@ static gboolean
 has_thing_as_object (const Site *self, guint i)
 {
   ReadoutPhrase object
-      = readout_syntax_phrase_after (self->syntax, i, self->end);
+      = readout_phrases_find_after (self->syntax, i, self->end);
 
   for (guint k = i; k < self->end && k < i + 5; k++)
     if (self->syntax->covering[k] < 0
@@ -260,7 +260,7 @@ collect_other_side (const Site *self, guint i, guint flags, GArray *actors)
       return;
     }
 
-  object = readout_syntax_phrase_after (self->syntax, start, self->end);
+  object = readout_phrases_find_after (self->syntax, start, self->end);
   if (site_is_in (self, object.end, READOUT_WORDS_LEADING_VERBS)
       && site_is (self, object.end + 1, "by"))
     readout_meeting_participants_collect_list (self, object.end + 2, actors);
@@ -347,7 +347,7 @@ try_visit (const Site *self, guint i, ReadoutMeetingKind kind)
       object++;
     }
   trigger->destination
-      = readout_syntax_phrase_after (self->syntax, object, self->end);
+      = readout_phrases_find_after (self->syntax, object, self->end);
   if (trigger->participants->len == 0 || (flags & READOUT_SUBJECT_NEGATED) != 0
       || !is_place (self->syntax, trigger->destination) || is_sport (self)
       || !readout_meeting_participants_have_official (self->syntax,
@@ -392,11 +392,11 @@ is_meeting_verb (const Site *self, guint i)
     return site_is (self, i + 1, "with")
            || readout_meeting_participants_name_person (
                self->syntax,
-               readout_syntax_phrase_after (self->syntax, i + 1, self->end));
+               readout_phrases_find_after (self->syntax, i + 1, self->end));
   if (!readout_syntax_is_in (
           self->syntax, i - 1, READOUT_WORDS_BEFORE_MEETING_VERB))
     return FALSE;
-  phrase = readout_syntax_phrase_after (self->syntax, i + 1, self->end);
+  phrase = readout_phrases_find_after (self->syntax, i + 1, self->end);
   return site_is (self, i + 1, "with")
          || readout_meeting_participants_name_person (self->syntax, phrase);
 }

@@ -34,7 +34,7 @@ find_destination_behind (const Site *self, guint i)
 {
   for (guint k = i + 1; k < self->end && k < i + DESTINATION_REACH; k++)
     if (leads_to_place (self, k))
-      return readout_syntax_phrase_after (self->syntax, k + 1, self->end);
+      return readout_phrases_find_after (self->syntax, k + 1, self->end);
 
   return (ReadoutPhrase){ 0, 0 };
 }
@@ -70,7 +70,7 @@ static void
 collect_holder (const Site *self, ReadoutTrigger *trigger, ReadoutPhrase phrase)
 {
   if (trigger->participants->len == 0)
-    readout_syntax_get_actors (
+    readout_subjects_get_actors (
         self->syntax,
         readout_meeting_participants_find_holder (self, phrase.first),
         trigger->participants);

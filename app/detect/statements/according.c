@@ -23,7 +23,7 @@ static gboolean
 is_apposition (const Site *self, guint i)
 {
   const ReadoutSyntax *syntax = self->syntax;
-  ReadoutPhrase phrase = readout_syntax_phrase_after (syntax, i, self->end);
+  ReadoutPhrase phrase = readout_phrases_find_after (syntax, i, self->end);
 
   if (phrase.end == phrase.first || !site_is (self, phrase.end, ","))
     return FALSE;
@@ -100,18 +100,18 @@ find_comma (const Site *self, guint i)
 }
 
 /**
- * readout_statement_try_according:
+ * readout_statement_according_try:
  * @self: "according to" as a cue
  *
  * Adds the statement around it: at the beginning, in the middle or at the end
  * of what is said.
  */
 void
-readout_statement_try_according (const Site *self)
+readout_statement_according_try (const Site *self)
 {
   const ReadoutSyntax *syntax = self->syntax;
   ReadoutPhrase        source
-      = readout_syntax_phrase_after (syntax, self->verb + 2, self->end);
+      = readout_phrases_find_after (syntax, self->verb + 2, self->end);
   ReadoutDraft *draft;
   guint         comma;
 
@@ -136,7 +136,9 @@ readout_statement_try_according (const Site *self)
     comma = find_comma (self, comma + 1);
   if (comma + 2 < self->end)
     readout_draft_add_content (
-        draft, syntax, readout_statement_take_content (self, comma + 1, FALSE));
+        draft,
+        syntax,
+        readout_statement_site_take_content (self, comma + 1, FALSE));
   if (draft->n_content == 0)
     g_array_set_size (self->drafts, self->drafts->len - 1);
 }

@@ -10,6 +10,6 @@
 
 G_BEGIN_DECLS
 
-void readout_statement_try_according (const ReadoutStatementSite *self);
+void readout_statement_according_try (const ReadoutStatementSite *self);
 
 G_END_DECLS

@@ -46,7 +46,7 @@ is_clause (const Site *self, ReadoutPhrase content)
 static gboolean
 has_second_half (const Site *self, ReadoutPhrase source)
 {
-  guint rest = readout_statement_skip_adjuncts (
+  guint rest = readout_statement_site_skip_adjuncts (
       self, MAX (self->after, source.end), NULL);
 
   return source.first < self->verb && site_is (self, rest, ",")
@@ -158,24 +158,24 @@ add_second_half (const Site   *self,
   if (rest == self->after && (self->patterns & READOUT_CUE_TOLD) != 0)
     {
       ReadoutPhrase addressee
-          = readout_syntax_phrase_after (self->syntax, rest, self->end);
+          = readout_phrases_find_after (self->syntax, rest, self->end);
 
       if (addressee.end > addressee.first)
         {
-          readout_statement_set_addressee (self, draft, addressee);
+          readout_statement_site_set_addressee (self, draft, addressee);
           rest = addressee.end;
         }
     }
-  rest = readout_statement_skip_adjuncts (self, rest, draft);
+  rest = readout_statement_site_skip_adjuncts (self, rest, draft);
   if (begins_second_half (self, source, rest, is_quoted))
     readout_draft_add_content (
         draft,
         self->syntax,
-        readout_statement_take_content (self, rest + 1, FALSE));
+        readout_statement_site_take_content (self, rest + 1, FALSE));
 }
 
 /**
- * readout_statement_try_before:
+ * readout_statement_before_try:
  * @self: a cue
  * @source: its source, before or after it
  * @edge: the token after the content: where the source, or the cue before it,
@@ -186,7 +186,7 @@ add_second_half (const Site   *self,
  * Returns: whether a draft was added
  */
 gboolean
-readout_statement_try_before (const Site   *self,
+readout_statement_before_try (const Site   *self,
                               ReadoutPhrase source,
                               guint         edge)
 {
@@ -198,14 +198,14 @@ readout_statement_try_before (const Site   *self,
     return FALSE;
 
   if (before.is_quoted)
-    draft = readout_statement_add_draft (
+    draft = readout_statement_site_add_draft (
         self,
         self->after,
         source,
         READOUT_DRAFT_QUOTE,
         "statements/before: a quotation before its source (“…,” X said)");
   else
-    draft = readout_statement_add_draft (
+    draft = readout_statement_site_add_draft (
         self,
         self->after,
         source,
@@ -216,7 +216,7 @@ readout_statement_try_before (const Site   *self,
     add_second_half (self, draft, source, before.is_quoted);
   if (draft->n_content == 0)
     {
-      readout_statement_drop_last (self);
+      readout_statement_site_drop_last (self);
       return FALSE;
     }
   return TRUE;

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-gboolean readout_statement_try_before (const ReadoutStatementSite *self,
+gboolean readout_statement_before_try (const ReadoutStatementSite *self,
                                        ReadoutPhrase               source,
                                        guint                       edge);
 

@@ -77,7 +77,7 @@ borrow_source (const Site *self)
   /* The rest of a quotation at the beginning has no subject for the cue. */
   while (first < self->verb && syntax->tokens[first].quotation != here)
     first++;
-  return readout_syntax_main_subject (syntax, first, self->verb);
+  return readout_subjects_find_main (syntax, first, self->verb);
 }
 
 static gboolean
@@ -85,7 +85,7 @@ has_actor (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
 {
   g_autoptr (GArray) actors = g_array_new (FALSE, FALSE, sizeof (gint32));
 
-  readout_syntax_get_actors (syntax, phrase, actors);
+  readout_subjects_get_actors (syntax, phrase, actors);
   return actors->len > 0;
 }
 
@@ -110,7 +110,7 @@ try_opening_participle (Site *self)
       if (!site_is (self, i, ",") || syntax->covering[i] >= 0
           || syntax->dated[i] >= 0)
         continue;
-      source = readout_syntax_phrase_after (syntax, i + 1, self->end);
+      source = readout_phrases_find_after (syntax, i + 1, self->end);
       if (source.end == source.first || !has_actor (syntax, source)
           || !site_has (
               self, source.end, READOUT_WORD_PAST | READOUT_WORD_AUXILIARY))
@@ -150,7 +150,7 @@ find_participle_source (Site *self, guint p)
   /* "with the two sides stressing" */
   self->speaker_rule
       = "statements/cues: the phrase between “with” and a participle";
-  source = readout_syntax_phrase_before (self->syntax, self->first, p);
+  source = readout_phrases_find_before (self->syntax, self->first, p);
   if (source.first <= self->first || !site_is (self, source.first - 1, "with"))
     source.end = source.first;
   return source;
@@ -166,7 +166,8 @@ try_participle (Site *self)
 
   if (self->share < MIN_PARTICIPLE_SHARE && !self->is_phrase)
     return;
-  p = readout_syntax_skip_back (self->syntax, self->first, self->verb, &flags);
+  p = readout_subjects_skip_back (
+      self->syntax, self->first, self->verb, &flags);
   if (p < self->verb && site_has (self, self->verb - 1, READOUT_WORD_BE))
     return;
   if (p <= self->first)
@@ -176,7 +177,8 @@ try_participle (Site *self)
     }
 
   source = find_participle_source (self, p);
-  if (source.end == source.first || !readout_statement_try_after (self, source))
+  if (source.end == source.first
+      || !readout_statement_patterns_try (self, source))
     return;
   for (; n < self->drafts->len; n++)
     g_array_index (self->drafts, ReadoutDraft, n).pattern
@@ -184,7 +186,7 @@ try_participle (Site *self)
 }
 
 /**
- * readout_statement_is_personal:
+ * readout_statement_people_is_phrase:
  * @syntax: the syntax
  * @phrase: a noun phrase
  *
@@ -192,16 +194,16 @@ try_participle (Site *self)
  *   actor: "they", "officials", "the London-based architect"
  */
 gboolean
-readout_statement_is_personal (const ReadoutSyntax *syntax,
-                               ReadoutPhrase        phrase)
+readout_statement_people_is_phrase (const ReadoutSyntax *syntax,
+                                    ReadoutPhrase        phrase)
 {
   if (phrase.end == phrase.first)
     return FALSE;
   if (readout_syntax_is_in (
           syntax, phrase.end - 1, READOUT_WORDS_SPEAKING_PRONOUNS))
     return TRUE;
-  return readout_statement_is_person_noun (
-      syntax, readout_statement_find_head (syntax, phrase));
+  return readout_statement_people_is_noun (
+      syntax, readout_statement_people_find_head (syntax, phrase));
 }
 
 /* Whether a source is good enough for the cue, and the patterns that are left
@@ -214,7 +216,7 @@ weigh_source (Site *self, ReadoutPhrase source)
 
   if (has_actor (self->syntax, source))
     return TRUE;
-  personal = readout_statement_is_personal (self->syntax, source);
+  personal = readout_statement_people_is_phrase (self->syntax, source);
   if (self->share < MIN_SHARE_WITHOUT_ACTOR
       && !(self->share >= MIN_SHARE_OF_PERSON && (personal || that)))
     return FALSE;
@@ -232,7 +234,7 @@ static gboolean
 can_follow (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
 {
   return has_actor (syntax, phrase)
-         || readout_statement_is_personal (syntax, phrase)
+         || readout_statement_people_is_phrase (syntax, phrase)
          || readout_syntax_has (syntax, phrase.first, READOUT_WORD_DETERMINER)
          || (syntax->tokens[phrase.first].flags & READOUT_TOKEN_CAPITAL) != 0;
 }
@@ -245,7 +247,7 @@ widen_follower (const Site *self, ReadoutPhrase phrase)
 
   if (has_actor (self->syntax, phrase) || !site_is (self, phrase.end, "and"))
     return phrase;
-  next = readout_syntax_phrase_after (self->syntax, phrase.end + 1, self->end);
+  next = readout_phrases_find_after (self->syntax, phrase.end + 1, self->end);
   if (next.end > next.first && has_actor (self->syntax, next))
     phrase.end = next.end;
   return phrase;
@@ -255,7 +257,7 @@ widen_follower (const Site *self, ReadoutPhrase phrase)
 static gboolean
 ends_in_plural (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
 {
-  guint       head = readout_statement_find_head (syntax, phrase);
+  guint       head = readout_statement_people_find_head (syntax, phrase);
   const char *word = syntax->tokens[head].lower;
   gint32      mention;
 
@@ -293,7 +295,7 @@ is_likely_noun (const Site *self, ReadoutPhrase subject)
         return !readout_syntax_is (syntax, self->after, "that");
       if (readout_syntax_is (syntax, self->verb, "say"))
         return FALSE;
-      return !readout_statement_is_personal (syntax, subject)
+      return !readout_statement_people_is_phrase (syntax, subject)
              && !has_actor (syntax, subject)
              && !site_has (self,
                            self->after,
@@ -364,7 +366,7 @@ try_inverted (Site *self)
   if (edge <= self->first
       || !(is_quote (self, edge - 1) || site_is (self, edge - 1, ",")))
     return;
-  follower = readout_syntax_phrase_after (syntax, self->after, self->end);
+  follower = readout_phrases_find_after (syntax, self->after, self->end);
   if (follower.end == follower.first)
     return;
   follower = widen_follower (self, follower);
@@ -372,7 +374,7 @@ try_inverted (Site *self)
     {
       self->speaker_rule
           = "statements/cues: the phrase right behind the verb (“…,” said X)";
-      readout_statement_try_before (self, follower, edge);
+      readout_statement_before_try (self, follower, edge);
     }
 }
 
@@ -406,7 +408,7 @@ static gboolean
 ends_behind_cue (const Site *self)
 {
   const ReadoutSyntax *syntax = self->syntax;
-  guint rest = readout_statement_skip_adjuncts (self, self->after, NULL);
+  guint rest = readout_statement_site_skip_adjuncts (self, self->after, NULL);
 
   return rest >= self->end
          || (site_has (self, rest, READOUT_WORD_SIGN)
@@ -426,16 +428,16 @@ try_own_source (Site *self, ReadoutPhrase source)
   if (follows_quotation (self, source.first))
     {
       take_particle (self);
-      if (readout_statement_try_before (self, source, source.first))
+      if (readout_statement_before_try (self, source, source.first))
         return;
     }
   if (is_inner && site_is (self, source.first - 1, ",")
       && ends_behind_cue (self)
-      && readout_statement_try_before (self, source, source.first))
+      && readout_statement_before_try (self, source, source.first))
     return;
-  if (!readout_statement_try_after (self, source) && self->drafts->len == n
+  if (!readout_statement_patterns_try (self, source) && self->drafts->len == n
       && is_inner)
-    readout_statement_try_before (self, source, source.first);
+    readout_statement_before_try (self, source, source.first);
 }
 
 /* A verb behind "and", with the source of the verb before it. */
@@ -449,7 +451,7 @@ try_coordinated (Site *self)
     return;
   self->speaker_rule = "statements/cues: a verb behind “and” has the source of "
                        "the cue before it";
-  readout_statement_try_after (self, source);
+  readout_statement_patterns_try (self, source);
 }
 
 static void
@@ -465,8 +467,8 @@ try_site (Site *self)
     }
   if (stands_as_adjective (self) || asks_for_silence (self))
     return;
-  source = readout_syntax_find_subject (
-      self->syntax, self->first, self->verb, &flags);
+  source
+      = readout_subjects_find (self->syntax, self->first, self->verb, &flags);
   if (is_no_report (self, flags))
     return;
 
@@ -503,7 +505,7 @@ try_colon (const ReadoutSyntax *syntax, guint sentence, GArray *drafts)
           && syntax->mentions[mention].type != READOUT_MENTION_TITLE
           && syntax->mentions[mention].type != READOUT_MENTION_ORGANIZATION))
     return;
-  source = readout_syntax_phrase_after (syntax, whole->first, whole->end);
+  source = readout_phrases_find_after (syntax, whole->first, whole->end);
   if (!readout_syntax_is (syntax, source.end, ":") || end < source.end + 4)
     return;
 
@@ -541,7 +543,7 @@ try_signature (const ReadoutSyntax *syntax, guint sentence, GArray *drafts)
           && !readout_syntax_is (syntax, dash, "\342\200\223")
           && !readout_syntax_is (syntax, dash, "\342\200\224"))
         continue;
-      source = readout_syntax_phrase_after (syntax, dash + 1, whole->end);
+      source = readout_phrases_find_after (syntax, dash + 1, whole->end);
       if (source.end < whole->end || !has_actor (syntax, source))
         continue;
       readout_draft_add_content (
@@ -638,9 +640,9 @@ readout_statement_cues_try (const ReadoutSyntax *syntax,
   if (!set_cue (&self))
     return FALSE;
   if (is_before)
-    return readout_statement_try_before (
+    return readout_statement_before_try (
         &self, source, source.first < verb ? source.first : verb);
-  return readout_statement_try_after (&self, source);
+  return readout_statement_patterns_try (&self, source);
 }
 
 /**
@@ -671,7 +673,7 @@ readout_statement_cues_find (const ReadoutSyntax *syntax,
       if (readout_syntax_is (syntax, i, "according")
           && readout_syntax_is (syntax, i + 1, "to"))
         {
-          readout_statement_try_according (&self);
+          readout_statement_according_try (&self);
           i++;
         }
       else if (set_cue (&self))

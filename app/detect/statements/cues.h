@@ -12,8 +12,8 @@
 
 G_BEGIN_DECLS
 
-gboolean readout_statement_is_personal (const ReadoutSyntax *syntax,
-                                        ReadoutPhrase        phrase);
+gboolean readout_statement_people_is_phrase (const ReadoutSyntax *syntax,
+                                             ReadoutPhrase        phrase);
 
 gboolean readout_statement_cues_try (const ReadoutSyntax *syntax,
                                      guint                verb,

@@ -69,7 +69,7 @@ readout_drafts_add (GArray              *drafts,
   draft.parent = -1;
   draft.speakers = g_array_new (FALSE, FALSE, sizeof (gint32));
   draft.addressees = g_array_new (FALSE, FALSE, sizeof (gint32));
-  readout_syntax_get_actors (syntax, source, draft.speakers);
+  readout_subjects_get_actors (syntax, source, draft.speakers);
   g_array_append_val (drafts, draft);
 
   return &g_array_index (drafts, ReadoutDraft, drafts->len - 1);

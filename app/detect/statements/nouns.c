@@ -55,7 +55,7 @@ find_holder_before (const Search *self, guint noun, gboolean *whose)
       || !readout_syntax_has (syntax, i - 1, READOUT_WORD_POSSESSIVE))
     return (ReadoutPhrase){ noun, noun };
   if (syntax->tokens[i - 1].lower[0] == '\'')
-    return readout_syntax_phrase_before (syntax, self->first, i - 1);
+    return readout_phrases_find_before (syntax, self->first, i - 1);
 
   *whose = TRUE;
   return (ReadoutPhrase){ i - 1, i };
@@ -70,7 +70,7 @@ find_holder_behind (const Search *self, guint noun, guint *after)
 
   if (!readout_syntax_is (syntax, noun + 1, "of"))
     return holder;
-  holder = readout_syntax_phrase_after (syntax, noun + 2, self->end);
+  holder = readout_phrases_find_after (syntax, noun + 2, self->end);
   *after = holder.end;
   return holder;
 }

@@ -50,9 +50,9 @@ finish (const Site *self, ReadoutDraft *draft, guint start, gboolean is_noun)
   if (readout_draft_add_content (
           draft,
           self->syntax,
-          readout_statement_take_content (self, start, is_noun)))
+          readout_statement_site_take_content (self, start, is_noun)))
     return TRUE;
-  readout_statement_drop_last (self);
+  readout_statement_site_drop_last (self);
   return FALSE;
 }
 
@@ -186,7 +186,7 @@ add_clause (const Site   *self,
          && readout_draft_add_content (
              draft,
              self->syntax,
-             readout_statement_take_content (self, start, FALSE))
+             readout_statement_site_take_content (self, start, FALSE))
          && draft->content[0].end - draft->content[0].first >= 2;
 }
 
@@ -194,14 +194,14 @@ add_clause (const Site   *self,
 static gboolean
 try_clause (const Site *self, ReadoutPhrase source)
 {
-  ReadoutDraft *draft = readout_statement_add_draft (
+  ReadoutDraft *draft = readout_statement_site_add_draft (
       self,
       self->after,
       source,
       READOUT_DRAFT_CLAUSE,
       "statements/patterns: a clause behind the cue (“said that …”)");
   guint start = skip_circumstances (
-      self, readout_statement_skip_adjuncts (self, self->after, draft));
+      self, readout_statement_site_skip_adjuncts (self, self->after, draft));
   guint quote = skip_to_quotation (self, start);
 
   if (readout_clauses_opens_quotation (self->syntax, quote) >= 0)
@@ -215,7 +215,7 @@ try_clause (const Site *self, ReadoutPhrase source)
       && add_clause (self, draft, source, start))
     return TRUE;
 
-  readout_statement_drop_last (self);
+  readout_statement_site_drop_last (self);
   return FALSE;
 }
 
@@ -236,7 +236,7 @@ find_name_end (const Site *self, ReadoutPhrase phrase)
           syntax, end, READOUT_WORD_POSSESSIVE | READOUT_WORD_PREPOSITION)
       || readout_syntax_has (syntax, end, READOUT_WORD_CONJUNCTION)
       || readout_syntax_is (syntax, end, "(")
-      || readout_statement_is_person_noun (syntax, end))
+      || readout_statement_people_is_noun (syntax, end))
     return phrase.end;
   return end;
 }
@@ -275,7 +275,7 @@ static gboolean
 try_told (const Site *self, ReadoutPhrase source)
 {
   ReadoutPhrase addressee
-      = readout_syntax_phrase_after (self->syntax, self->after, self->end);
+      = readout_phrases_find_after (self->syntax, self->after, self->end);
   ReadoutDraft *draft;
   guint         i;
 
@@ -284,15 +284,15 @@ try_told (const Site *self, ReadoutPhrase source)
   /* A name ends the phrase of who is told: "told Reuters output fell". */
   addressee.end = find_name_end (self, addressee);
 
-  draft = readout_statement_add_draft (
+  draft = readout_statement_site_add_draft (
       self,
       self->after,
       source,
       READOUT_DRAFT_TOLD,
       "statements/patterns: who is told, then what (“told Y that …”)");
-  readout_statement_set_addressee (self, draft, addressee);
+  readout_statement_site_set_addressee (self, draft, addressee);
   i = skip_circumstances (
-      self, readout_statement_skip_adjuncts (self, addressee.end, NULL));
+      self, readout_statement_site_skip_adjuncts (self, addressee.end, NULL));
   if (begins_topic (self, i))
     return finish (self, draft, i + 1, TRUE);
   if ((self->patterns & READOUT_CUE_TOLD) != 0)
@@ -302,7 +302,7 @@ try_told (const Site *self, ReadoutPhrase source)
         return finish (self, draft, i, FALSE);
     }
 
-  readout_statement_drop_last (self);
+  readout_statement_site_drop_last (self);
   return FALSE;
 }
 
@@ -332,7 +332,7 @@ find_to (const Site *self, ReadoutPhrase object, gboolean is_request)
         break;
       if (is_request && site_is (self, i, "and"))
         i++;
-      next = readout_syntax_phrase_after (self->syntax, i, self->end);
+      next = readout_phrases_find_after (self->syntax, i, self->end);
       if (next.end == next.first)
         break;
       i = next.end;
@@ -356,7 +356,7 @@ try_object_to (const Site *self, ReadoutPhrase source)
   else if ((self->patterns & READOUT_CUE_OBJECT_TO) == 0)
     return FALSE;
 
-  object = readout_syntax_phrase_after (self->syntax, i, self->end);
+  object = readout_phrases_find_after (self->syntax, i, self->end);
   if (object.end == object.first)
     return FALSE;
   i = find_to (self,
@@ -367,13 +367,13 @@ try_object_to (const Site *self, ReadoutPhrase source)
   if (!site_is (self, i, "to"))
     return FALSE;
 
-  draft = readout_statement_add_draft (
+  draft = readout_statement_site_add_draft (
       self,
       cue_end,
       source,
       READOUT_DRAFT_OBJECT,
       "statements/patterns: who is to do what (“urged Y to …”)");
-  readout_statement_set_addressee (self, draft, object);
+  readout_statement_site_set_addressee (self, draft, object);
   return finish (self, draft, i, FALSE);
 }
 
@@ -382,7 +382,7 @@ static gboolean
 try_object_as (const Site *self, ReadoutPhrase source)
 {
   ReadoutPhrase object
-      = readout_syntax_phrase_after (self->syntax, self->after, self->end);
+      = readout_phrases_find_after (self->syntax, self->after, self->end);
   ReadoutDraft *draft;
   gboolean      fits = FALSE;
 
@@ -402,7 +402,7 @@ try_object_as (const Site *self, ReadoutPhrase source)
   if (!fits)
     return FALSE;
 
-  draft = readout_statement_add_draft (
+  draft = readout_statement_site_add_draft (
       self,
       self->after,
       source,
@@ -440,7 +440,7 @@ try_preposition (const Site *self, ReadoutPhrase source)
               self, start, READOUT_WORD_SUBORDINATOR | READOUT_WORD_PRONOUN)))
     return FALSE;
 
-  draft = readout_statement_add_draft (
+  draft = readout_statement_site_add_draft (
       self,
       i + 1,
       source,
@@ -459,7 +459,7 @@ try_to (const Site *self, ReadoutPhrase source)
       || !site_is (self, self->after, "to"))
     return FALSE;
 
-  draft = readout_statement_add_draft (
+  draft = readout_statement_site_add_draft (
       self,
       self->after,
       source,
@@ -480,19 +480,19 @@ try_noun (const Site *self, ReadoutPhrase source)
   if (!self->is_phrase && site_is (self, start, "to"))
     {
       ReadoutPhrase addressee
-          = readout_syntax_phrase_after (self->syntax, start + 1, self->end);
+          = readout_phrases_find_after (self->syntax, start + 1, self->end);
 
       if (addressee.end == addressee.first
           || !site_has (self, addressee.end, READOUT_WORD_DETERMINER))
         return FALSE;
-      draft = readout_statement_add_draft (
+      draft = readout_statement_site_add_draft (
           self,
           self->after,
           source,
           READOUT_DRAFT_NOUN,
           "statements/patterns: a noun phrase behind who hears it (“conveyed "
           "to Y the …”)");
-      readout_statement_set_addressee (self, draft, addressee);
+      readout_statement_site_set_addressee (self, draft, addressee);
       return finish (self, draft, addressee.end, TRUE);
     }
   /* "expressed appreciation of the", "raised objections regarding the" */
@@ -501,7 +501,7 @@ try_noun (const Site *self, ReadoutPhrase source)
   if (!begins_noun (self, start) || site_is (self, start, "that"))
     return FALSE;
 
-  draft = readout_statement_add_draft (
+  draft = readout_statement_site_add_draft (
       self,
       self->after,
       source,
@@ -516,7 +516,7 @@ static gboolean
 names_listener (const Site *self)
 {
   return self->share >= TOLD_SHARE && (self->patterns & READOUT_CUE_TOLD) != 0
-         && readout_syntax_phrase_after (self->syntax, self->after, self->end)
+         && readout_phrases_find_after (self->syntax, self->after, self->end)
                     .end
                 > self->after;
 }
@@ -536,7 +536,7 @@ prefers_clause (const Site *self)
 }
 
 /**
- * readout_statement_try_after:
+ * readout_statement_patterns_try:
  * @self: a cue
  * @source: its source
  *
@@ -545,7 +545,7 @@ prefers_clause (const Site *self)
  * Returns: whether a draft was added
  */
 gboolean
-readout_statement_try_after (const Site *self, ReadoutPhrase source)
+readout_statement_patterns_try (const Site *self, ReadoutPhrase source)
 {
   if (try_object_to (self, source) || try_to (self, source)
       || try_preposition (self, source))

@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-gboolean readout_statement_try_after (const ReadoutStatementSite *self,
-                                      ReadoutPhrase               source);
+gboolean readout_statement_patterns_try (const ReadoutStatementSite *self,
+                                         ReadoutPhrase               source);
 
 G_END_DECLS

@@ -45,7 +45,7 @@ is_follower (const char *lower)
 }
 
 /**
- * readout_statement_is_person_noun:
+ * readout_statement_people_is_noun:
  * @syntax: the syntax
  * @i: index of a token
  *
@@ -53,7 +53,7 @@ is_follower (const char *lower)
  *   "witnesses"
  */
 gboolean
-readout_statement_is_person_noun (const ReadoutSyntax *syntax, guint i)
+readout_statement_people_is_noun (const ReadoutSyntax *syntax, guint i)
 {
   const ReadoutLexiconEntry *entry = NULL;
 
@@ -78,14 +78,15 @@ is_plural (const ReadoutSyntax *syntax, guint i)
 }
 
 /**
- * readout_statement_find_head:
+ * readout_statement_people_find_head:
  * @syntax: the syntax
  * @phrase: a noun phrase, not empty
  *
  * Returns: the noun that it is about: the last one before a preposition
  */
 guint
-readout_statement_find_head (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
+readout_statement_people_find_head (const ReadoutSyntax *syntax,
+                                    ReadoutPhrase        phrase)
 {
   guint end = phrase.first;
 
@@ -103,7 +104,7 @@ is_unnamed (const ReadoutSyntax *syntax, guint head)
 
   if (mention >= 0 && syntax->mentions[mention].form == READOUT_FORM_NAME)
     return FALSE;
-  return readout_statement_is_person_noun (syntax, head);
+  return readout_statement_people_is_noun (syntax, head);
 }
 
 /* The actor with these words for its name; the one that was made of the same
@@ -174,7 +175,7 @@ make_actor (Finder *self, ReadoutPhrase phrase)
 
   if (phrase.end <= phrase.first)
     return -1;
-  head = readout_statement_find_head (syntax, phrase);
+  head = readout_statement_people_find_head (syntax, phrase);
   if (!is_unnamed (syntax, head))
     return -1;
   while (bare.first < head

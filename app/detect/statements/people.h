@@ -12,11 +12,11 @@
 
 G_BEGIN_DECLS
 
-gboolean readout_statement_is_person_noun (const ReadoutSyntax *syntax,
+gboolean readout_statement_people_is_noun (const ReadoutSyntax *syntax,
                                            guint                i);
 
-guint readout_statement_find_head (const ReadoutSyntax *syntax,
-                                   ReadoutPhrase        phrase);
+guint readout_statement_people_find_head (const ReadoutSyntax *syntax,
+                                          ReadoutPhrase        phrase);
 
 void readout_statement_people_find (ReadoutAnalysis *analysis, GArray *drafts);
 

@@ -19,7 +19,7 @@
 typedef ReadoutStatementSite Site;
 
 /**
- * readout_statement_add_draft:
+ * readout_statement_site_add_draft:
  * @self: a cue
  * @cue_end: the index after the cue, with its particle or preposition
  * @source: its source
@@ -29,11 +29,11 @@ typedef ReadoutStatementSite Site;
  * Returns: (transfer none): a draft without content, until the next is added
  */
 ReadoutDraft *
-readout_statement_add_draft (const Site         *self,
-                             guint               cue_end,
-                             ReadoutPhrase       source,
-                             ReadoutDraftPattern pattern,
-                             const char         *rule)
+readout_statement_site_add_draft (const Site         *self,
+                                  guint               cue_end,
+                                  ReadoutPhrase       source,
+                                  ReadoutDraftPattern pattern,
+                                  const char         *rule)
 {
   ReadoutDraft *draft
       = readout_drafts_add (self->drafts,
@@ -49,30 +49,30 @@ readout_statement_add_draft (const Site         *self,
 }
 
 /**
- * readout_statement_drop_last:
+ * readout_statement_site_drop_last:
  * @self: a cue
  *
  * Drops the draft that was added last.
  */
 void
-readout_statement_drop_last (const Site *self)
+readout_statement_site_drop_last (const Site *self)
 {
   g_array_set_size (self->drafts, self->drafts->len - 1);
 }
 
 /**
- * readout_statement_set_addressee:
+ * readout_statement_site_set_addressee:
  * @self: a cue
  * @draft: its draft
  * @phrase: who is told
  */
 void
-readout_statement_set_addressee (const Site   *self,
-                                 ReadoutDraft *draft,
-                                 ReadoutPhrase phrase)
+readout_statement_site_set_addressee (const Site   *self,
+                                      ReadoutDraft *draft,
+                                      ReadoutPhrase phrase)
 {
   draft->addressee = phrase;
-  readout_syntax_get_actors (self->syntax, phrase, draft->addressees);
+  readout_subjects_get_actors (self->syntax, phrase, draft->addressees);
 }
 
 /* Whether a phrase names what somebody says something in. */
@@ -91,7 +91,7 @@ static guint
 skip_preposition (const Site *self, guint i, ReadoutDraft *draft)
 {
   ReadoutPhrase phrase
-      = readout_syntax_phrase_after (self->syntax, i + 1, self->end);
+      = readout_phrases_find_after (self->syntax, i + 1, self->end);
 
   if (phrase.end == phrase.first)
     return i;
@@ -101,7 +101,7 @@ skip_preposition (const Site *self, guint i, ReadoutDraft *draft)
       && (site_is (self, phrase.end, "that") || phrase.end >= self->end
           || site_has (self, phrase.end, READOUT_WORD_SIGN)))
     {
-      readout_statement_set_addressee (self, draft, phrase);
+      readout_statement_site_set_addressee (self, draft, phrase);
       return phrase.end;
     }
   return i;
@@ -128,7 +128,7 @@ skip_adjunct (const Site *self, guint i, ReadoutDraft *draft)
 }
 
 /**
- * readout_statement_skip_adjuncts:
+ * readout_statement_site_skip_adjuncts:
  * @self: a cue
  * @i: index of a token
  * @draft: (nullable): a draft that gets an addressee behind "to"
@@ -139,7 +139,9 @@ skip_adjunct (const Site *self, guint i, ReadoutDraft *draft)
  * Returns: the index after that
  */
 guint
-readout_statement_skip_adjuncts (const Site *self, guint i, ReadoutDraft *draft)
+readout_statement_site_skip_adjuncts (const Site   *self,
+                                      guint         i,
+                                      ReadoutDraft *draft)
 {
   guint next = i;
 
@@ -155,7 +157,7 @@ readout_statement_skip_adjuncts (const Site *self, guint i, ReadoutDraft *draft)
 }
 
 /**
- * readout_statement_take_content:
+ * readout_statement_site_take_content:
  * @self: a cue
  * @i: where its content begins
  * @is_noun: whether that is a noun phrase rather than a clause
@@ -163,7 +165,9 @@ readout_statement_skip_adjuncts (const Site *self, guint i, ReadoutDraft *draft)
  * Returns: the content
  */
 ReadoutPhrase
-readout_statement_take_content (const Site *self, guint i, gboolean is_noun)
+readout_statement_site_take_content (const Site *self,
+                                     guint       i,
+                                     gboolean    is_noun)
 {
   return (ReadoutPhrase){
     i, readout_clauses_find_end (self->syntax, i, self->end, is_noun)

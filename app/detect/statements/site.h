@@ -38,23 +38,23 @@ typedef struct
   const char          *speaker_rule;
 } ReadoutStatementSite;
 
-ReadoutDraft *readout_statement_add_draft (const ReadoutStatementSite *self,
-                                           guint                       cue_end,
-                                           ReadoutPhrase               source,
-                                           ReadoutDraftPattern         pattern,
-                                           const char                 *rule);
-void          readout_statement_drop_last (const ReadoutStatementSite *self);
-void          readout_statement_set_addressee (const ReadoutStatementSite *self,
-                                               ReadoutDraft               *draft,
-                                               ReadoutPhrase               phrase);
+ReadoutDraft      *
+readout_statement_site_add_draft (const ReadoutStatementSite *self,
+                                       guint                       cue_end,
+                                       ReadoutPhrase               source,
+                                       ReadoutDraftPattern         pattern,
+                                       const char                 *rule);
+void readout_statement_site_drop_last (const ReadoutStatementSite *self);
+void readout_statement_site_set_addressee (const ReadoutStatementSite *self,
+                                           ReadoutDraft               *draft,
+                                           ReadoutPhrase               phrase);
 
-guint readout_statement_skip_adjuncts (const ReadoutStatementSite *self,
-                                       guint                       i,
-                                       ReadoutDraft               *draft);
+guint readout_statement_site_skip_adjuncts (const ReadoutStatementSite *self,
+                                            guint                       i,
+                                            ReadoutDraft               *draft);
 
-ReadoutPhrase readout_statement_take_content (const ReadoutStatementSite *self,
-                                              guint                       i,
-                                              gboolean is_noun);
+ReadoutPhrase readout_statement_site_take_content (
+    const ReadoutStatementSite *self, guint i, gboolean is_noun);
 
 /* What stands at a token, as long as that is in the sentence. */
 static inline gboolean

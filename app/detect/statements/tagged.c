@@ -144,7 +144,7 @@ trim_cue (const Join *self, guint first, guint end, gboolean is_quoted)
   /* "She boomed: “…”", "the letter reads: “…”" */
   if (is_quoted && readout_syntax_is (syntax, first, ":"))
     return (ReadoutPhrase){ first, first + 1 };
-  readout_syntax_skip_back (
+  readout_subjects_skip_back (
       syntax,
       syntax->sentences[syntax->tokens[first].sentence].first,
       first,
@@ -204,7 +204,7 @@ find_cue (const Join           *self,
           return is_sure ? trim_cue (self, i, segment->end, is_quoted) : none;
         }
 
-      readout_syntax_skip_back (
+      readout_subjects_skip_back (
           syntax,
           syntax->sentences[syntax->tokens[i].sentence].first,
           i,
@@ -248,7 +248,7 @@ find_source (const Join *self, const ReadoutSegment *segment)
 
       if (end > first && readout_syntax_is (syntax, end - 1, ","))
         end--;
-      return readout_syntax_phrase_before (syntax, first, end);
+      return readout_phrases_find_before (syntax, first, end);
     }
   for (guint i = segment->first + 1; i < segment->end; i++)
     if (readout_syntax_has (syntax, i, READOUT_WORD_RELATIVE))
@@ -267,9 +267,10 @@ find_source (const Join *self, const ReadoutSegment *segment)
 static gboolean
 is_document (const ReadoutSyntax *syntax, ReadoutPhrase source)
 {
-  return readout_syntax_is_in (syntax,
-                               readout_statement_find_head (syntax, source),
-                               READOUT_WORDS_SPEAKING_DOCUMENTS);
+  return readout_syntax_is_in (
+      syntax,
+      readout_statement_people_find_head (syntax, source),
+      READOUT_WORDS_SPEAKING_DOCUMENTS);
 }
 
 /* Whether somebody speaks there; other things only "show" and "say". */
@@ -282,8 +283,8 @@ is_speaker (const Join *self, ReadoutPhrase source, int share)
   if (source.end == source.first
       || readout_syntax_is (syntax, source.first, "you"))
     return FALSE;
-  readout_syntax_get_actors (syntax, source, actors);
-  if (actors->len > 0 || readout_statement_is_personal (syntax, source)
+  readout_subjects_get_actors (syntax, source, actors);
+  if (actors->len > 0 || readout_statement_people_is_phrase (syntax, source)
       || is_document (syntax, source))
     return share >= MIN_SHARE;
   return share >= MIN_SHARE_WITHOUT_ACTOR;
@@ -364,7 +365,7 @@ widen_source (const Join *self, ReadoutDraft *draft, gint32 cue)
       return;
   draft->source = source;
   g_array_set_size (draft->speakers, 0);
-  readout_syntax_get_actors (self->syntax, source, draft->speakers);
+  readout_subjects_get_actors (self->syntax, source, draft->speakers);
   draft->speaker_rule
       = "statements/tagged: the tagger's source, which is longer";
 }
