@@ -140,5 +140,5 @@ readout_statement_according_try (const Site *self)
         syntax,
         readout_statement_site_take_content (self, comma + 1, FALSE));
   if (draft->n_content == 0)
-    g_array_set_size (self->drafts, self->drafts->len - 1);
+    readout_drafts_drop_last (self->drafts);
 }

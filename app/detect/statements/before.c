@@ -216,7 +216,7 @@ readout_statement_before_try (const Site   *self,
     add_second_half (self, draft, source, before.is_quoted);
   if (draft->n_content == 0)
     {
-      readout_statement_site_drop_last (self);
+      readout_drafts_drop_last (self->drafts);
       return FALSE;
     }
   return TRUE;

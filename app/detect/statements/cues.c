@@ -42,12 +42,6 @@
 
 typedef ReadoutStatementSite Site;
 
-static gboolean
-is_quote (const Site *self, guint i)
-{
-  return readout_syntax_is_quote (self->syntax, i);
-}
-
 /* The source of a participle or of a verb behind "and": that of the cue
  * before it in the sentence, else the subject of the sentence. */
 static ReadoutPhrase
@@ -127,7 +121,7 @@ try_opening_participle (Site *self)
               draft,
               syntax,
               (ReadoutPhrase){ self->after + (that ? 1 : 0), end }))
-        g_array_set_size (self->drafts, self->drafts->len - 1);
+        readout_drafts_drop_last (self->drafts);
       return;
     }
 }
@@ -140,7 +134,7 @@ find_participle_source (Site *self, guint p)
   ReadoutPhrase source;
 
   if (site_is (self, p - 1, ",") || site_is (self, p - 1, "while")
-      || site_is (self, p - 1, "and") || is_quote (self, p - 1))
+      || site_is (self, p - 1, "and") || site_is_quote (self, p - 1))
     {
       self->speaker_rule
           = "statements/cues: a participle has the source of the cue before it";
@@ -183,27 +177,6 @@ try_participle (Site *self)
   for (; n < self->drafts->len; n++)
     g_array_index (self->drafts, ReadoutDraft, n).pattern
         = READOUT_DRAFT_PARTICIPLE;
-}
-
-/**
- * readout_statement_people_is_phrase:
- * @syntax: the syntax
- * @phrase: a noun phrase
- *
- * Returns: whether the words are about people, though perhaps not about a known
- *   actor: "they", "officials", "the London-based architect"
- */
-gboolean
-readout_statement_people_is_phrase (const ReadoutSyntax *syntax,
-                                    ReadoutPhrase        phrase)
-{
-  if (phrase.end == phrase.first)
-    return FALSE;
-  if (readout_syntax_is_in (
-          syntax, phrase.end - 1, READOUT_WORDS_SPEAKING_PRONOUNS))
-    return TRUE;
-  return readout_statement_people_is_noun (
-      syntax, readout_statement_people_find_head (syntax, phrase));
 }
 
 /* Whether a source is good enough for the cue, and the patterns that are left
@@ -364,7 +337,7 @@ try_inverted (Site *self)
   while (edge > self->first && site_has (self, edge - 1, READOUT_WORD_ADVERB))
     edge--;
   if (edge <= self->first
-      || !(is_quote (self, edge - 1) || site_is (self, edge - 1, ",")))
+      || !(site_is_quote (self, edge - 1) || site_is (self, edge - 1, ",")))
     return;
   follower = readout_phrases_find_after (syntax, self->after, self->end);
   if (follower.end == follower.first)
@@ -519,7 +492,7 @@ try_colon (const ReadoutSyntax *syntax, guint sentence, GArray *drafts)
       "statements/cues: a name and a colon before a paragraph");
   if (!readout_draft_add_content (
           draft, syntax, (ReadoutPhrase){ source.end + 1, end }))
-    g_array_set_size (drafts, drafts->len - 1);
+    readout_drafts_drop_last (drafts);
 }
 
 /* “…” — Name, to the end of the paragraph. */

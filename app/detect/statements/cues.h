@@ -12,9 +12,6 @@
 
 G_BEGIN_DECLS
 
-gboolean readout_statement_people_is_phrase (const ReadoutSyntax *syntax,
-                                             ReadoutPhrase        phrase);
-
 gboolean readout_statement_cues_try (const ReadoutSyntax *syntax,
                                      guint                verb,
                                      ReadoutPhrase        source,

@@ -107,7 +107,7 @@ add_answer (const ReadoutSyntax *syntax,
               syntax->sentences[paragraph->end - 1].end });
     }
   if (draft->n_content == 0)
-    g_array_set_size (drafts, drafts->len - 1);
+    readout_drafts_drop_last (drafts);
 }
 
 /**

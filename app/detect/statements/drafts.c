@@ -75,6 +75,18 @@ readout_drafts_add (GArray              *drafts,
   return &g_array_index (drafts, ReadoutDraft, drafts->len - 1);
 }
 
+/**
+ * readout_drafts_drop_last:
+ * @drafts: (element-type ReadoutDraft): drafts, at least one
+ *
+ * Takes back the one that was added last.
+ */
+void
+readout_drafts_drop_last (GArray *drafts)
+{
+  g_array_set_size (drafts, drafts->len - 1);
+}
+
 static int
 compare_cues (gconstpointer a, gconstpointer b)
 {
@@ -138,22 +150,6 @@ readout_draft_add_content (ReadoutDraft        *self,
 }
 
 /**
- * readout_draft_covers:
- * @self: a draft
- * @token: index of a token
- *
- * Returns: whether it is in the content
- */
-gboolean
-readout_draft_covers (const ReadoutDraft *self, guint token)
-{
-  for (guint i = 0; i < self->n_content; i++)
-    if (self->content[i].first <= token && token < self->content[i].end)
-      return TRUE;
-  return FALSE;
-}
-
-/**
  * readout_draft_count_content:
  * @self: a draft
  *
@@ -168,4 +164,20 @@ readout_draft_count_content (const ReadoutDraft *self)
     n += self->content[i].end - self->content[i].first;
 
   return n;
+}
+
+/**
+ * readout_draft_covers:
+ * @self: a draft
+ * @token: index of a token
+ *
+ * Returns: whether it is in the content
+ */
+gboolean
+readout_draft_covers (const ReadoutDraft *self, guint token)
+{
+  for (guint i = 0; i < self->n_content; i++)
+    if (self->content[i].first <= token && token < self->content[i].end)
+      return TRUE;
+  return FALSE;
 }

@@ -65,6 +65,7 @@ typedef struct
   float               probability;
   int                 confidence;
   gint32              parent;
+  gboolean            is_unnamed;
   gboolean            dropped;
   const char         *rule;
   const char         *speaker_rule;
@@ -78,6 +79,7 @@ ReadoutDraft *readout_drafts_add (GArray              *drafts,
                                   ReadoutDraftPattern  pattern,
                                   int                  share,
                                   const char          *rule);
+void          readout_drafts_drop_last (GArray *drafts);
 void          readout_drafts_sort (GArray *drafts);
 gboolean      readout_draft_add_content (ReadoutDraft        *self,
                                          const ReadoutSyntax *syntax,

@@ -40,6 +40,10 @@
 /* How far before a cue the content that it is nested in can have its own. */
 #define PARENT_REACH 16
 
+/* Nothing is as sure as that, or as unsure. */
+#define MIN_CONFIDENCE 5
+#define MAX_CONFIDENCE 95
+
 static gboolean
 is_nested_in (const ReadoutDraft *inner, const ReadoutDraft *outer)
 {
@@ -178,7 +182,7 @@ get_confidence (const ReadoutSyntax *syntax,
   if (draft->pattern != READOUT_DRAFT_QUOTE
       && draft->pattern != READOUT_DRAFT_ACCORDING)
     confidence = confidence * (draft->share + 240) / 330;
-  if (draft->speakers->len == 0)
+  if (draft->speakers->len == 0 || draft->is_unnamed)
     confidence = confidence * 6 / 10;
   else if (syntax->covering[draft->source.first] >= 0
            && syntax->mentions[syntax->covering[draft->source.first]].form
@@ -193,7 +197,11 @@ get_confidence (const ReadoutSyntax *syntax,
   else if (is_tagged && draft->parent < 0)
     confidence
         = draft->probability > 0 ? confidence * 21 / 20 : confidence * 17 / 20;
-  return CLAMP (confidence, 5, 95);
+  confidence = CLAMP (confidence, MIN_CONFIDENCE, MAX_CONFIDENCE);
+  /* "officials said" makes up for some of the missing name. */
+  if (draft->is_unnamed)
+    confidence = MIN (MAX_CONFIDENCE, confidence * 5 / 4);
+  return confidence;
 }
 
 /* What an annotator leaves out of the words that name a speaker. */
@@ -319,12 +327,12 @@ readout_statement_finder_run (ReadoutAnalysis *analysis)
   drop_weak (drafts);
   if (g_cancellable_is_cancelled (analysis->cancellable))
     return;
+  readout_statement_people_find (analysis, drafts);
   for (guint i = 0; i < drafts->len; i++)
     {
       ReadoutDraft *draft = &g_array_index (drafts, ReadoutDraft, i);
 
       draft->confidence = get_confidence (syntax, draft, is_tagged);
     }
-  readout_statement_people_find (analysis, drafts);
   emit (analysis, syntax, drafts);
 }

@@ -138,7 +138,7 @@ try_noun (const Search *self, guint noun)
     }
   if (draft->speakers->len == 0 || content.end < content.first + MIN_CONTENT
       || !readout_draft_add_content (draft, syntax, content))
-    g_array_set_size (self->drafts, self->drafts->len - 1);
+    readout_drafts_drop_last (self->drafts);
 }
 
 /**

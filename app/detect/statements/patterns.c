@@ -36,12 +36,6 @@
 
 typedef ReadoutStatementSite Site;
 
-static gboolean
-is_quote (const Site *self, guint i)
-{
-  return readout_syntax_is_quote (self->syntax, i);
-}
-
 /* Gives the last draft the content that begins at @start, and drops it if there
  * is none; returns whether it stays. */
 static gboolean
@@ -52,7 +46,7 @@ finish (const Site *self, ReadoutDraft *draft, guint start, gboolean is_noun)
           self->syntax,
           readout_statement_site_take_content (self, start, is_noun)))
     return TRUE;
-  readout_statement_site_drop_last (self);
+  readout_drafts_drop_last (self->drafts);
   return FALSE;
 }
 
@@ -62,7 +56,7 @@ begins_noun (const Site *self, guint i)
 {
   if (i >= self->end)
     return FALSE;
-  if (is_quote (self, i))
+  if (site_is_quote (self, i))
     return TRUE;
   return !site_has (self,
                     i,
@@ -101,7 +95,7 @@ begins_clause (const Site *self, guint i)
     return TRUE;
   if (self->share < SURE_SHARE)
     return FALSE;
-  for (guint k = i + 1; k < self->end && !is_quote (self, k); k++)
+  for (guint k = i + 1; k < self->end && !site_is_quote (self, k); k++)
     if (site_has (self, k, READOUT_WORD_AUXILIARY)
         || (site_is (self, k, ",") && k + 3 < self->end)
         || (site_has (self, k, READOUT_WORD_PAST)
@@ -137,7 +131,7 @@ skip_circumstances (const Site *self, guint i)
           && readout_clauses_opens_quotation (self->syntax, k + 1) >= 0)
         return k + 1;
       if (site_has (self, k, READOUT_WORD_SIGN | READOUT_WORD_AUXILIARY)
-          || is_quote (self, k))
+          || site_is_quote (self, k))
         break;
     }
 
@@ -215,7 +209,7 @@ try_clause (const Site *self, ReadoutPhrase source)
       && add_clause (self, draft, source, start))
     return TRUE;
 
-  readout_statement_site_drop_last (self);
+  readout_drafts_drop_last (self->drafts);
   return FALSE;
 }
 
@@ -264,7 +258,7 @@ find_told_start (const Site *self, guint i)
     return quote;
   if (site_is (self, i, "that"))
     return i + 1;
-  return is_quote (self, i)
+  return site_is_quote (self, i)
                  || (begins_clause (self, i) && !site_is (self, i, "to"))
              ? i
              : self->end;
@@ -302,7 +296,7 @@ try_told (const Site *self, ReadoutPhrase source)
         return finish (self, draft, i, FALSE);
     }
 
-  readout_statement_site_drop_last (self);
+  readout_drafts_drop_last (self->drafts);
   return FALSE;
 }
 

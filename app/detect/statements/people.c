@@ -96,6 +96,27 @@ readout_statement_people_find_head (const ReadoutSyntax *syntax,
   return end > phrase.first ? end - 1 : phrase.first;
 }
 
+/**
+ * readout_statement_people_is_phrase:
+ * @syntax: the syntax
+ * @phrase: a noun phrase
+ *
+ * Returns: whether the words are about people, though perhaps not about a known
+ *   actor: "they", "officials", "the London-based architect"
+ */
+gboolean
+readout_statement_people_is_phrase (const ReadoutSyntax *syntax,
+                                    ReadoutPhrase        phrase)
+{
+  if (phrase.end == phrase.first)
+    return FALSE;
+  if (readout_syntax_is_in (
+          syntax, phrase.end - 1, READOUT_WORDS_SPEAKING_PRONOUNS))
+    return TRUE;
+  return readout_statement_people_is_noun (
+      syntax, readout_statement_people_find_head (syntax, phrase));
+}
+
 /* Whether a phrase with this head is somebody who has no name. */
 static gboolean
 is_unnamed (const ReadoutSyntax *syntax, guint head)
@@ -286,7 +307,7 @@ readout_statement_people_find (ReadoutAnalysis *analysis, GArray *drafts)
               g_array_append_val (draft->speakers, actor);
               draft->speaker_rule
                   = "statements/people: a noun without a name that speaks";
-              draft->confidence = MIN (95, draft->confidence * 5 / 4);
+              draft->is_unnamed = TRUE;
             }
         }
       if (draft->addressees->len == 0)

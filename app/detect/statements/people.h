@@ -18,6 +18,9 @@ gboolean readout_statement_people_is_noun (const ReadoutSyntax *syntax,
 guint readout_statement_people_find_head (const ReadoutSyntax *syntax,
                                           ReadoutPhrase        phrase);
 
+gboolean readout_statement_people_is_phrase (const ReadoutSyntax *syntax,
+                                             ReadoutPhrase        phrase);
+
 void readout_statement_people_find (ReadoutAnalysis *analysis, GArray *drafts);
 
 G_END_DECLS

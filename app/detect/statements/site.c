@@ -49,18 +49,6 @@ readout_statement_site_add_draft (const Site         *self,
 }
 
 /**
- * readout_statement_site_drop_last:
- * @self: a cue
- *
- * Drops the draft that was added last.
- */
-void
-readout_statement_site_drop_last (const Site *self)
-{
-  g_array_set_size (self->drafts, self->drafts->len - 1);
-}
-
-/**
  * readout_statement_site_set_addressee:
  * @self: a cue
  * @draft: its draft

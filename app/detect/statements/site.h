@@ -44,7 +44,6 @@ readout_statement_site_add_draft (const ReadoutStatementSite *self,
                                        ReadoutPhrase               source,
                                        ReadoutDraftPattern         pattern,
                                        const char                 *rule);
-void readout_statement_site_drop_last (const ReadoutStatementSite *self);
 void readout_statement_site_set_addressee (const ReadoutStatementSite *self,
                                            ReadoutDraft               *draft,
                                            ReadoutPhrase               phrase);
@@ -73,6 +72,14 @@ static inline gboolean
 site_is_in (const ReadoutStatementSite *self, guint i, ReadoutWordGroup group)
 {
   return i < self->end && readout_syntax_is_in (self->syntax, i, group);
+}
+
+/* A quotation mark, also where it stands at the end of the sentence or before
+ * it begins, as those around the sentence do. */
+static inline gboolean
+site_is_quote (const ReadoutStatementSite *self, guint i)
+{
+  return readout_syntax_is_quote (self->syntax, i);
 }
 
 G_END_DECLS

@@ -428,12 +428,6 @@ is_clausal (const Join *self, gint32 cue)
 }
 
 static void
-drop_last (Join *self)
-{
-  g_array_set_size (self->fresh, self->fresh->len - 1);
-}
-
-static void
 add_fresh (Join *self, gint32 index)
 {
   const ReadoutSyntax  *syntax = self->syntax;
@@ -476,7 +470,7 @@ add_fresh (Join *self, gint32 index)
           draft->probability = probability;
           return;
         }
-      drop_last (self);
+      readout_drafts_drop_last (self->fresh);
     }
 
   draft = readout_drafts_add (self->fresh,
@@ -489,7 +483,7 @@ add_fresh (Join *self, gint32 index)
   draft->probability = probability;
   add_contents (self, draft, index);
   if (draft->n_content == 0)
-    drop_last (self);
+    readout_drafts_drop_last (self->fresh);
 }
 
 /**
