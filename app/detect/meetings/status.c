@@ -29,6 +29,13 @@
 /* How far before a noun phrase it can be called off, in tokens. */
 #define CANCELLING_REACH 3
 
+/* How far before its verb "would" is looked for, in tokens. */
+#define WOULD_REACH 4
+
+/* How likely a verb has to be one of saying, in percent, for a "would" in its
+ * sentence to be a plan that was told. */
+#define MIN_SAYING_SHARE 40
+
 typedef ReadoutTriggerSite Site;
 
 /**
@@ -345,7 +352,7 @@ clause_behind (const Site *self, ReadoutPhrase phrase)
 static gboolean
 is_future_in_past (const Site *self, guint verb)
 {
-  guint    low = verb > self->first + 4 ? verb - 4 : self->first;
+  guint    low = stretch_before (self, verb, WOULD_REACH).first;
   gboolean would = FALSE;
 
   for (guint i = verb; i > low; i--)
@@ -355,7 +362,8 @@ is_future_in_past (const Site *self, guint verb)
       const ReadoutCue *cue
           = readout_cue_lexicon_find (self->syntax->tokens[i].lower);
 
-      if (cue != NULL && cue->share >= 40 && cue->form == READOUT_VERB_PAST)
+      if (cue != NULL && cue->share >= MIN_SAYING_SHARE
+          && cue->form == READOUT_VERB_PAST)
         return TRUE;
     }
   return FALSE;
