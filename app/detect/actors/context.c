@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "detect/article/clauses.h"
 #include "detect/words/cue-lexicon.h"
 
 /* How far a subject's verb may stand behind an apposition, in tokens. */
@@ -429,8 +430,7 @@ readout_actor_context_is_agent (const ReadoutActorContext *self, guint mention)
         at--;
       if (at > 0 && readout_syntax_is (self->syntax, at - 1, "by"))
         return TRUE;
-      if (at > 1 && readout_syntax_is (self->syntax, at - 1, "to")
-          && readout_syntax_is (self->syntax, at - 2, "according"))
+      if (at > 1 && readout_clauses_skip_according (self->syntax, at - 2) == at)
         return TRUE;
       first = readout_actor_context_get_joined (self, first);
     }

@@ -21,6 +21,38 @@
  * stops would be read to its end for every cue in it. */
 #define MAX_CONTENT_TOKENS 400
 
+/* How likely a verb has to be a cue, in percent, for a content to end with it.
+ * "…, said Ann Lee" and "…, Ann Lee said" are read off the verb alone, so it
+ * has to be a surer one than "and called for …", which has to look like a verb
+ * in the past as well. */
+#define MIN_INVERTED_SHARE 60
+#define MIN_SUBJECT_SHARE 50
+#define MIN_JOINED_SHARE 40
+
+/* Longer subjects are no subjects: "and <the ministry> denied". */
+#define MAX_SUBJECT_TOKENS 8
+
+/* How far behind "during" an encounter is looked for, in tokens: "during the
+ * closed-door talks". */
+#define ENCOUNTER_REACH 4
+
+/**
+ * readout_clauses_skip_according:
+ * @syntax: the syntax
+ * @i: index of a token, may be beyond the last one
+ *
+ * Returns: the index after the "according to" that begins there; @i if there is
+ *   none
+ */
+guint
+readout_clauses_skip_according (const ReadoutSyntax *syntax, guint i)
+{
+  return readout_syntax_is (syntax, i, "according")
+                 && readout_syntax_is (syntax, i + 1, "to")
+             ? i + 2
+             : i;
+}
+
 /**
  * readout_clauses_opens_quotation:
  * @syntax: the syntax
@@ -112,7 +144,7 @@ is_tail (const ReadoutSyntax *syntax, guint i, guint end)
   guint             verb = i;
   guint             after;
 
-  if (finite_cue_share (syntax, i) >= 60)
+  if (finite_cue_share (syntax, i) >= MIN_INVERTED_SHARE)
     {
       subject = readout_phrases_find_after (syntax, i + 1, end);
       if (subject.end == subject.first)
@@ -129,7 +161,7 @@ is_tail (const ReadoutSyntax *syntax, guint i, guint end)
                  || syntax->dated[verb] >= 0))
         verb++;
       if (subject.end == subject.first || verb >= end
-          || finite_cue_share (syntax, verb) < 50)
+          || finite_cue_share (syntax, verb) < MIN_SUBJECT_SHARE)
         return FALSE;
       after = verb + 1;
     }
@@ -154,12 +186,13 @@ begins_attribution (const ReadoutSyntax *syntax, guint i, guint end)
 
   while (i < end && readout_syntax_has (syntax, i, READOUT_WORD_ADVERB))
     i++;
-  if (finite_cue_share (syntax, i) >= 40
+  if (finite_cue_share (syntax, i) >= MIN_JOINED_SHARE
       && readout_syntax_has (syntax, i, READOUT_WORD_PAST))
     return TRUE;
 
   subject = readout_phrases_find_after (syntax, i, end);
-  if (subject.end == subject.first || subject.end - subject.first > 8)
+  if (subject.end == subject.first
+      || subject.end - subject.first > MAX_SUBJECT_TOKENS)
     return FALSE;
   /* "… and the ministry has since denied …" */
   i = subject.end;
@@ -168,7 +201,7 @@ begins_attribution (const ReadoutSyntax *syntax, guint i, guint end)
              || readout_syntax_is_in (
                  syntax, i, READOUT_WORDS_PERFECT_AUXILIARIES)))
     i++;
-  return finite_cue_share (syntax, i) >= 50;
+  return finite_cue_share (syntax, i) >= MIN_SUBJECT_SHARE;
 }
 
 /* The content of which the end is looked for. */
@@ -195,6 +228,13 @@ is_with_participle (const Content *self, guint i)
              self->syntax, holder.end, self->end);
 }
 
+/* Whether "according to" begins at @i. */
+static gboolean
+is_according (const ReadoutSyntax *syntax, guint i)
+{
+  return readout_clauses_skip_according (syntax, i) > i;
+}
+
 /* Whether the content ends with the comma or semicolon before @i. */
 static gboolean
 ends_at_sign (const Content *self, guint i)
@@ -203,7 +243,7 @@ ends_at_sign (const Content *self, guint i)
   guint                end = self->end;
 
   if (readout_clauses_is_participle_cue (syntax, i, end)
-      || readout_syntax_is (syntax, i, "according") || is_tail (syntax, i, end))
+      || is_according (syntax, i) || is_tail (syntax, i, end))
     return TRUE;
   if (readout_syntax_is (syntax, i, "while")
       && readout_clauses_is_participle_cue (syntax, i + 1, end))
@@ -231,7 +271,7 @@ ends_at_and (const Content *self, guint i)
   /* Inside "that …" the verb goes on with that clause. */
   if (self->first > 0 && readout_syntax_is (syntax, self->first - 1, "that"))
     return FALSE;
-  return finite_cue_share (syntax, i) >= 40
+  return finite_cue_share (syntax, i) >= MIN_JOINED_SHARE
          && readout_syntax_has (syntax, i, READOUT_WORD_PAST)
          && !readout_syntax_is (syntax, i + 1, "by");
 }
@@ -243,7 +283,8 @@ ends_at_encounter (const Content *self, guint i)
 {
   ReadoutPhrase what = readout_phrases_find_after (self->syntax, i, self->end);
 
-  for (guint j = what.first; j < what.end && j < what.first + 4; j++)
+  for (guint j = what.first; j < what.end && j < what.first + ENCOUNTER_REACH;
+       j++)
     if (readout_syntax_is_in (
             self->syntax, j, READOUT_WORDS_CONTENT_ENCOUNTERS))
       return TRUE;
@@ -264,8 +305,8 @@ ends_at (const Content *self, guint i)
     return ends_at_and (self, i + 1);
   if (readout_syntax_is (syntax, i, "while"))
     return readout_clauses_is_participle_cue (syntax, i + 1, self->end);
-  if (readout_syntax_is (syntax, i, "according"))
-    return readout_syntax_is (syntax, i + 1, "to");
+  if (is_according (syntax, i))
+    return TRUE;
   return self->is_noun && readout_syntax_is (syntax, i, "during")
          && ends_at_encounter (self, i + 1);
 }

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 /* Participles below this share, in percent, are seldom cues ("finding"). */
 #define READOUT_CLAUSES_MIN_PARTICIPLE_SHARE 35
 
+guint readout_clauses_skip_according (const ReadoutSyntax *syntax, guint i);
+
 gint32 readout_clauses_opens_quotation (const ReadoutSyntax *syntax, guint i);
 
 gint32 readout_clauses_closes_quotation (const ReadoutSyntax *syntax, guint i);

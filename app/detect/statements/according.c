@@ -111,7 +111,7 @@ readout_statement_according_try (const Site *self)
 {
   const ReadoutSyntax *syntax = self->syntax;
   ReadoutPhrase        source
-      = readout_phrases_find_after (syntax, self->verb + 2, self->end);
+      = readout_phrases_find_after (syntax, self->after, self->end);
   ReadoutDraft *draft;
   guint         comma;
 
@@ -121,10 +121,10 @@ readout_statement_according_try (const Site *self)
   draft = readout_drafts_add (
       self->drafts,
       syntax,
-      (ReadoutPhrase){ self->verb, self->verb + 2 },
+      (ReadoutPhrase){ self->verb, self->after },
       source,
       READOUT_DRAFT_ACCORDING,
-      90,
+      READOUT_DRAFT_ACCORDING_SHARE,
       "statements/according: “according to X”, beside what X says");
   if (add_before_according (self, draft, source))
     return;

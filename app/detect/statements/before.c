@@ -17,9 +17,6 @@
 #include "detect/statements/drafts.h"
 #include "detect/statements/site.h"
 
-/* What is hardly ever anything else than a cue. */
-#define SURE_SHARE 80
-
 typedef ReadoutStatementSite Site;
 
 /* Whether the words before a source can be all that is said.  A verb in the
@@ -33,7 +30,7 @@ is_clause (const Site *self, ReadoutPhrase content)
   for (guint i = content.first; i < content.end; i++)
     has_verb |= site_has (self, i, READOUT_WORD_PAST | READOUT_WORD_AUXILIARY);
   if (content.end - content.first < (has_verb ? 3 : 4)
-      || (!has_verb && self->share < SURE_SHARE))
+      || (!has_verb && self->share < READOUT_CUE_SURE_SHARE))
     return FALSE;
   if (site_has (self, content.first, READOUT_WORD_ING)
       || (site_has (self, content.first, READOUT_WORD_PREPOSITION)
@@ -137,7 +134,8 @@ begins_second_half (const Site   *self,
                     guint         i,
                     gboolean      is_quoted)
 {
-  if (!site_is (self, i, ",") || site_is (self, i + 1, "according")
+  if (!site_is (self, i, ",")
+      || readout_clauses_skip_according (self->syntax, i + 1) > i + 1
       || readout_clauses_is_participle_cue (self->syntax, i + 1, self->end))
     return FALSE;
   if (is_quoted)

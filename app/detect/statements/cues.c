@@ -29,16 +29,9 @@
 
 #define MIN_PARTICIPLE_SHARE READOUT_CLAUSES_MIN_PARTICIPLE_SHARE
 
-/* A source that is no known actor needs a cue that is hardly anything else;
- * less so where it is a person, or where "that" follows. */
-#define MIN_SHARE_WITHOUT_ACTOR 60
+/* A source without a known actor does with a weaker cue where it is a person,
+ * or where "that" follows. */
 #define MIN_SHARE_OF_PERSON 40
-
-/* From this share on a verb is hardly anything else than a cue. */
-#define SURE_SHARE 80
-
-/* How likely the phrases of cue-phrases.txt are cues, in percent. */
-#define PHRASE_SHARE 70
 
 typedef ReadoutStatementSite Site;
 
@@ -93,7 +86,7 @@ try_opening_participle (Site *self)
   ReadoutDraft        *draft;
 
   /* "Writing in the paper, she said" tells where. */
-  if (self->share < MIN_SHARE_WITHOUT_ACTOR
+  if (self->share < READOUT_DRAFT_MIN_SHARE_WITHOUT_ACTOR
       || (!that && site_has (self, self->after, READOUT_WORD_PREPOSITION)))
     return;
   for (guint i = self->after + 2; i + 1 < self->end; i++)
@@ -190,7 +183,7 @@ weigh_source (Site *self, ReadoutPhrase source)
   if (has_actor (self->syntax, source))
     return TRUE;
   personal = readout_statement_people_is_phrase (self->syntax, source);
-  if (self->share < MIN_SHARE_WITHOUT_ACTOR
+  if (self->share < READOUT_DRAFT_MIN_SHARE_WITHOUT_ACTOR
       && !(self->share >= MIN_SHARE_OF_PERSON && (personal || that)))
     return FALSE;
   /* "the study revealed the remains of a wall" */
@@ -296,7 +289,7 @@ stands_as_adjective (const Site *self)
 {
   if (self->verb == self->first || self->is_phrase)
     return FALSE;
-  if (self->share >= SURE_SHARE
+  if (self->share >= READOUT_CUE_SURE_SHARE
       && readout_syntax_is_in (
           self->syntax, self->verb - 1, READOUT_WORDS_SPEAKING_QUANTIFIERS))
     return FALSE;
@@ -488,7 +481,7 @@ try_colon (const ReadoutSyntax *syntax, guint sentence, GArray *drafts)
       (ReadoutPhrase){ source.end, source.end + 1 },
       source,
       READOUT_DRAFT_COLON,
-      80,
+      READOUT_DRAFT_COLON_SHARE,
       "statements/cues: a name and a colon before a paragraph");
   if (!readout_draft_add_content (
           draft, syntax, (ReadoutPhrase){ source.end + 1, end }))
@@ -526,7 +519,7 @@ try_signature (const ReadoutSyntax *syntax, guint sentence, GArray *drafts)
               (ReadoutPhrase){ i + 1, dash + 1 },
               source,
               READOUT_DRAFT_COLON,
-              80,
+              READOUT_DRAFT_COLON_SHARE,
               "statements/cues: a dash and a name behind a quotation"),
           syntax,
           (ReadoutPhrase){ syntax->quotations[q].first,
@@ -572,7 +565,7 @@ set_cue (Site *self)
       syntax->tokens, self->verb, self->end, &self->form, &self->patterns);
   if (self->after > 0)
     {
-      self->share = PHRASE_SHARE;
+      self->share = READOUT_DRAFT_PHRASE_SHARE;
       self->is_phrase = TRUE;
       return TRUE;
     }
@@ -643,11 +636,11 @@ readout_statement_cues_find (const ReadoutSyntax *syntax,
         continue;
 
       set_bounds (&self, i);
-      if (readout_syntax_is (syntax, i, "according")
-          && readout_syntax_is (syntax, i + 1, "to"))
+      self.after = readout_clauses_skip_according (syntax, i);
+      if (self.after > i)
         {
           readout_statement_according_try (&self);
-          i++;
+          i = self.after - 1;
         }
       else if (set_cue (&self))
         {

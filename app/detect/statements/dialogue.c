@@ -23,8 +23,6 @@
 /* A lone "A: …" may be a list. */
 #define MIN_TURNS 2
 
-#define SHARE 80
-
 /* Whether a paragraph begins with "Q:" or "A:". */
 static gboolean
 is_turn (const ReadoutSyntax    *syntax,
@@ -85,7 +83,7 @@ add_answer (const ReadoutSyntax *syntax,
                             (ReadoutPhrase){ first + 1, first + 2 },
                             (ReadoutPhrase){ first, first + 1 },
                             READOUT_DRAFT_COLON,
-                            SHARE,
+                            READOUT_DRAFT_COLON_SHARE,
                             "statements/dialogue: the answer behind “A:”");
 
   if (speaker >= 0)

@@ -33,6 +33,15 @@ typedef enum
 
 #define READOUT_DRAFT_MAX_CONTENT 8
 
+/* How likely what is no verb is a cue, in percent: a phrase of cue-phrases.txt,
+ * "according to", a colon or dash beside a name. */
+#define READOUT_DRAFT_PHRASE_SHARE 70
+#define READOUT_DRAFT_ACCORDING_SHARE 90
+#define READOUT_DRAFT_COLON_SHARE 80
+
+/* A source that is no known actor needs a cue that is hardly anything else. */
+#define READOUT_DRAFT_MIN_SHARE_WITHOUT_ACTOR 60
+
 /**
  * ReadoutDraft:
  * @sentence: index of the sentence that its cue is in

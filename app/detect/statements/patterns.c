@@ -31,8 +31,10 @@
 /* Cues from this share on name who is told wherever a phrase follows. */
 #define TOLD_SHARE 75
 
-/* What is hardly ever anything else than a cue. */
-#define SURE_SHARE 80
+/* How far behind its object "as" is looked for ("described Y … as"), and the
+ * quotation that names it ("called Y “…”"), in tokens. */
+#define AS_REACH 12
+#define NAME_REACH 4
 
 typedef ReadoutStatementSite Site;
 
@@ -93,7 +95,7 @@ begins_clause (const Site *self, guint i)
     return FALSE;
   if (!site_has (self, i, READOUT_WORD_PREPOSITION))
     return TRUE;
-  if (self->share < SURE_SHARE)
+  if (self->share < READOUT_CUE_SURE_SHARE)
     return FALSE;
   for (guint k = i + 1; k < self->end && !site_is_quote (self, k); k++)
     if (site_has (self, k, READOUT_WORD_AUXILIARY)
@@ -147,7 +149,7 @@ find_clause_start (const Site *self, ReadoutPhrase source, guint start)
 
   if (site_is (self, start, ":"))
     return start + 1;
-  if (!site_is (self, start, ",") || self->share < SURE_SHARE)
+  if (!site_is (self, start, ",") || self->share < READOUT_CUE_SURE_SHARE)
     return start;
   /* "She said, though it was late, the talks went on." */
   if (start == i && source.first == self->first
@@ -383,7 +385,7 @@ try_object_as (const Site *self, ReadoutPhrase source)
   if (object.end == object.first)
     return FALSE;
   if ((self->patterns & READOUT_CUE_OBJECT_AS) != 0)
-    for (guint i = object.end; i < self->end && i < object.end + 12; i++)
+    for (guint i = object.end; i < self->end && i < object.end + AS_REACH; i++)
       {
         if (site_is (self, i, "as"))
           fits = TRUE;
@@ -391,7 +393,8 @@ try_object_as (const Site *self, ReadoutPhrase source)
           break;
       }
   if (!fits && (self->patterns & READOUT_CUE_NAMED) != 0)
-    for (guint i = object.end; i < self->end && i < object.end + 4; i++)
+    for (guint i = object.end; i < self->end && i < object.end + NAME_REACH;
+         i++)
       fits |= readout_clauses_opens_quotation (self->syntax, i) >= 0;
   if (!fits)
     return FALSE;

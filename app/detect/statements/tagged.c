@@ -28,7 +28,6 @@
 
 /* Cues below this share, in percent, are left to the rules. */
 #define MIN_SHARE 30
-#define MIN_SHARE_WITHOUT_ACTOR 60
 
 /* How sure the tagger has to be of a statement that no rule found. */
 #define MIN_PROBABILITY 0.3f
@@ -187,11 +186,11 @@ find_cue (const Join           *self,
       guint             end;
       guint             flags;
 
-      if (readout_syntax_is (syntax, i, "according")
-          && readout_syntax_is (syntax, i + 1, "to"))
+      end = readout_clauses_skip_according (syntax, i);
+      if (end > i)
         {
-          *share = 90;
-          return (ReadoutPhrase){ i, i + 2 };
+          *share = READOUT_DRAFT_ACCORDING_SHARE;
+          return (ReadoutPhrase){ i, end };
         }
       end = readout_cue_lexicon_match_phrase (
           syntax->tokens, i, segment->end, &form, &patterns);
@@ -217,7 +216,7 @@ find_cue (const Join           *self,
         return none;
       if (end > 0)
         {
-          *share = 70;
+          *share = READOUT_DRAFT_PHRASE_SHARE;
           return (ReadoutPhrase){ i, end };
         }
       *share = cue->share;
@@ -287,7 +286,7 @@ is_speaker (const Join *self, ReadoutPhrase source, int share)
   if (actors->len > 0 || readout_statement_people_is_phrase (syntax, source)
       || is_document (syntax, source))
     return share >= MIN_SHARE;
-  return share >= MIN_SHARE_WITHOUT_ACTOR;
+  return share >= READOUT_DRAFT_MIN_SHARE_WITHOUT_ACTOR;
 }
 
 /* Adds the tagger's contents, as far as they are any. */

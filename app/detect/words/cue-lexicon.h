@@ -26,6 +26,9 @@ typedef enum
   READOUT_CUE_ON_OBJECT = 1 << 10,
 } ReadoutCuePatterns;
 
+/* From this share on, in percent, a verb is hardly anything else than a cue. */
+#define READOUT_CUE_SURE_SHARE 80
+
 typedef enum
 {
   READOUT_VERB_BASE,
