@@ -47,10 +47,10 @@
 struct _ReadoutJournal
 {
   gatomicrefcount  ref_count;
-  GMutex           mutex; /* over fd and n_bytes, which saving threads use */
+  GMutex           mutex; /* over fd, is_taken and n_bytes: threads use them */
   char            *path;
   int              fd;       /* -1 where no journal can be kept */
-  gboolean         is_taken; /* another program has the file locked */
+  gboolean         is_taken; /* another document has the file locked */
   gsize            n_bytes;
   guint64          last_save;
   guint            first; /* the oldest group of the stack that is in it */
@@ -510,6 +510,26 @@ readout_journal_follow (ReadoutJournal *self)
 }
 
 /**
+ * readout_journal_release:
+ * @self: a journal
+ *
+ * Unlocks the journal for another document of the same file.  Can run in any
+ * thread.  If nobody has it by then, @self begins it anew after the next save.
+ */
+void
+readout_journal_release (ReadoutJournal *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_mutex_lock (&self->mutex);
+  if (self->fd >= 0)
+    close (self->fd);
+  self->fd = -1;
+  self->is_taken = TRUE;
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
  * readout_journal_close:
  * @self: a journal
  *
@@ -528,11 +548,7 @@ readout_journal_close (ReadoutJournal *self)
     }
   g_clear_object (&self->document);
 
-  g_mutex_lock (&self->mutex);
-  if (self->fd >= 0)
-    close (self->fd);
-  self->fd = -1;
-  g_mutex_unlock (&self->mutex);
+  readout_journal_release (self);
 }
 
 /**
@@ -589,12 +605,17 @@ readout_journal_end_save (ReadoutJournal *self,
                           guint64         number,
                           const char     *file_sha256)
 {
+  gboolean is_due;
+
   g_return_if_fail (self != NULL && file_sha256 != NULL);
 
   append_number (self, "done", number);
 
-  if (self->document != NULL && (self->n_bytes > MAX_BYTES || self->fd < 0)
-      && number == self->last_save
+  g_mutex_lock (&self->mutex);
+  is_due = self->n_bytes > MAX_BYTES || self->fd < 0;
+  g_mutex_unlock (&self->mutex);
+
+  if (is_due && self->document != NULL && number == self->last_save
       && !readout_undo_stack_is_modified (
           readout_document_get_undo_stack (self->document)))
     {

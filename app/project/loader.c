@@ -420,19 +420,9 @@ open_journal (ReadoutLoaded *self)
     }
 }
 
-/**
- * readout_loader_open:
- * @file: an article or an annotation file
- * @cancellable: (nullable): to stop it
- * @error: return location for an error: of %READOUT_ERROR with the name of the
- *   file, or of input and output
- *
- * Can run in any thread.
- *
- * Returns: (transfer full) (nullable): the document and its files
- */
-ReadoutLoaded *
-readout_loader_open (GFile *file, GCancellable *cancellable, GError **error)
+/* All but the journal. */
+static ReadoutLoaded *
+read_files (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (ReadoutLoaded) self = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -440,8 +430,6 @@ readout_loader_open (GFile *file, GCancellable *cancellable, GError **error)
   ReadoutFormat    format;
   const char      *data;
   gsize            size;
-
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   if (!load_bytes (file, cancellable, &bytes, error))
     return NULL;
@@ -478,9 +466,41 @@ readout_loader_open (GFile *file, GCancellable *cancellable, GError **error)
       return NULL;
     }
 
+  return g_steal_pointer (&self);
+}
+
+/**
+ * readout_loader_open:
+ * @file: an article or an annotation file
+ * @held: (nullable): its journal, if a document has been made of it before
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error: of %READOUT_ERROR with the name of the
+ *   file, or of input and output
+ *
+ * Can run in any thread.  If the file can be read, the journal is taken from
+ * the other document, which had better not be edited any more.
+ *
+ * Returns: (transfer full) (nullable): the document and its files
+ */
+ReadoutLoaded *
+readout_loader_open (GFile          *file,
+                     ReadoutJournal *held,
+                     GCancellable   *cancellable,
+                     GError        **error)
+{
+  ReadoutLoaded *self;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self = read_files (file, cancellable, error);
+  if (self == NULL)
+    return NULL;
+
+  if (held != NULL)
+    readout_journal_release (held);
   open_journal (self);
 
-  return g_steal_pointer (&self);
+  return self;
 }
 
 /**

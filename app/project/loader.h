@@ -42,8 +42,10 @@ typedef struct
   ReadoutJournal  *journal;
 } ReadoutLoaded;
 
-ReadoutLoaded *
-readout_loader_open (GFile *file, GCancellable *cancellable, GError **error);
+ReadoutLoaded *readout_loader_open (GFile          *file,
+                                    ReadoutJournal *held,
+                                    GCancellable   *cancellable,
+                                    GError        **error);
 ReadoutLoaded *readout_loader_adopt (ReadoutDocument *document,
                                      const char      *name);
 void           readout_loaded_free (ReadoutLoaded *self);

@@ -36,6 +36,7 @@ struct _ReadoutStore
   gboolean         redirected;
   GQueue           waiting; /* of GTask: saves to come */
   gboolean         is_saving;
+  gboolean         is_closed;
   guint64          last_number;
   ReadoutFileStamp reported; /* the change that was told last */
 
@@ -65,6 +66,13 @@ typedef struct
   GFile   *target;
 } Request;
 
+/* What is to be opened, and the journal of the store that has it open. */
+typedef struct
+{
+  GFile          *file;
+  ReadoutJournal *held;
+} Opening;
+
 enum
 {
   CHANGED_ON_DISK,
@@ -85,6 +93,16 @@ request_free (gpointer data)
 
   g_clear_object (&request->target);
   g_free (request);
+}
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->file);
+  g_clear_pointer (&opening->held, readout_journal_unref);
+  g_free (opening);
 }
 
 static void
@@ -247,6 +265,15 @@ save_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/* Before anybody hears that the last save has ended, for it may be what
+ * somebody waits for who opens the file again. */
+static void
+free_journal (ReadoutStore *self)
+{
+  if (self->is_closed && !self->is_saving)
+    readout_journal_close (self->journal);
+}
+
 static void
 saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -258,6 +285,7 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   self->is_saving = FALSE;
   end_save (self, g_task_get_task_data (G_TASK (result)), ok);
   start_next (self);
+  free_journal (self);
 
   if (ok)
     g_task_return_boolean (task, TRUE);
@@ -405,8 +433,10 @@ open_thread (GTask        *task,
              gpointer      task_data,
              GCancellable *cancellable)
 {
+  Opening       *opening = task_data;
   GError        *error = NULL;
-  ReadoutLoaded *loaded = readout_loader_open (task_data, cancellable, &error);
+  ReadoutLoaded *loaded
+      = readout_loader_open (opening->file, opening->held, cancellable, &error);
 
   if (loaded != NULL)
     g_task_return_pointer (task, loaded, (GDestroyNotify)readout_loaded_free);
@@ -417,25 +447,35 @@ open_thread (GTask        *task,
 /**
  * readout_store_open_async:
  * @file: an article or an annotation file
+ * @before: (nullable): a store that has @file open and saves nothing now
  * @cancellable: (nullable): to stop it
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Reads a document in a thread.
+ * Reads a document in a thread.  If that works, the new store gets the
+ * journal of @before, whose place it is to take; if not, @before keeps it.
  */
 void
 readout_store_open_async (GFile              *file,
+                          ReadoutStore       *before,
                           GCancellable       *cancellable,
                           GAsyncReadyCallback callback,
                           gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Opening *opening;
 
   g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (before == NULL || READOUT_IS_STORE (before));
+
+  opening = g_new0 (Opening, 1);
+  opening->file = g_object_ref (file);
+  if (before != NULL)
+    opening->held = readout_journal_ref (before->journal);
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, readout_store_open_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_set_task_data (task, opening, opening_free);
   g_task_run_in_thread (task, open_thread);
 }
 
@@ -475,7 +515,7 @@ readout_store_open (GFile *file, GCancellable *cancellable, GError **error)
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  loaded = readout_loader_open (file, cancellable, error);
+  loaded = readout_loader_open (file, NULL, cancellable, error);
 
   return loaded != NULL ? store_new (loaded) : NULL;
 }
@@ -736,4 +776,22 @@ readout_store_keep_mine (ReadoutStore *self)
     return;
 
   readout_disk_file_accept (&self->file, path, &self->reported);
+}
+
+/**
+ * readout_store_close:
+ * @self: a store
+ *
+ * Lets go of the journal as soon as the saves that were asked for have ended.
+ * To be called when the document is given up, since a thread can have @self
+ * for a moment longer.  What is done to the document later is kept nowhere
+ * until it is saved.
+ */
+void
+readout_store_close (ReadoutStore *self)
+{
+  g_return_if_fail (READOUT_IS_STORE (self));
+
+  self->is_closed = TRUE;
+  free_journal (self);
 }

@@ -21,8 +21,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ReadoutStore, readout_store, READOUT, STORE, GObject)
 
 /* Opens an article or an annotation file; opening either opens both.  The
- * document of the finish function belongs to the store. */
+ * document of the finish function belongs to the store.  A store that has the
+ * file open already gives its journal to the new one. */
 void          readout_store_open_async (GFile              *file,
+                                        ReadoutStore       *before,
                                         GCancellable       *cancellable,
                                         GAsyncReadyCallback callback,
                                         gpointer            user_data);
@@ -72,5 +74,8 @@ gboolean readout_store_save_as_finish (ReadoutStore *self,
 /* "Keep mine": accept what is on disk as seen, so that the next save replaces
  * it. */
 void readout_store_keep_mine (ReadoutStore *self);
+/* To be called when nobody edits the document any more: when the saves under
+ * way have ended, the journal is free for another store of the same file. */
+void readout_store_close (ReadoutStore *self);
 
 G_END_DECLS

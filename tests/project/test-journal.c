@@ -428,6 +428,107 @@ test_two_windows (StoreFixture *self, gconstpointer user_data)
   store_fixture_close (first);
 }
 
+static void
+opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(ReadoutStore **)user_data = readout_store_open_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+/* A store that takes the place of another has its steps and keeps the journal,
+ * whatever the other one still does. */
+static void
+test_hand_over (StoreFixture *self, gconstpointer user_data)
+{
+  ReadoutStore *first = store_fixture_open (self->article);
+  ReadoutStore *second = NULL;
+
+  store_fixture_edit (first, 0);
+  store_fixture_save (first);
+  store_fixture_edit (first, 12);
+  readout_store_open_async (self->annotation, first, NULL, opened_cb, &second);
+  while (second == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (store_fixture_count (second), ==, 2);
+  g_assert_cmpuint (
+      readout_undo_stack_get_position (store_fixture_stack (second)), ==, 2);
+
+  store_fixture_edit (first, 20);
+  store_fixture_edit (second, 24);
+  store_fixture_close (first);
+  store_fixture_close (second);
+
+  first = store_fixture_open (self->article);
+  g_assert_cmpuint (
+      readout_undo_stack_get_position (store_fixture_stack (first)), ==, 3);
+  store_fixture_close (first);
+}
+
+static void
+failed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (readout_store_open_finish (result, &error));
+  g_assert_nonnull (error);
+  *(gboolean *)user_data = TRUE;
+}
+
+/* If nothing takes its place, it keeps the journal. */
+static void
+test_not_handed_over (StoreFixture *self, gconstpointer user_data)
+{
+  ReadoutStore *store = store_fixture_open (self->article);
+  gboolean      failed = FALSE;
+
+  readout_store_open_async (self->annotation, store, NULL, failed_cb, &failed);
+  while (!failed)
+    g_main_context_iteration (NULL, TRUE);
+  store_fixture_edit (store, 0);
+  store_fixture_close (store);
+
+  store = store_fixture_open (self->article);
+  g_assert_cmpuint (store_fixture_count (store), ==, 1);
+  store_fixture_close (store);
+}
+
+static void
+saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+      readout_store_save_finish (READOUT_STORE (object), result, &error));
+  *(ReadoutStore **)user_data = store_fixture_open (
+      readout_store_get_annotation_file (READOUT_STORE (object)));
+}
+
+/* A closed store has no claim to the journal after its last save, although
+ * somebody still has it. */
+static void
+test_closed (StoreFixture *self, gconstpointer user_data)
+{
+  ReadoutStore *first = store_fixture_open (self->article);
+  ReadoutStore *second = NULL;
+
+  store_fixture_edit (first, 0);
+  readout_store_save_async (first, FALSE, NULL, saved_cb, &second);
+  readout_store_close (first);
+  while (second == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (
+      readout_undo_stack_get_position (store_fixture_stack (second)), ==, 1);
+  store_fixture_edit (second, 12);
+  store_fixture_close (second);
+  store_fixture_close (first);
+
+  first = store_fixture_open (self->article);
+  g_assert_cmpuint (store_fixture_count (first), ==, 2);
+  store_fixture_close (first);
+}
+
 /* What nobody has reviewed or saved is not recovered: it is suggested anew. */
 static void
 test_suggestions (StoreFixture *self, gconstpointer user_data)
@@ -532,6 +633,9 @@ add_tests (void)
   STORE_FIXTURE_ADD ("/journal/older-file", test_older_file);
   STORE_FIXTURE_ADD ("/journal/long", test_long_journal);
   STORE_FIXTURE_ADD ("/journal/two-windows", test_two_windows);
+  STORE_FIXTURE_ADD ("/journal/hand-over", test_hand_over);
+  STORE_FIXTURE_ADD ("/journal/not-handed-over", test_not_handed_over);
+  STORE_FIXTURE_ADD ("/journal/closed", test_closed);
   STORE_FIXTURE_ADD ("/journal/suggestions", test_suggestions);
   STORE_FIXTURE_ADD ("/journal/reopened", test_reopened);
   STORE_FIXTURE_ADD ("/journal/old", test_old_journals);

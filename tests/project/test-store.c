@@ -530,7 +530,7 @@ test_async (StoreFixture *self, gconstpointer user_data)
 {
   ReadoutStore *store = NULL;
 
-  readout_store_open_async (self->article, NULL, opened_cb, &store);
+  readout_store_open_async (self->article, NULL, NULL, opened_cb, &store);
   while (store == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (store_fixture_count (store), ==, 0);

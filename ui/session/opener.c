@@ -145,8 +145,11 @@ on_flushed (GObject *object, GAsyncResult *result, gpointer user_data)
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  readout_store_open_async (
-      file, g_task_get_cancellable (task), on_opened, g_object_ref (task));
+  readout_store_open_async (file,
+                            NULL,
+                            g_task_get_cancellable (task),
+                            on_opened,
+                            g_object_ref (task));
 }
 
 static void
