@@ -184,6 +184,24 @@ note_flushed (GObject *object, GAsyncResult *result, gpointer user_data)
   *(gboolean *)user_data = TRUE;
 }
 
+/* Lets the session go as if the program were killed: what has not been written
+ * is not.  Returns what is there when the file is opened again. */
+ReadoutStore *
+session_fixture_kill (SessionFixture *fixture)
+{
+  g_autoptr (GFile) file = g_object_ref (readout_store_get_annotation_file (
+      readout_session_get_store (fixture->session)));
+  g_autoptr (GError) error = NULL;
+  ReadoutStore *store;
+
+  readout_saver_drop (fixture->saver);
+  readout_session_set_store (fixture->session, NULL);
+  store = readout_store_open (file, NULL, &error);
+  g_assert_no_error (error);
+
+  return store;
+}
+
 /* Waits until all is on the disk. */
 void
 session_fixture_flush (SessionFixture *fixture)
@@ -279,8 +297,10 @@ void
 session_fixture_init (int *argc, char ***argv)
 {
   g_autofree char *data = g_dir_make_tmp ("readout-session-XXXXXX", NULL);
+  g_autofree char *state = g_build_filename (data, "state", NULL);
 
   g_assert_nonnull (data);
   g_setenv ("XDG_DATA_HOME", data, TRUE);
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
   g_test_init (argc, argv, NULL);
 }

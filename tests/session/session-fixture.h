@@ -31,7 +31,8 @@ void session_fixture_tear_down (SessionFixture *fixture, gconstpointer data);
 void session_fixture_look_up (SessionFixture *fixture);
 void session_fixture_flush (SessionFixture *fixture);
 void session_fixture_wait_for (const gboolean *flag);
-void session_fixture_remove_folder (const char *path);
+ReadoutStore *session_fixture_kill (SessionFixture *fixture);
+void          session_fixture_remove_folder (const char *path);
 
 ReadoutSpan        session_fixture_span_of (const char *words, guint nth);
 ReadoutReviewState session_fixture_state_of (SessionFixture *fixture,

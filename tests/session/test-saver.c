@@ -4,6 +4,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <glib/gstdio.h>
+#include <string.h>
+
 #include "session-fixture.h"
 
 #include "session/selection.h"
@@ -24,6 +27,16 @@ dup_file (SessionFixture *fixture)
 {
   return g_object_ref (readout_store_get_annotation_file (
       readout_session_get_store (fixture->session)));
+}
+
+static void
+note_opened (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  readout_opener_open_finish (READOUT_OPENER (object), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *)user_data = TRUE;
 }
 
 static void
@@ -77,32 +90,160 @@ test_flush (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpint (best, <, AT_ONCE);
 }
 
+typedef struct
+{
+  ReadoutUndoStack *stack; /* Of the document that is written. */
+  gboolean          ended;
+  gboolean          was_saved;
+  GError           *error;
+} Flush;
+
+static void
+note_flushed (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Flush *flush = user_data;
+
+  flush->ended = TRUE;
+  flush->was_saved = !readout_undo_stack_is_modified (flush->stack);
+  readout_saver_flush_finish (READOUT_SAVER (object), result, &flush->error);
+}
+
 /* What has not been saved is written before another document takes its
- * place. */
+ * place, and a flush ends when that has been done: also of what was edited
+ * while a write was under way. */
 static void
 test_replaced (SessionFixture *fixture, gconstpointer data)
 {
   g_autoptr (ReadoutStore) before
       = g_object_ref (readout_session_get_store (fixture->session));
   g_autoptr (ReadoutUndoStack) stack = g_object_ref (fixture->stack);
+  Flush first = { .stack = stack };
+  Flush second = { .stack = stack };
 
   accept (fixture, "a1");
+  readout_saver_flush_async (fixture->saver, note_flushed, &first);
+  accept (fixture, "a2");
   readout_opener_open_text (fixture->opener, "Nothing is said here.", NULL);
+  g_assert_true (readout_saver_needs_saving (fixture->saver));
+  readout_saver_flush_async (fixture->saver, note_flushed, &second);
+  session_fixture_wait_for (&first.ended);
+  session_fixture_wait_for (&second.ended);
+
+  g_assert_no_error (first.error);
+  g_assert_no_error (second.error);
+  g_assert_true (first.was_saved);
+  g_assert_true (second.was_saved);
   g_assert_false (readout_saver_needs_saving (fixture->saver));
-  while (readout_undo_stack_is_modified (stack))
-    g_main_context_iteration (NULL, TRUE);
   g_assert_true (
       g_file_query_exists (readout_store_get_annotation_file (before), NULL));
 }
 
-static void
-note_opened (GObject *object, GAsyncResult *result, gpointer user_data)
+typedef struct
 {
-  g_autoptr (GError) error = NULL;
+  char *left;
+  guint n_other; /* That speak of what is open. */
+} Told;
 
-  readout_opener_open_finish (READOUT_OPENER (object), result, &error);
-  g_assert_no_error (error);
-  *(gboolean *)user_data = TRUE;
+static void
+note_told (ReadoutSession *session,
+           const char     *message,
+           guint           problem,
+           Told           *told)
+{
+  if (message == NULL)
+    return;
+  if (problem == READOUT_PROBLEM_LEFT)
+    {
+      g_free (told->left);
+      told->left = g_strdup (message);
+    }
+  else if (problem == READOUT_PROBLEM_SAVE
+           || problem == READOUT_PROBLEM_CHANGED)
+    told->n_other++;
+}
+
+/* Lets @spoil do something to the file of the open document after an edit of
+ * it, opens another one, and sees that the failure is told as of the first. */
+static void
+leave_unsaved (SessionFixture *fixture, void (*spoil) (GFile *file), Told *told)
+{
+  g_autoptr (ReadoutUndoStack) stack = g_object_ref (fixture->stack);
+  g_autoptr (GFile) file = dup_file (fixture);
+  g_autofree char *status = NULL;
+  Flush            flush = { .stack = stack };
+
+  accept (fixture, "a1");
+  readout_saver_flush_async (fixture->saver, note_flushed, &flush);
+  session_fixture_wait_for (&flush.ended);
+  g_assert_no_error (flush.error);
+  spoil (file);
+
+  flush.ended = FALSE;
+  accept (fixture, "a2");
+  readout_opener_open_text (fixture->opener, "Nothing is said here.", NULL);
+  g_signal_connect (fixture->session, "problem", G_CALLBACK (note_told), told);
+  readout_saver_flush_async (fixture->saver, note_flushed, &flush);
+  session_fixture_wait_for (&flush.ended);
+  g_assert_nonnull (flush.error);
+  g_clear_error (&flush.error);
+
+  g_assert_nonnull (told->left);
+  g_assert_nonnull (strstr (told->left, "test.readout.json"));
+  g_assert_cmpuint (told->n_other, ==, 0);
+  g_object_get (fixture->saver, "saved-status", &status, NULL);
+  g_assert_cmpstr (status, !=, "Not saved");
+  g_assert_false (readout_saver_needs_saving (fixture->saver));
+}
+
+static void
+change_file (GFile *file)
+{
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "x", 1, NULL));
+}
+
+/* A failed write of what was open before is not shown on what is open. */
+static void
+test_left_changed (SessionFixture *fixture, gconstpointer data)
+{
+  Told told = { NULL };
+
+  leave_unsaved (fixture, change_file, &told);
+  g_assert_nonnull (strstr (told.left, "another program"));
+  g_free (told.left);
+}
+
+/* Puts a plain file where the folder was, and keeps the folder. */
+static void
+hide_folder (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *kept = g_strconcat (g_file_peek_path (folder), "-", NULL);
+
+  g_assert_cmpint (g_rename (g_file_peek_path (folder), kept), ==, 0);
+  change_file (folder);
+}
+
+/* And what could not be written comes back. */
+static void
+test_left_unwritable (SessionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = dup_file (fixture);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *kept = g_strconcat (g_file_peek_path (folder), "-", NULL);
+  gboolean         opened = FALSE;
+  Told             told = { NULL };
+
+  leave_unsaved (fixture, hide_folder, &told);
+  g_assert_nonnull (strstr (told.left, "come back"));
+  g_free (told.left);
+
+  g_assert_true (g_file_delete (folder, NULL, NULL));
+  g_assert_cmpint (g_rename (kept, g_file_peek_path (folder)), ==, 0);
+  readout_opener_open_async (fixture->opener, file, note_opened, &opened);
+  session_fixture_wait_for (&opened);
+  session_fixture_look_up (fixture);
+  g_assert_cmpint (
+      session_fixture_state_of (fixture, "a2"), ==, READOUT_STATE_CONFIRMED);
 }
 
 static void
@@ -121,13 +262,15 @@ static void
 test_gone (SessionFixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = dup_file (fixture);
-  gboolean opened = FALSE;
   gboolean warned = FALSE;
 
+  /* Now that the folder is there, it can be watched. */
   accept (fixture, "a1");
   session_fixture_flush (fixture);
-  readout_opener_open_async (fixture->opener, file, note_opened, &opened);
-  session_fixture_wait_for (&opened);
+  readout_opener_reload (fixture->opener);
+  while (readout_session_get_document (fixture->session) == fixture->document)
+    g_main_context_iteration (NULL, TRUE);
+  session_fixture_look_up (fixture);
   g_signal_connect (
       fixture->session, "problem", G_CALLBACK (note_warning), &warned);
 
@@ -183,6 +326,8 @@ main (int argc, char *argv[])
   ADD ("autosave", test_autosave);
   ADD ("flush", test_flush);
   ADD ("replaced", test_replaced);
+  ADD ("left-changed", test_left_changed);
+  ADD ("left-unwritable", test_left_unwritable);
   ADD ("gone", test_gone);
   ADD ("keep-mine", test_keep_mine);
 

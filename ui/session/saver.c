@@ -9,7 +9,9 @@
  * edit, or the person, tries again.
  *
  * Before the session lets go of a document, what is dirty of it begins to be
- * written; the store holds on to all that this takes.
+ * written; the store holds on to all that this takes.  That such a write ends
+ * is waited for as for any other, but it says nothing of what is open by then:
+ * a failure is told with the name of the file.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -28,6 +30,13 @@
 /* Half of the second that is promised; the other half is for the write. */
 #define SAVE_DELAY_MS 500
 
+/* A write under way. */
+typedef struct
+{
+  ReadoutSaver *saver;   /* Owned, so that the end is heard. */
+  gboolean      is_left; /* Its document has been let go of. */
+} Write;
+
 struct _ReadoutSaver
 {
   GObject parent_instance;
@@ -38,12 +47,15 @@ struct _ReadoutSaver
   GSignalGroup   *stack_signals;
   char           *saved_status;
 
-  /* At most one timer and one write at a time. */
-  guint      save_source;
-  gboolean   saving;
-  gboolean   dirty;       /* Changed since the last write began. */
-  gboolean   save_failed; /* The last write failed; the banner is up. */
-  GPtrArray *flushing;    /* GTasks that wait until nothing is dirty. */
+  /* At most one timer and one write at a time; the write belongs to itself. */
+  guint    save_source;
+  Write   *write;
+  gboolean dirty;       /* Changed since the last write began. */
+  gboolean save_failed; /* The last write failed; the banner is up. */
+
+  guint      n_left;      /* Writes under way of documents let go of. */
+  GPtrArray *flushing;    /* GTasks that wait until all is written. */
+  GError    *flush_error; /* The first that has come while they wait. */
 };
 
 enum
@@ -92,11 +104,22 @@ say_saved (ReadoutSaver *self)
   set_saved_status (self, status);
 }
 
+/* Ends what waits for a flush when all is written that can be. */
 static void
-finish_flush (ReadoutSaver *self, const GError *error)
+finish_flush (ReadoutSaver *self)
 {
-  g_autoptr (GPtrArray) tasks = g_steal_pointer (&self->flushing);
+  g_autoptr (GPtrArray) tasks = NULL;
+  g_autoptr (GError) error = NULL;
 
+  if (self->flushing->len == 0)
+    return;
+  if (self->dirty && !self->save_failed)
+    start_save (self);
+  if (self->write != NULL || self->n_left > 0)
+    return;
+
+  tasks = g_steal_pointer (&self->flushing);
+  error = g_steal_pointer (&self->flush_error);
   self->flushing = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < tasks->len; i++)
     {
@@ -150,50 +173,81 @@ report_saved (ReadoutSaver *self)
   readout_session_announce (self->session, READOUT_PROBLEM_SAVE, NULL);
 }
 
+/* Of a document that is not open any more: nothing that is shown of the one
+ * that is open may change by it. */
 static void
-on_saved (GObject *object, GAsyncResult *result, gpointer user_data)
+report_left (ReadoutSaver *self, ReadoutStore *store, const GError *error)
 {
-  g_autoptr (ReadoutSaver) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean saved;
+  GFile           *file = readout_store_get_annotation_file (store);
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *message = NULL;
 
-  saved = readout_store_save_finish (READOUT_STORE (object), result, &error);
+  if (g_error_matches (error, READOUT_ERROR, READOUT_ERROR_CHANGED))
+    message = g_strdup_printf (
+        _ ("Your last edits were not written to “%s”, because another "
+           "program has changed it."),
+        name);
+  else
+    /* Translators: the name of a file, and what went wrong */
+    message = g_strdup_printf (
+        _ ("Your last edits could not be written to “%s”: %s.  They come back "
+           "when it is opened again."),
+        name,
+        error->message);
 
-  /* The window may have gone, or another document may have been opened. */
-  if (self->store != READOUT_STORE (object))
-    {
-      if (!saved && self->session != NULL)
-        report_save_error (self, error);
-      return;
-    }
+  readout_session_announce (self->session, READOUT_PROBLEM_LEFT, message);
+}
 
-  self->saving = FALSE;
-  if (!saved)
+static void
+end_write (ReadoutSaver *self, const GError *error)
+{
+  if (error != NULL)
     {
       self->dirty = TRUE;
       report_save_error (self, error);
-      finish_flush (self, error);
       return;
     }
 
   report_saved (self);
   if (self->dirty)
     start_save (self);
+}
+
+static void
+on_saved (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Write *write = user_data;
+  g_autoptr (ReadoutSaver) self = write->saver;
+  g_autoptr (GError) error = NULL;
+
+  readout_store_save_finish (READOUT_STORE (object), result, &error);
+
+  if (write->is_left)
+    self->n_left--;
   else
-    finish_flush (self, NULL);
+    self->write = NULL;
+
+  if (error != NULL && self->flushing->len > 0 && self->flush_error == NULL)
+    self->flush_error = g_error_copy (error);
+  if (!write->is_left)
+    end_write (self, error);
+  else if (error != NULL && self->session != NULL)
+    report_left (self, READOUT_STORE (object), error);
+  finish_flush (self);
 }
 
 static void
 start_save (ReadoutSaver *self)
 {
   g_clear_handle_id (&self->save_source, g_source_remove);
-  if (self->store == NULL || self->saving)
+  if (self->store == NULL || self->write != NULL)
     return;
 
-  self->saving = TRUE;
   self->dirty = FALSE;
-  readout_store_save_async (
-      self->store, FALSE, NULL, on_saved, g_object_ref (self));
+  self->write = g_new0 (Write, 1);
+  self->write->saver = g_object_ref (self);
+  readout_store_save_async (self->store, FALSE, NULL, on_saved, self->write);
 }
 
 static gboolean
@@ -212,8 +266,20 @@ static void
 on_group_applied (ReadoutSaver *self)
 {
   self->dirty = TRUE;
-  if (self->save_source == 0 && !self->saving)
+  if (self->save_source == 0 && self->write == NULL)
     self->save_source = g_timeout_add (SAVE_DELAY_MS, save_timed_out, self);
+}
+
+/* The write under way, if there is one, is of a document let go of. */
+static void
+leave_write (ReadoutSaver *self)
+{
+  if (self->write == NULL)
+    return;
+
+  self->write->is_left = TRUE;
+  self->write = NULL;
+  self->n_left++;
 }
 
 /* Before another document takes the place of this one, or at the end. */
@@ -221,13 +287,15 @@ static void
 on_closing (ReadoutSaver *self)
 {
   g_clear_handle_id (&self->save_source, g_source_remove);
-  if (self->dirty && !self->saving)
+
+  /* What a write under way has not got any more is for a second one. */
+  leave_write (self);
+  if (self->dirty)
     start_save (self);
+  leave_write (self);
 
   self->dirty = FALSE;
-  self->saving = FALSE;
   self->save_failed = FALSE;
-  finish_flush (self, NULL);
 }
 
 static void
@@ -268,6 +336,7 @@ readout_saver_finalize (GObject *object)
 
   g_free (self->saved_status);
   g_ptr_array_unref (self->flushing);
+  g_clear_error (&self->flush_error);
 
   G_OBJECT_CLASS (readout_saver_parent_class)->finalize (object);
 }
@@ -364,6 +433,9 @@ void
 readout_saver_save_now (ReadoutSaver *self)
 {
   g_return_if_fail (READOUT_IS_SAVER (self));
+
+  if (self->store == NULL)
+    return;
 
   self->dirty = TRUE;
   start_save (self);
@@ -472,14 +544,15 @@ readout_saver_save_as_finish (ReadoutSaver *self,
  * readout_saver_needs_saving:
  * @self: a saver
  *
- * Returns: whether an edit is not on the disk yet
+ * Returns: whether an edit is not on the disk yet, be it of what is open or of
+ *   what was open before
  */
 gboolean
 readout_saver_needs_saving (ReadoutSaver *self)
 {
   g_return_val_if_fail (READOUT_IS_SAVER (self), FALSE);
 
-  return self->store != NULL && (self->dirty || self->saving);
+  return self->dirty || self->write != NULL || self->n_left > 0;
 }
 
 /**
@@ -488,7 +561,8 @@ readout_saver_needs_saving (ReadoutSaver *self)
  * @callback: (scope async): called when all is written or a write has failed
  * @user_data: for @callback
  *
- * Writes what is not on the disk yet, now and not after the usual delay.
+ * Writes what is not on the disk yet, now and not after the usual delay, and
+ * waits for the writes of what was open before.
  */
 void
 readout_saver_flush_async (ReadoutSaver       *self,
@@ -508,14 +582,16 @@ readout_saver_flush_async (ReadoutSaver       *self,
     }
 
   g_ptr_array_add (self->flushing, g_steal_pointer (&task));
-  start_save (self);
+  if (self->dirty)
+    start_save (self);
 }
 
 /**
  * readout_saver_flush_finish:
  * @self: a saver
  * @result: what the callback got
- * @error: where to put what went wrong
+ * @error: where to put what went wrong: the error of the first write that
+ *   failed
  *
  * Returns: whether every edit is on the disk
  */

@@ -160,6 +160,7 @@ clear_document (ReadoutSession *self)
   if (self->document != NULL)
     {
       g_signal_emit (self, signals[CLOSING], 0);
+      readout_store_close (self->store);
       g_signal_handlers_disconnect_by_data (
           readout_document_get_annotations (self->document), self);
     }
