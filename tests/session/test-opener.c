@@ -8,6 +8,7 @@
 
 #include "session-fixture.h"
 
+#include "project/journal.h"
 #include "session/selection.h"
 #include "session/verbs.h"
 
@@ -51,6 +52,16 @@ note_problem (ReadoutSession *session,
     ++*n_changed;
 }
 
+static void
+note_failed (ReadoutSession *session,
+             const char     *message,
+             guint           problem,
+             gboolean       *failed)
+{
+  if (message != NULL && problem == READOUT_PROBLEM_OPEN)
+    *failed = TRUE;
+}
+
 static GFile *
 make_file (const char *name, const char *text)
 {
@@ -69,8 +80,38 @@ shown_text (SessionFixture *fixture)
       readout_session_get_document (fixture->session)));
 }
 
-/* Opening what is open, before an edit of it is on the disk, finds the edit
- * there, and no other program behind it. */
+static void
+accept (SessionFixture *fixture, const char *id)
+{
+  readout_session_select (fixture->session, id);
+  readout_session_accept (fixture->session);
+}
+
+/* Kills the program right after an edit: the edit is there, and can be undone
+ * with the @n_groups - 1 before it. */
+static void
+assert_kept (SessionFixture *fixture, guint n_groups)
+{
+  g_autoptr (ReadoutStore) store = NULL;
+  ReadoutDocument *document;
+  ReadoutRecord   *record;
+
+  session_fixture_look_up (fixture);
+  accept (fixture, "m3");
+  store = session_fixture_kill (fixture);
+  document = readout_store_get_document (store);
+  record = readout_annotations_lookup (
+      readout_document_get_annotations (document), "m3");
+  g_assert_nonnull (record);
+  g_assert_cmpint (record->review.state, ==, READOUT_STATE_CONFIRMED);
+  g_assert_cmpuint (readout_undo_stack_get_position (
+                        readout_document_get_undo_stack (document)),
+                    ==,
+                    n_groups);
+}
+
+/* Opening what is open leaves it as it is, also while edits of it are not on
+ * the disk yet. */
 static void
 test_reopen (SessionFixture *fixture, gconstpointer data)
 {
@@ -80,28 +121,67 @@ test_reopen (SessionFixture *fixture, gconstpointer data)
 
   g_signal_connect (
       fixture->session, "problem", G_CALLBACK (note_problem), &n_changed);
-  readout_session_select (fixture->session, "a1");
-  readout_session_accept (fixture->session);
+  accept (fixture, "a1");
   session_fixture_flush (fixture);
 
   file = g_object_ref (readout_store_get_annotation_file (
       readout_session_get_store (fixture->session)));
-  readout_session_select (fixture->session, "a2");
-  readout_session_accept (fixture->session);
+  accept (fixture, "a2");
   g_assert_true (readout_saver_needs_saving (fixture->saver));
   readout_opener_open_async (fixture->opener, file, note_opened, &opened);
   session_fixture_wait_for (&opened);
 
-  session_fixture_look_up (fixture);
-  g_assert_cmpint (
-      session_fixture_state_of (fixture, "a2"), ==, READOUT_STATE_CONFIRMED);
-  session_fixture_assert_status (fixture, "to review");
-
-  readout_session_select (fixture->session, "m3");
-  readout_session_accept (fixture->session);
-  session_fixture_flush (fixture);
-  g_assert_false (readout_saver_needs_saving (fixture->saver));
+  g_assert_true (readout_session_get_document (fixture->session)
+                 == fixture->document);
+  session_fixture_assert_status (fixture, "open already");
   g_assert_cmpuint (n_changed, ==, 0);
+  assert_kept (fixture, 3);
+}
+
+/* So does pasting it once more. */
+static void
+test_paste_again (SessionFixture *fixture, gconstpointer data)
+{
+  readout_opener_open_text (fixture->opener, session_fixture_article, "test");
+  g_assert_true (readout_session_get_document (fixture->session)
+                 == fixture->document);
+  accept (fixture, "a1");
+  readout_opener_open_text (fixture->opener, session_fixture_article, "test");
+  g_assert_true (readout_session_get_document (fixture->session)
+                 == fixture->document);
+  session_fixture_assert_status (fixture, "open already");
+}
+
+/* What was left while its edits were fresh has them when it comes back. */
+static void
+test_return (SessionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = NULL;
+  guint n_changed = 0;
+
+  g_signal_connect (
+      fixture->session, "problem", G_CALLBACK (note_problem), &n_changed);
+  accept (fixture, "a1");
+  session_fixture_flush (fixture);
+  file = g_object_ref (readout_store_get_annotation_file (
+      readout_session_get_store (fixture->session)));
+  for (guint i = 0; i < 3; i++)
+    {
+      gboolean opened = FALSE;
+
+      accept (fixture, "a2");
+      accept (fixture, "m1");
+      readout_session_select (fixture->session, "m2");
+      readout_session_toggle_flag (fixture->session);
+      readout_opener_open_text (fixture->opener, "Nothing is said.\n", NULL);
+      readout_opener_open_async (fixture->opener, file, note_opened, &opened);
+      session_fixture_wait_for (&opened);
+      session_fixture_look_up (fixture);
+      g_assert_cmpuint (
+          readout_undo_stack_get_position (fixture->stack), ==, 4 + i);
+    }
+  g_assert_cmpuint (n_changed, ==, 0);
+  assert_kept (fixture, 7);
 }
 
 /* A paste comes in at once, and the file that was asked for before it, which
@@ -156,6 +236,7 @@ test_restore (SessionFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (shown_text (fixture), "open last"));
 
   restored = FALSE;
+  readout_session_set_store (fixture->session, NULL);
   g_assert_true (g_file_delete (file, NULL, NULL));
   readout_opener_restore_async (
       fixture->opener, file, note_restored, &restored);
@@ -165,26 +246,101 @@ test_restore (SessionFixture *fixture, gconstpointer data)
   readout_suggester_cancel (fixture->suggester);
 }
 
-/* Reloading reads what is on the disk and drops what is not there yet. */
 static void
-test_reload (SessionFixture *fixture, gconstpointer data)
+reload (SessionFixture *fixture)
 {
   ReadoutDocument *before = fixture->document;
 
-  readout_session_select (fixture->session, "a1");
-  readout_session_accept (fixture->session);
-  session_fixture_flush (fixture);
-  readout_session_select (fixture->session, "a2");
-  readout_session_accept (fixture->session);
   readout_opener_reload (fixture->opener);
   while (readout_session_get_document (fixture->session) == before)
     g_main_context_iteration (NULL, TRUE);
-
   session_fixture_look_up (fixture);
+}
+
+/* Reloading writes what is not on the disk yet and loses nothing, neither the
+ * steps of undo nor what is done after it. */
+static void
+test_reload (SessionFixture *fixture, gconstpointer data)
+{
+  guint n_changed = 0;
+
+  g_signal_connect (
+      fixture->session, "problem", G_CALLBACK (note_problem), &n_changed);
+  accept (fixture, "a1");
+  session_fixture_flush (fixture);
+  accept (fixture, "a2");
+  reload (fixture);
+  session_fixture_assert_status (fixture, "Reloaded");
   g_assert_cmpint (
       session_fixture_state_of (fixture, "a1"), ==, READOUT_STATE_CONFIRMED);
   g_assert_cmpint (
+      session_fixture_state_of (fixture, "a2"), ==, READOUT_STATE_CONFIRMED);
+  g_assert_cmpuint (readout_undo_stack_get_position (fixture->stack), ==, 2);
+  g_assert_cmpuint (n_changed, ==, 0);
+  assert_kept (fixture, 3);
+}
+
+/* If another program has changed the file, what it wrote is read. */
+static void
+test_reload_foreign (SessionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *contents = NULL;
+  gsize            length;
+
+  accept (fixture, "a1");
+  session_fixture_flush (fixture);
+  file = g_object_ref (readout_store_get_annotation_file (
+      readout_session_get_store (fixture->session)));
+  g_assert_true (
+      g_file_get_contents (g_file_peek_path (file), &contents, &length, NULL));
+  accept (fixture, "m1");
+  session_fixture_flush (fixture);
+
+  accept (fixture, "a2");
+  g_assert_true (
+      g_file_set_contents (g_file_peek_path (file), contents, length, NULL));
+  reload (fixture);
+  g_assert_cmpint (
+      session_fixture_state_of (fixture, "a1"), ==, READOUT_STATE_CONFIRMED);
+  g_assert_cmpint (
+      session_fixture_state_of (fixture, "m1"), ==, READOUT_STATE_SUGGESTED);
+  g_assert_cmpint (
       session_fixture_state_of (fixture, "a2"), ==, READOUT_STATE_SUGGESTED);
+  g_assert_false (readout_saver_needs_saving (fixture->saver));
+  assert_kept (fixture, readout_undo_stack_get_position (fixture->stack) + 1);
+}
+
+/* A file that cannot be read leaves what is open and its journal alone. */
+static void
+test_reload_broken (SessionFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *uri = NULL;
+  g_autofree char *journal = NULL;
+  GFile           *file;
+  gsize            length, length_after;
+  gboolean         failed = FALSE;
+
+  accept (fixture, "a1");
+  session_fixture_flush (fixture);
+  file = readout_store_get_annotation_file (
+      readout_session_get_store (fixture->session));
+  uri = g_file_get_uri (file);
+  journal = readout_journal_get_path (uri);
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "x", 1, NULL));
+  g_signal_connect (
+      fixture->session, "problem", G_CALLBACK (note_failed), &failed);
+  readout_opener_reload (fixture->opener);
+  session_fixture_wait_for (&failed);
+  g_assert_true (readout_session_get_document (fixture->session)
+                 == fixture->document);
+
+  g_assert_true (g_file_get_contents (journal, &before, &length, NULL));
+  accept (fixture, "a2");
+  g_assert_true (g_file_get_contents (journal, &after, &length_after, NULL));
+  g_assert_cmpuint (length_after, >, length);
 }
 
 #define ADD(path, func)                                                        \
@@ -201,10 +357,14 @@ main (int argc, char *argv[])
   session_fixture_init (&argc, &argv);
 
   ADD ("reopen", test_reopen);
+  ADD ("paste-again", test_paste_again);
+  ADD ("return", test_return);
   ADD ("paste-while-loading", test_paste_while_loading);
   ADD ("last-wins", test_last_wins);
   ADD ("restore", test_restore);
   ADD ("reload", test_reload);
+  ADD ("reload-foreign", test_reload_foreign);
+  ADD ("reload-broken", test_reload_broken);
 
   return session_fixture_run ();
 }

@@ -9,6 +9,10 @@
  * door was: the session turns to it, the banners of the one before go, and
  * either the detector starts or the first item to review is shown.
  *
+ * What is open already is not loaded again: there would be two documents of
+ * one file, and only one of them could keep the journal.  Where it is to be
+ * read again after all, the journal is handed over.
+ *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -38,7 +42,25 @@ struct _ReadoutOpener
   GCancellable *opening;
 };
 
+/* What is being opened.  @again is the store that has it open, if it is to be
+ * read again; NULL otherwise. */
+typedef struct
+{
+  GFile        *file;
+  ReadoutStore *again;
+} Request;
+
 G_DEFINE_FINAL_TYPE (ReadoutOpener, readout_opener, G_TYPE_OBJECT)
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_object_unref (request->file);
+  g_clear_object (&request->again);
+  g_free (request);
+}
 
 /* To be done before anything comes in. */
 static void
@@ -112,11 +134,28 @@ adopt (ReadoutOpener *self, ReadoutStore *store)
     }
 }
 
+/* For a document that has been loaded only to find that it is open, under
+ * another name or as the same words that were pasted before. */
+static gboolean
+is_open (ReadoutOpener *self, ReadoutStore *store)
+{
+  return readout_opener_has_open (self,
+                                  readout_store_get_annotation_file (store));
+}
+
+static void
+say_is_open (ReadoutOpener *self)
+{
+  readout_session_set_status (self->session,
+                              _ ("This article is open already"));
+}
+
 static void
 on_opened (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   ReadoutOpener *self = g_task_get_source_object (task);
+  const Request *request = g_task_get_task_data (task);
   g_autoptr (ReadoutStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -130,7 +169,16 @@ on_opened (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 
   g_clear_object (&self->opening);
-  adopt (self, store);
+  if (request->again == NULL && is_open (self, store))
+    say_is_open (self);
+  else
+    {
+      /* What is left of the document that is read again is in the file, or
+       * in the journal that the new one has now, or not wanted. */
+      if (request->again != NULL)
+        readout_saver_drop (self->saver);
+      adopt (self, store);
+    }
   g_task_return_boolean (task, TRUE);
 }
 
@@ -140,16 +188,39 @@ static void
 on_flushed (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  GFile *file = g_task_get_task_data (task);
+  const Request *request = g_task_get_task_data (task);
 
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  readout_store_open_async (file,
-                            NULL,
+  readout_store_open_async (request->file,
+                            request->again,
                             g_task_get_cancellable (task),
                             on_opened,
                             g_object_ref (task));
+}
+
+/* Writes what is not saved yet, and then loads. */
+static void
+start (ReadoutOpener      *self,
+       GFile              *file,
+       ReadoutStore       *again,
+       GAsyncReadyCallback callback,
+       gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Request *request = g_new0 (Request, 1);
+
+  request->file = g_object_ref (file);
+  g_set_object (&request->again, again);
+
+  cancel_opening (self);
+  self->opening = g_cancellable_new ();
+
+  task = g_task_new (self, self->opening, callback, user_data);
+  g_task_set_source_tag (task, readout_opener_open_async);
+  g_task_set_task_data (task, request, request_free);
+  readout_saver_flush_async (self->saver, on_flushed, g_steal_pointer (&task));
 }
 
 static void
@@ -206,17 +277,41 @@ readout_opener_new (ReadoutSession   *session,
 }
 
 /**
+ * readout_opener_has_open:
+ * @self: an opener
+ * @file: a file
+ *
+ * Returns: whether @file is the article or the annotation file of what is open
+ */
+gboolean
+readout_opener_has_open (ReadoutOpener *self, GFile *file)
+{
+  ReadoutStore *store;
+  GFile        *article;
+
+  g_return_val_if_fail (READOUT_IS_OPENER (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  store = readout_session_get_store (self->session);
+  if (store == NULL)
+    return FALSE;
+
+  article = readout_store_get_article_file (store);
+
+  return g_file_equal (readout_store_get_annotation_file (store), file)
+         || (article != NULL && g_file_equal (article, file));
+}
+
+/**
  * readout_opener_open_async:
  * @self: an opener
  * @file: an article or an annotation file
  * @callback: (scope async): called when it is open or has failed
  * @user_data: for @callback
  *
- * Opens a file in place of what is open, which stays open if this fails.
- * Whatever is asked of @self before this has ended cancels it.
- *
- * What is not saved yet is written first: the file may be the one that is
- * open, and would otherwise change while two documents are made of it.
+ * Opens a file in place of what is open, which stays open if this fails, or
+ * if it is @file.  Whatever is asked of @self before this has ended cancels
+ * it.  What is not saved yet is written first.
  */
 void
 readout_opener_open_async (ReadoutOpener      *self,
@@ -229,13 +324,17 @@ readout_opener_open_async (ReadoutOpener      *self,
   g_return_if_fail (READOUT_IS_OPENER (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  cancel_opening (self);
-  self->opening = g_cancellable_new ();
+  if (readout_opener_has_open (self, file))
+    {
+      cancel_opening (self);
+      task = g_task_new (self, NULL, callback, user_data);
+      g_task_set_source_tag (task, readout_opener_open_async);
+      say_is_open (self);
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
 
-  task = g_task_new (self, self->opening, callback, user_data);
-  g_task_set_source_tag (task, readout_opener_open_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  readout_saver_flush_async (self->saver, on_flushed, g_steal_pointer (&task));
+  start (self, file, NULL, callback, user_data);
 }
 
 /**
@@ -357,7 +456,11 @@ readout_opener_open_text (ReadoutOpener *self,
       return;
     }
 
-  readout_opener_adopt (self, store);
+  cancel_opening (self);
+  if (is_open (self, store))
+    say_is_open (self);
+  else
+    adopt (self, store);
 }
 
 /**
@@ -398,40 +501,21 @@ on_reloaded (GObject *object, GAsyncResult *result, gpointer user_data)
  * readout_opener_reload:
  * @self: an opener
  *
- * Reads the open file again and drops what has not been saved of it.
+ * Reads the open file again, after what is not saved yet has been written if
+ * no other program has changed the file; if one has, that is dropped.
  */
 void
 readout_opener_reload (ReadoutOpener *self)
 {
   ReadoutStore *store;
-  g_autoptr (GFile) file = NULL;
 
   g_return_if_fail (READOUT_IS_OPENER (self));
 
   store = readout_session_get_store (self->session);
-  if (store == NULL)
-    return;
-
-  readout_saver_drop (self->saver);
-  g_set_object (&file, readout_store_get_annotation_file (store));
-  if (file != NULL)
-    readout_opener_open_async (self, file, on_reloaded, NULL);
-}
-
-/**
- * readout_opener_adopt:
- * @self: an opener
- * @store: a document that has come in, and where it is kept
- *
- * Makes the document of @store the open one, tells what its import did, and
- * starts what starts by itself.
- */
-void
-readout_opener_adopt (ReadoutOpener *self, ReadoutStore *store)
-{
-  g_return_if_fail (READOUT_IS_OPENER (self));
-  g_return_if_fail (READOUT_IS_STORE (store));
-
-  cancel_opening (self);
-  adopt (self, store);
+  if (store != NULL)
+    start (self,
+           readout_store_get_annotation_file (store),
+           store,
+           on_reloaded,
+           NULL);
 }

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define READOUT_TYPE_OPENER (readout_opener_get_type ())
 
 /* Every way of opening goes through here, and whoever asked last wins: what
- * was being loaded before is cancelled.  Detection starts by itself unless
+ * was being loaded before is cancelled.  What is open already stays as it is.
+ * Detection starts by itself unless
  * the document brings annotations. */
 G_DECLARE_FINAL_TYPE (ReadoutOpener, readout_opener, READOUT, OPENER, GObject)
 
@@ -23,6 +24,7 @@ ReadoutOpener *readout_opener_new (ReadoutSession   *session,
                                    ReadoutSaver     *saver,
                                    ReadoutSuggester *suggester);
 
+gboolean readout_opener_has_open (ReadoutOpener *self, GFile *file);
 void     readout_opener_open_async (ReadoutOpener      *self,
                                     GFile              *file,
                                     GAsyncReadyCallback callback,
@@ -42,6 +44,5 @@ void     readout_opener_open_text (ReadoutOpener *self,
                                    const char    *name);
 void     readout_opener_open_sample (ReadoutOpener *self);
 void     readout_opener_reload (ReadoutOpener *self);
-void     readout_opener_adopt (ReadoutOpener *self, ReadoutStore *store);
 
 G_END_DECLS

@@ -69,19 +69,46 @@ on_opened (GObject *object, GAsyncResult *result, gpointer user_data)
     report_error (self, READOUT_PROBLEM_OPEN, error->message);
 }
 
+/* Another window of the program that has a file open. */
+static GtkWindow *
+find_other (ReadoutWindow *self, GFile *file)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GList          *windows = NULL;
+
+  if (application != NULL)
+    windows = gtk_application_get_windows (application);
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (l->data != self
+        && G_TYPE_CHECK_INSTANCE_TYPE (l->data, G_OBJECT_TYPE (self))
+        && readout_window_shows_file (l->data, file))
+      return l->data;
+
+  return NULL;
+}
+
 /**
  * readout_window_open:
  * @self: a window
  * @file: an article or an annotation file
  *
- * Opens @file in place of what the window shows.  A banner says why if that
- * fails.
+ * Opens @file in place of what the window shows, or brings the window to the
+ * front that has it open.  A banner says why if that fails.
  */
 void
 readout_window_open (ReadoutWindow *self, GFile *file)
 {
+  GtkWindow *other;
+
   g_return_if_fail (GTK_IS_APPLICATION_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
+
+  other = find_other (self, file);
+  if (other != NULL)
+    {
+      gtk_window_present (other);
+      return;
+    }
 
   readout_banner_show_message (self->banners[READOUT_PROBLEM_OPEN], NULL);
   readout_opener_open_async (
@@ -353,21 +380,10 @@ fill_recent (GtkWidget *popover, ReadoutWindow *self)
 gboolean
 readout_window_shows_file (ReadoutWindow *self, GFile *file)
 {
-  ReadoutStore *store;
-  GFile        *article, *annotations;
-
   g_return_val_if_fail (GTK_IS_APPLICATION_WINDOW (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  store = readout_session_get_store (self->session);
-  if (store == NULL)
-    return FALSE;
-
-  article = readout_store_get_article_file (store);
-  annotations = readout_store_get_annotation_file (store);
-
-  return (article != NULL && g_file_equal (article, file))
-         || (annotations != NULL && g_file_equal (annotations, file));
+  return readout_opener_has_open (self->opener, file);
 }
 
 static void
