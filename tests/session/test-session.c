@@ -340,6 +340,23 @@ test_notify (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_selected, ==, 3);
 }
 
+/* So is who edits. */
+static void
+test_notify_author (SessionFixture *fixture, gconstpointer data)
+{
+  guint n_author = 0;
+
+  g_signal_connect (
+      fixture->session, "notify::author", G_CALLBACK (count_notify), &n_author);
+  g_object_set (fixture->session, "author", "Ada Arden", NULL);
+  g_object_set (fixture->session, "author", "Ada Arden", NULL);
+  g_assert_cmpuint (n_author, ==, 1);
+  g_assert_cmpstr (
+      readout_session_get_author (fixture->session), ==, "Ada Arden");
+  g_object_set (fixture->session, "author", NULL, NULL);
+  g_assert_cmpuint (n_author, ==, 2);
+}
+
 static void
 test_describe (SessionFixture *fixture, gconstpointer data)
 {
@@ -383,6 +400,7 @@ main (int argc, char *argv[])
   ADD ("accept-shown", test_accept_shown);
   ADD ("find", test_find);
   ADD ("notify", test_notify);
+  ADD ("notify-author", test_notify_author);
   ADD ("describe", test_describe);
 
   return session_fixture_run ();

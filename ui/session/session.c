@@ -273,8 +273,12 @@ readout_session_set_property (GObject      *object,
       readout_session_set_status (self, g_value_get_string (value));
       break;
     case PROP_AUTHOR:
-      g_free (self->author);
-      self->author = g_value_dup_string (value);
+      if (g_strcmp0 (self->author, g_value_get_string (value)) != 0)
+        {
+          g_free (self->author);
+          self->author = g_value_dup_string (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
