@@ -315,6 +315,44 @@ test_find (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpuint (n, ==, 3);
 }
 
+/* Adds a mention that goes over two paragraphs. */
+static void
+mark_two_lines (SessionFixture *fixture, ReadoutMentionType type)
+{
+  ReadoutSpan span = session_fixture_span_of ("meet\n\nForeign", 0);
+
+  readout_session_set_text_selection (fixture->session, span);
+  readout_session_set_type (fixture->session, type);
+  readout_session_set_text_selection (fixture->session, READOUT_SPAN (0, 0));
+}
+
+static void
+assert_one_line (SessionFixture *fixture)
+{
+  session_fixture_assert_status (fixture, "meet  Foreign");
+  g_assert_null (strchr (readout_session_get_status (fixture->session), '\n'));
+  g_assert_null (
+      strchr (readout_undo_stack_get_undo_label (fixture->stack), '\n'));
+}
+
+/* The status line and the list of steps have one line for each. */
+static void
+test_one_line (SessionFixture *fixture, gconstpointer data)
+{
+  mark_two_lines (fixture, READOUT_MENTION_FACILITY);
+  assert_one_line (fixture);
+  readout_session_link (fixture->session, "a1");
+  assert_one_line (fixture);
+
+  readout_session_select (fixture->session, "g1");
+  readout_session_set_focus_field (fixture->session, READOUT_FIELD_VENUE, 0);
+  readout_session_next_candidate (fixture->session, -1);
+  assert_one_line (fixture);
+  readout_session_widen (fixture->session);
+  readout_session_narrow (fixture->session);
+  g_assert_null (strchr (readout_session_get_status (fixture->session), '\n'));
+}
+
 static void
 count_notify (GObject *object, GParamSpec *pspec, guint *n)
 {
@@ -399,6 +437,7 @@ main (int argc, char *argv[])
   ADD ("notes", test_notes);
   ADD ("accept-shown", test_accept_shown);
   ADD ("find", test_find);
+  ADD ("one-line", test_one_line);
   ADD ("notify", test_notify);
   ADD ("notify-author", test_notify_author);
   ADD ("describe", test_describe);

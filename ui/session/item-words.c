@@ -41,8 +41,7 @@ slice_list (ReadoutText *text, const ReadoutSpanList *list, guint max_chars)
         }
       n_left -= readout_span_length (span);
 
-      slice = readout_text_slice (text, span);
-      g_strdelimit (slice, "\n\t", ' ');
+      slice = readout_item_words_slice (text, span);
       if (i > 0)
         g_string_append (words, " … ");
       g_string_append (words, slice);
@@ -73,9 +72,8 @@ static char *
 describe_mention (ReadoutDocument *document, const ReadoutMention *mention)
 {
   ReadoutText     *text = readout_document_get_text (document);
-  g_autofree char *slice = readout_text_slice (text, mention->span);
+  g_autofree char *slice = readout_item_words_slice (text, mention->span);
 
-  g_strdelimit (slice, "\n\t", ' ');
   if (mention->form != READOUT_FORM_NAME && mention->actor != NULL)
     /* Translators: a mention, whom it refers to, and its type, such as
      * "he → Wang Yi, person" */
@@ -151,6 +149,20 @@ describe (ReadoutDocument     *document,
     default:
       g_assert_not_reached ();
     }
+}
+
+/**
+ * readout_item_words_slice:
+ * @text: the text of an article
+ * @span: some words of it
+ *
+ * Returns: (transfer full): these words on one line, as the status line, undo
+ *   and lists need them
+ */
+char *
+readout_item_words_slice (ReadoutText *text, ReadoutSpan span)
+{
+  return g_strdelimit (readout_text_slice (text, span), "\n\r\t", ' ');
 }
 
 /**

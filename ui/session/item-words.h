@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+char       *readout_item_words_slice (ReadoutText *text, ReadoutSpan span);
 char       *readout_item_words_describe (ReadoutDocument *document,
                                          gconstpointer    record);
 char       *readout_item_words_search (ReadoutDocument *document,

@@ -19,6 +19,7 @@
 #include "edits/actors.h"
 #include "edits/edits.h"
 #include "session/history.h"
+#include "session/item-words.h"
 #include "session/selection.h"
 #include "session/session-private.h"
 #include "widgets/words.h"
@@ -127,7 +128,7 @@ readout_session_assign (ReadoutSession *self,
                         gboolean        add_piece)
 {
   ReadoutRecord   *record;
-  ReadoutSpan      span = { 0, 0 };
+  ReadoutSpan      span;
   g_autofree char *slice = NULL;
   g_autofree char *label = NULL;
   g_autofree char *status = NULL;
@@ -146,20 +147,11 @@ readout_session_assign (ReadoutSession *self,
       return;
     }
 
-  if (readout_session_get_document (self) != NULL)
-    span = readout_text_trim (
-        readout_document_get_text (readout_session_get_document (self)),
-        readout_session_get_text_selection (self));
-  if (readout_span_is_empty (span))
-    {
-      readout_session_set_status (self,
-                                  _ ("Select words in the article first"));
-      return;
-    }
+  if (!readout_session_need_text (self, &span))
+    return;
 
-  slice = readout_text_slice (
+  slice = readout_item_words_slice (
       readout_document_get_text (readout_session_get_document (self)), span);
-  g_strdelimit (slice, "\n\t", ' ');
   label = g_strdup_printf (_ ("Set the %s"), name_field (field));
   /* Translators: a field, such as "venue", and the words it has now */
   status
@@ -208,7 +200,7 @@ readout_session_link (ReadoutSession *self, const char *actor_id)
     }
   else
     {
-      g_autofree char *slice = readout_text_slice (
+      g_autofree char *slice = readout_item_words_slice (
           readout_document_get_text (readout_session_get_document (self)),
           ((ReadoutMention *)record)->span);
 
@@ -418,7 +410,7 @@ next_span (ReadoutSession *self, ReadoutMeeting *meeting, int step)
   at = (at + n) % n;
 
   span = g_array_index (spans, ReadoutSpan, at);
-  slice = readout_text_slice (
+  slice = readout_item_words_slice (
       readout_document_get_text (readout_session_get_document (self)), span);
   label = g_strdup_printf (_ ("Set the %s"), name_field (field));
   /* Translators: words of the text, and which of how many candidates */
@@ -442,12 +434,9 @@ readout_session_next_candidate (ReadoutSession *self, int step)
   g_return_if_fail (READOUT_IS_SESSION (self));
   g_return_if_fail (step == 1 || step == -1);
 
-  record = readout_session_peek_selected (self);
+  record = readout_session_need_selected (self);
   if (record == NULL)
-    {
-      readout_session_set_status (self, _ ("Select an item first"));
-      return;
-    }
+    return;
 
   switch (record->kind)
     {

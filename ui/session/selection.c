@@ -232,6 +232,26 @@ readout_session_peek_selected (ReadoutSession *self)
 }
 
 /**
+ * readout_session_need_selected:
+ * @self: a session
+ *
+ * As readout_session_peek_selected(), but says in the status line if nothing
+ * is selected.
+ *
+ * Returns: (transfer none) (nullable): the record of the selected item
+ */
+gpointer
+readout_session_need_selected (ReadoutSession *self)
+{
+  gpointer record = readout_session_peek_selected (self);
+
+  if (record == NULL)
+    readout_session_set_status (self, _ ("Select an item first"));
+
+  return record;
+}
+
+/**
  * readout_session_get_text_selection:
  * @self: a session
  *
@@ -263,6 +283,33 @@ readout_session_set_text_selection (ReadoutSession *self, ReadoutSpan span)
   self->text_selection = span;
   if (had != !readout_span_is_empty (span))
     readout_session_notify_text_selection (self);
+}
+
+/**
+ * readout_session_need_text:
+ * @self: a session
+ * @span: (out): the words that are selected in the article, without white
+ *   space at their ends
+ *
+ * Says in the status line if there are none.
+ *
+ * Returns: whether there are any
+ */
+gboolean
+readout_session_need_text (ReadoutSession *self, ReadoutSpan *span)
+{
+  g_return_val_if_fail (READOUT_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (span != NULL, FALSE);
+
+  *span = READOUT_SPAN (0, 0);
+  if (self->document != NULL)
+    *span = readout_text_trim (readout_document_get_text (self->document),
+                               self->text_selection);
+  if (!readout_span_is_empty (*span))
+    return TRUE;
+
+  readout_session_set_status (self, _ ("Select words in the article first"));
+  return FALSE;
 }
 
 /**

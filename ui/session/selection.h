@@ -19,11 +19,13 @@ void     readout_session_select_next (ReadoutSession *self,
 void     readout_session_show_first (ReadoutSession *self);
 void     readout_session_show (ReadoutSession *self, const char *id);
 gpointer readout_session_peek_selected (ReadoutSession *self);
+gpointer readout_session_need_selected (ReadoutSession *self);
 
 /* The words that are selected in the article. */
 ReadoutSpan readout_session_get_text_selection (ReadoutSession *self);
 void        readout_session_set_text_selection (ReadoutSession *self,
                                                 ReadoutSpan     span);
+gboolean    readout_session_need_text (ReadoutSession *self, ReadoutSpan *span);
 
 /* The field and piece that boundary keys move: the mention's span, or the
  * field of a statement or meeting that has the focus (content by default). */

@@ -20,6 +20,7 @@
 #include "edits/edits.h"
 #include "edits/units.h"
 #include "session/history.h"
+#include "session/item-words.h"
 #include "session/selection.h"
 #include "widgets/words.h"
 
@@ -27,37 +28,6 @@ static gboolean
 has_text_selection (ReadoutSession *self)
 {
   return !readout_span_is_empty (readout_session_get_text_selection (self));
-}
-
-/* The selected record, or %NULL after saying that nothing is selected. */
-static gpointer
-need_selected (ReadoutSession *self)
-{
-  gpointer record = readout_session_peek_selected (self);
-
-  if (record == NULL)
-    readout_session_set_status (self, _ ("Select an item first"));
-
-  return record;
-}
-
-/* The selected text without white space at its ends; says so if there is
- * none. */
-static gboolean
-need_text (ReadoutSession *self, ReadoutSpan *span)
-{
-  if (readout_session_get_document (self) != NULL && has_text_selection (self))
-    *span = readout_text_trim (
-        readout_document_get_text (readout_session_get_document (self)),
-        readout_session_get_text_selection (self));
-  else
-    *span = READOUT_SPAN (0, 0);
-
-  if (!readout_span_is_empty (*span))
-    return TRUE;
-
-  readout_session_set_status (self, _ ("Select words in the article first"));
-  return FALSE;
 }
 
 /* The id of the record that @changes add first. */
@@ -109,7 +79,7 @@ go_on (ReadoutSession *self, const char *done)
 static void
 decide (ReadoutSession *self, gboolean accept)
 {
-  ReadoutRecord *record = need_selected (self);
+  ReadoutRecord *record = readout_session_need_selected (self);
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *at = NULL;
@@ -192,7 +162,7 @@ readout_session_skip (ReadoutSession *self)
 
   g_return_if_fail (READOUT_IS_SESSION (self));
 
-  record = need_selected (self);
+  record = readout_session_need_selected (self);
   if (record == NULL)
     return;
 
@@ -313,9 +283,8 @@ say_span (ReadoutSession *self)
   if (record == NULL || !get_focus_span (self, record, &span))
     return;
 
-  slice = readout_text_slice (
+  slice = readout_item_words_slice (
       readout_document_get_text (readout_session_get_document (self)), span);
-  g_strdelimit (slice, "\n\t", ' ');
   status = g_strdup_printf (_ ("Now “%s”"), slice);
   readout_session_set_status (self, status);
 }
@@ -345,7 +314,7 @@ readout_session_move_edge (ReadoutSession *self, ReadoutEdge edge, int n_words)
 
   g_return_if_fail (READOUT_IS_SESSION (self));
 
-  record = need_selected (self);
+  record = readout_session_need_selected (self);
   if (record == NULL || !has_boundary (self, record)
       || !get_focus_span (self, record, &span))
     return;
@@ -387,7 +356,7 @@ static void
 resize (ReadoutSession *self, gboolean widen)
 {
   ReadoutText   *text;
-  ReadoutRecord *record = need_selected (self);
+  ReadoutRecord *record = readout_session_need_selected (self);
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *at = NULL;
@@ -469,9 +438,8 @@ add_mention (ReadoutSession *self, ReadoutMentionType type, ReadoutSpan span)
   g_autofree char *status = NULL;
   ReadoutStamp     stamp = readout_session_make_stamp (self, &at);
 
-  slice = readout_text_slice (
+  slice = readout_item_words_slice (
       readout_document_get_text (readout_session_get_document (self)), span);
-  g_strdelimit (slice, "\n\t", ' ');
   label = g_strdup_printf (
       _ ("Mark “%s” as %s"), slice, readout_words_mention_type (type));
   status = g_strdup_printf (
@@ -513,7 +481,7 @@ readout_session_set_type (ReadoutSession *self, ReadoutMentionType type)
 
   if (mention == NULL || has_text_selection (self))
     {
-      if (!need_text (self, &span))
+      if (!readout_session_need_text (self, &span))
         return;
       if (mention == NULL || !readout_span_equal (mention->span, span))
         {
@@ -592,7 +560,7 @@ readout_session_add (ReadoutSession *self, ReadoutKind kind)
   if (kind == READOUT_KIND_ACTOR && !has_text_selection (self) && record != NULL
       && record->kind == READOUT_KIND_MENTION)
     span = ((ReadoutMention *)record)->span;
-  else if (!need_text (self, &span))
+  else if (!readout_session_need_text (self, &span))
     return;
 
   stamp = readout_session_make_stamp (self, &at);
@@ -652,12 +620,9 @@ readout_session_toggle_flag (ReadoutSession *self)
 
   g_return_if_fail (READOUT_IS_SESSION (self));
 
-  record = readout_session_peek_selected (self);
+  record = readout_session_need_selected (self);
   if (record == NULL)
-    {
-      readout_session_set_status (self, _ ("Select an item first"));
-      return;
-    }
+    return;
 
   flagged = !record->review.flagged;
   changes = readout_edits_set_flagged (
