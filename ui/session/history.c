@@ -8,9 +8,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "session/history.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "session/selection.h"
 

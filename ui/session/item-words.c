@@ -11,9 +11,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "session/item-words.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "widgets/words.h"
 

@@ -12,9 +12,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "session/links.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "edits/actors.h"
 #include "edits/edits.h"

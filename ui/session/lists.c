@@ -13,9 +13,9 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "session/lists.h"
+
+#include <string.h>
 
 #include "model/record-list.h"
 #include "session/item-words.h"

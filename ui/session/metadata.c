@@ -8,9 +8,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "session/metadata.h"
+
+#include <glib/gi18n-lib.h>
 
 static gboolean
 has_suggestions (ReadoutSession *self)

@@ -21,9 +21,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "session/opener.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "project/pasted.h"
 #include "session/selection.h"

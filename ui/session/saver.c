@@ -21,9 +21,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "session/saver.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "base/error.h"
 

@@ -11,9 +11,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "session/selection.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "session/session-private.h"
 

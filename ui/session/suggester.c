@@ -14,9 +14,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "session/suggester.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "detect/models/installed.h"
 #include "edits/detection.h"

@@ -12,9 +12,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "session/verbs.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "edits/add.h"
 #include "edits/edits.h"
