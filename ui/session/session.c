@@ -83,51 +83,6 @@ reset_focus_field (ReadoutSession *self)
   self->focus_piece = 0;
 }
 
-/**
- * readout_session_switch_kind:
- * @self: a session
- * @kind: the kind of the tab
- *
- * Brings a tab to the front; the selection stays.
- */
-void
-readout_session_switch_kind (ReadoutSession *self, ReadoutKind kind)
-{
-  if (self->kind == kind)
-    return;
-
-  self->kind = kind;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
-}
-
-/**
- * readout_session_set_selected:
- * @self: a session
- * @entry: (nullable): an item
- *
- * Selects an item, or none; the tab stays.
- */
-void
-readout_session_set_selected (ReadoutSession *self, ReadoutEntry *entry)
-{
-  if (!g_set_object (&self->selected, entry))
-    return;
-
-  if (entry != NULL)
-    {
-      ReadoutKind kind = readout_entry_get_kind (entry);
-
-      g_free (self->remembered[kind]);
-      self->remembered[kind] = g_strdup (readout_entry_get_id (entry));
-    }
-
-  reset_focus_field (self);
-  g_clear_pointer (&self->candidates, g_ptr_array_unref);
-  readout_session_set_lit_spans (self, NULL);
-  readout_lists_set_kept (self->lists, entry);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
-}
-
 static void
 on_changed (ReadoutAnnotations *annotations,
             ReadoutChange      *change,
@@ -383,6 +338,51 @@ readout_session_init (ReadoutSession *self)
 }
 
 /* Between the files of the session. */
+
+/**
+ * readout_session_set_selected:
+ * @self: a session
+ * @entry: (nullable): an item
+ *
+ * Selects an item, or none; the tab stays.
+ */
+void
+readout_session_set_selected (ReadoutSession *self, ReadoutEntry *entry)
+{
+  if (!g_set_object (&self->selected, entry))
+    return;
+
+  if (entry != NULL)
+    {
+      ReadoutKind kind = readout_entry_get_kind (entry);
+
+      g_free (self->remembered[kind]);
+      self->remembered[kind] = g_strdup (readout_entry_get_id (entry));
+    }
+
+  reset_focus_field (self);
+  g_clear_pointer (&self->candidates, g_ptr_array_unref);
+  readout_session_set_lit_spans (self, NULL);
+  readout_lists_set_kept (self->lists, entry);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+/**
+ * readout_session_switch_kind:
+ * @self: a session
+ * @kind: the kind of the tab
+ *
+ * Brings a tab to the front; the selection stays.
+ */
+void
+readout_session_switch_kind (ReadoutSession *self, ReadoutKind kind)
+{
+  if (self->kind == kind)
+    return;
+
+  self->kind = kind;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
+}
 
 /**
  * readout_session_scroll:
