@@ -1,8 +1,8 @@
 /* actors.c: who is who
  *
  * Linking mentions, statements and meetings to actors, merging two actors
- * that are one, and ranking the actors that a mention or a statement may
- * refer to.
+ * that are one, and ranking the actors that an item may refer to, or be the
+ * same as.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -406,14 +406,15 @@ weigh_mentions (ReadoutDocument *document,
 /**
  * readout_edits_rank_actors:
  * @document: a document
- * @id: the id of a mention, statement or meeting
+ * @id: the id of an item
  *
  * Lists the actors that @id may refer to, the likeliest first: those that it
  * refers to already, then those called by the same words or having that
  * office, then those of the type that the mention stands for, then by the
  * nearest mention, of which earlier ones weigh more, and then by the number
  * of mentions.  For a statement, mentions inside its own content do not
- * count as near.  Rejected actors are left out.
+ * count as near.  Rejected actors are left out.  For an actor, which can be
+ * merged with another one, the list has itself as well.
  *
  * Returns: (transfer full) (element-type ReadoutActor): the actors, each with
  *   a reference that the array owns; empty if there is no such record

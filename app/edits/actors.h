@@ -22,7 +22,7 @@ GPtrArray *readout_edits_merge_actors (ReadoutDocument    *document,
                                        const ReadoutStamp *stamp,
                                        GError            **error);
 
-/* Candidates for a mention or a statement, the likeliest first. */
+/* Candidates for an item of any kind, the likeliest first. */
 GPtrArray *readout_edits_rank_actors (ReadoutDocument *document,
                                       const char      *id);
 

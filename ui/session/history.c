@@ -34,7 +34,7 @@ readout_session_make_stamp (ReadoutSession *self, char **at)
 /**
  * readout_session_apply:
  * @self: a session with a document
- * @changes: (nullable) (transfer none): what app/model/edits made
+ * @changes: (nullable) (transfer none): what app/edits made
  * @error: (nullable): why it made nothing
  * @label: what undo calls it
  * @status: what to say when it is done
@@ -80,7 +80,8 @@ readout_session_apply (ReadoutSession *self,
   return TRUE;
 }
 
-/* Of the group just applied: what to select again. */
+/* What was selected when a step was made, and is selected again when it is
+ * taken back or done again. */
 static const char *
 group_selection (ReadoutUndoStack *stack, guint index)
 {

@@ -2,7 +2,7 @@
  *
  * The verbs that fill the fields of an item: words of the article to a field,
  * an actor to a mention or a statement, one actor to another; and the walk
- * through the candidates for each of these.
+ * through the candidates for the first two of these.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -100,7 +100,7 @@ take_span (ReadoutSession *self,
   else
     readout_span_list_set (list, span);
 
-  /* The worth of other words than these. */
+  /* The value was read from the words that the field had. */
   if (field == READOUT_FIELD_TIME)
     readout_record_set_string (&((ReadoutMeeting *)edited)->time_value, NULL);
   else if (field == READOUT_FIELD_DURATION)
@@ -262,29 +262,8 @@ readout_session_merge (ReadoutSession *self, const char *other_actor_id)
     readout_session_show (self, other_actor_id);
 }
 
-/**
- * readout_session_rank_actors:
- * @self: a session
- *
- * Returns: (transfer full) (element-type ReadoutActor): the actors that the
- *   selected item can be linked to, or merged with, the likeliest first
- */
-GPtrArray *
-readout_session_rank_actors (ReadoutSession *self)
-{
-  ReadoutEntry *selected;
-
-  g_return_val_if_fail (READOUT_IS_SESSION (self), NULL);
-
-  selected = readout_session_get_selected (self);
-  if (selected == NULL)
-    return g_ptr_array_new_with_free_func (readout_record_unref);
-
-  return readout_edits_rank_actors (readout_session_get_document (self),
-                                    readout_entry_get_id (selected));
-}
-
-/* The actor after the current one in the ranking, or the likeliest. */
+/* Links the selected mention or statement to the actor after the current one
+ * in the ranking, or to the likeliest. */
 static void
 next_actor (ReadoutSession *self, const char *current, int step)
 {
@@ -299,7 +278,9 @@ next_actor (ReadoutSession *self, const char *current, int step)
   if (self->candidates == NULL || self->candidates_state != state)
     {
       g_clear_pointer (&self->candidates, g_ptr_array_unref);
-      self->candidates = readout_session_rank_actors (self);
+      self->candidates
+          = readout_edits_rank_actors (readout_session_get_document (self),
+                                       readout_entry_get_id (self->selected));
     }
 
   n = self->candidates->len;

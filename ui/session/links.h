@@ -19,7 +19,6 @@ void readout_session_assign (ReadoutSession *self,
                              gboolean        add_piece);
 void readout_session_link (ReadoutSession *self, const char *actor_id);
 void readout_session_merge (ReadoutSession *self, const char *other_actor_id);
-GPtrArray *readout_session_rank_actors (ReadoutSession *self);
-void       readout_session_next_candidate (ReadoutSession *self, int step);
+void readout_session_next_candidate (ReadoutSession *self, int step);
 
 G_END_DECLS
