@@ -8,6 +8,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "base/enums.h"
 
 static const char *const kind_nicks[] = {

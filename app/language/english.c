@@ -20,6 +20,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "language/english.h"
 
 #include "language/word-groups.h"

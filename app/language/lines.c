@@ -24,6 +24,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "language/lines.h"
 
 #include <string.h>

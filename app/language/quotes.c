@@ -22,6 +22,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "language/quotes.h"
 
 #include <string.h>

@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "model/article-key.h"
 
 /* None may be the nick of a ReadoutKind: the journal tells a change of the

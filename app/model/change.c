@@ -7,6 +7,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "model/change.h"
 
 G_DEFINE_BOXED_TYPE (ReadoutChange,

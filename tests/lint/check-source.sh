@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What holds for every source file: a licence, a readable length, no unfinished
-# marks, no white space at line ends.
+# marks, no white space at line ends; and in app and ui config.h before all other
+# includes, as what it defines holds for the headers too.
 # Usage: check-source.sh SOURCE_ROOT
 #
 # SPDX-FileCopyrightText: 2026 The Readout authors
@@ -22,6 +23,14 @@ while IFS= read -r file; do
   head -n 60 "$file" | grep -q 'SPDX-License-Identifier: GPL-3.0-or-later' ||
     fail "$file: no SPDX-License-Identifier in its head"
 done < <(find app ui tests -name '*.[ch]' -o -name '*.py' -o -name '*.sh')
+
+while IFS= read -r file; do
+  first=$(grep -m 1 '^#include' "$file")
+  case $first in
+    '' | '#include "config.h"') ;;
+    *) fail "$file: $first comes before config.h" ;;
+  esac
+done < <(find app ui -name '*.c')
 
 mark='TO''DO|FIX''ME|X''XX'
 found=$(grep -rnE --include='*.[ch]' --include='*.py' --include='*.sh' \

@@ -6,6 +6,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "detect/actors/anaphors.h"
 
 #include "detect/actors/nominals.h"

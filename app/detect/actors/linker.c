@@ -13,6 +13,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "detect/actors/linker.h"
 
 #include "detect/actors/anaphors.h"

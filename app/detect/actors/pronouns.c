@@ -8,6 +8,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "detect/actors/pronouns.h"
 
 #include "detect/actors/context.h"

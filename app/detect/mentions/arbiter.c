@@ -20,6 +20,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "detect/mentions/arbiter.h"
 
 #include "detect/mentions/listed.h"

@@ -7,6 +7,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "detect/mentions/heads.h"
 
 #include "detect/mentions/listed.h"

@@ -11,6 +11,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "detect/mentions/names.h"
 
 #include "detect/mentions/arbiter.h"

@@ -7,6 +7,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "tagger/attribution/cue-scores.h"
 
 /* A verb that is seen less often says nothing. */
