@@ -14,9 +14,13 @@ G_BEGIN_DECLS
 
 /**
  * ReadoutMatch:
+ * @annotations: those of the document; borrowed
+ * @text_length: of the document's text, in code points
  * @found: (element-type ReadoutRecord): what a detector found
  * @matched: (array): for each of @found, the record of the document that it
  *   is, or %NULL if it is new; borrowed from the document
+ * @taken: (element-type ReadoutRecord): records of the document that are
+ *   matched already; as a set
  * @ids: (element-type utf8 utf8): for each id among @found, the id that it
  *   has in the document; none for what is rejected there
  */
@@ -26,7 +30,7 @@ typedef struct
   guint32             text_length;
   GPtrArray          *found;
   ReadoutRecord     **matched;
-  GHashTable         *taken; /* Records of the document that are matched. */
+  GHashTable         *taken;
   GHashTable         *ids;
 } ReadoutMatch;
 

@@ -117,9 +117,22 @@ typedef struct
 
 /**
  * ReadoutCandidateMeeting:
+ * @status: held, going on, planned, proposed or called off
+ * @kind: summit, talks, visit and so on
+ * @triggers: the words that evoke it, in code points as all spans here
  * @participants: (element-type gint32): indices into the actors
- * @time_value, @duration_value: ISO 8601, or an empty string
- * @rule: (nullable): the rule that found its first trigger
+ * @place: the city or country where it takes place
+ * @venue: the building
+ * @occasion: the larger event that it belongs to
+ * @time: when, in the words of the article
+ * @time_value: the same as ISO 8601, or an empty string
+ * @duration: how long, in the words of the article
+ * @duration_value: the same as ISO 8601, or an empty string
+ * @topics: what it is about
+ * @outcomes: what was agreed
+ * @confidence: 0 to 100
+ * @rule: (nullable): the rule that found its first trigger, as in
+ *   #ReadoutCandidateMention
  * @status_rule: (nullable): the rule that told its status
  */
 typedef struct

@@ -48,13 +48,18 @@ typedef enum
  * @cue: its cue
  * @source: its source; empty if nobody is named
  * @addressee: the words for who is told; empty if the text does not say so
- * @content: (array length=n_content): its content
+ * @content: (array length=n_content): its content, in stretches
+ * @n_content: how many stretches there are; a draft without any is dropped
  * @speakers, @addressees: (element-type gint32): actors
+ * @pattern: how the content goes with the cue
  * @share: how likely the cue is one, in percent
  * @probability: how sure the attribution tagger is of it; 0 if it did not find
  *   it
  * @confidence: how likely the statement is right, in percent
  * @parent: index of the draft that it is nested in, or -1
+ * @is_unnamed: whether the speaker is a noun without a name ("officials")
+ * @dropped: whether it is too weak to be shown; it stays in its place, as
+ *   others name it by index, until the candidates are made
  * @rule: (not owned): the rule that found it, "room/file: in words"
  * @speaker_rule: (not owned) (nullable): the rule that found who speaks, if
  *   @rule does not tell it

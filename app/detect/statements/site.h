@@ -15,11 +15,21 @@ G_BEGIN_DECLS
 
 /**
  * ReadoutStatementSite:
+ * @syntax: the syntax
+ * @drafts: (element-type ReadoutDraft): where to add what is found
+ * @sentence: index of the sentence
+ * @first, @end: where the sentence, or the part of it that is in the same
+ *   quotation, begins and ends
+ * @verb: the first token of the cue
+ * @after: the token after the cue
+ * @form: which form the cue's verb has
+ * @patterns: #ReadoutCuePatterns that may be tried
+ * @share: how likely the cue is one, in percent
+ * @cue: (nullable): what the lexicon says of the verb; %NULL for a phrase
+ * @is_phrase: whether the cue is one of cue-phrases.txt
+ * @speaker_rule: (nullable): the rule that found the source
  *
- * One cue and what is around it.  @first and @end are where the sentence, or
- * the part of it that is in the same quotation, begins and ends; @after is the
- * token after the cue; @speaker_rule tells how its source was found, or is
- * %NULL.
+ * One cue and what is around it.
  */
 typedef struct
 {
