@@ -13,6 +13,10 @@
 
 #include "detect/article/syntax.h"
 
+/* How many introductions can stand before a subject: "On Monday, speaking in
+ * Oslo, the minister left" has two. */
+#define MAX_INTRODUCTIONS 3
+
 /* How far to the left of token @i a walk may go. */
 static guint
 get_low (guint first, guint i)
@@ -145,6 +149,31 @@ find_comma (const ReadoutSyntax *self, guint i, guint end)
   return i;
 }
 
+/* The index after the last semicolon before @end, which begins as much as a
+ * sentence does; @first if there is none. */
+static guint
+find_semicolon_back (const ReadoutSyntax *self, guint first, guint end)
+{
+  guint i = end;
+
+  while (i > first && !readout_syntax_is (self, i - 1, ";"))
+    i--;
+  return i;
+}
+
+/* The index after what only joins a clause to the one before or opens a
+ * quotation: "But “the minister …". */
+static guint
+skip_openers (const ReadoutSyntax *self, guint i, guint end)
+{
+  while (i < end
+         && (readout_syntax_has (
+                 self, i, READOUT_WORD_CONJUNCTION | READOUT_WORD_SIGN)
+             || readout_syntax_is_quote (self, i)))
+    i++;
+  return i;
+}
+
 /**
  * readout_subjects_find_main:
  * @self: the syntax
@@ -157,24 +186,17 @@ find_comma (const ReadoutSyntax *self, guint i, guint end)
 ReadoutPhrase
 readout_subjects_find_main (const ReadoutSyntax *self, guint first, guint end)
 {
-  guint i = end;
+  guint i = find_semicolon_back (self, first, end);
 
-  /* A semicolon begins as much as a sentence does. */
-  while (i > first && !readout_syntax_is (self, i - 1, ";"))
-    i--;
-
-  for (guint turn = 0; turn < 3 && i < end; turn++)
+  for (guint turn = 0; turn < MAX_INTRODUCTIONS && i < end; turn++)
     {
       guint comma;
 
-      while (i < end
-             && (readout_syntax_has (
-                     self, i, READOUT_WORD_CONJUNCTION | READOUT_WORD_SIGN)
-                 || readout_syntax_is_quote (self, i)))
-        i++;
+      i = skip_openers (self, i, end);
       if (i >= end || !is_introduction (self, i))
         break;
       comma = find_comma (self, i, end);
+      /* "On Monday the minister left": no comma parts them. */
       if (comma >= end)
         {
           i = skip_time (self, i, end);

@@ -21,6 +21,11 @@ typedef enum
   READOUT_SUBJECT_COORDINATED = 1 << 4, /* "… and stressed": it is shared */
   READOUT_SUBJECT_RELATIVE = 1 << 5,    /* "…, who said" */
   READOUT_SUBJECT_FUTURE = 1 << 6,
+
+  /* What may, will or did not happen. */
+  READOUT_SUBJECT_UNREAL = READOUT_SUBJECT_MODAL | READOUT_SUBJECT_NEGATED
+                           | READOUT_SUBJECT_INFINITIVE
+                           | READOUT_SUBJECT_FUTURE,
 } ReadoutSubjectFlags;
 
 guint readout_subjects_skip_back (const ReadoutSyntax *self,

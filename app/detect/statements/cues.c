@@ -246,41 +246,55 @@ ends_in_plural (const ReadoutSyntax *syntax, ReadoutPhrase phrase)
          && !g_str_has_suffix (word, "ss");
 }
 
-/* Whether the subject and verb can be a noun phrase with a noun that only
- * looks like the verb: "the U.S. claims", "news reports". */
+/* "sports report", "the claim": whether what may be the base of a verb is a
+ * noun.  It is a verb only after a plural ("officials say"), and if it is not
+ * "say", only after people or an actor ("the ministers claim") or with
+ * something of a clause behind it ("polls show the"). */
 static gboolean
-is_likely_noun (const Site *self, ReadoutPhrase subject)
+is_noun_like_base (const Site *self, ReadoutPhrase subject)
 {
   const ReadoutSyntax *syntax = self->syntax;
 
-  if (self->form == READOUT_VERB_BASE)
+  if (subject.end == subject.first || !ends_in_plural (syntax, subject))
+    return !readout_syntax_is (syntax, self->after, "that");
+  if (site_is (self, self->verb, "say") || site_is (self, self->after, "that"))
+    return FALSE;
+  return !readout_statement_people_is_phrase (syntax, subject)
+         && !has_actor (syntax, subject)
+         && !site_has (self,
+                       self->after,
+                       READOUT_WORD_DETERMINER | READOUT_WORD_PRONOUN
+                           | READOUT_WORD_SUBORDINATOR);
+}
+
+/* "news reports", "the latest claims": whether what may be a verb in "-s" is a
+ * plural noun.  It is a verb if it is hardly anything else ("says"), if "that"
+ * or "the" follows, or right behind a mention ("the ministry claims"). */
+static gboolean
+is_noun_in_s (const Site *self, ReadoutPhrase subject)
+{
+  if (site_is_in (self, self->verb, READOUT_WORDS_PLAIN_SAYING_VERBS)
+      || readout_syntax_is (self->syntax, self->after, "that")
+      || readout_syntax_is (self->syntax, self->after, "the"))
+    return FALSE;
+  return subject.end == subject.first
+         || self->syntax->ending[subject.end - 1] < 0;
+}
+
+/* Whether the subject and verb can be a noun phrase with a noun that only
+ * looks like the verb. */
+static gboolean
+is_likely_noun (const Site *self, ReadoutPhrase subject)
+{
+  switch (self->form)
     {
-      /* "they say", "officials say": only after a plural; and what looks like
-       * a noun ("sports report") only with something of a clause after it. */
-      if (subject.end == subject.first || !ends_in_plural (syntax, subject))
-        return !readout_syntax_is (syntax, self->after, "that");
-      if (readout_syntax_is (syntax, self->verb, "say"))
-        return FALSE;
-      return !readout_statement_people_is_phrase (syntax, subject)
-             && !has_actor (syntax, subject)
-             && !site_has (self,
-                           self->after,
-                           READOUT_WORD_DETERMINER | READOUT_WORD_PRONOUN
-                               | READOUT_WORD_SUBORDINATOR)
-             && !site_is (self, self->after, "that");
+    case READOUT_VERB_BASE:
+      return is_noun_like_base (self, subject);
+    case READOUT_VERB_S:
+      return is_noun_in_s (self, subject);
+    default:
+      return FALSE;
     }
-  if (self->form == READOUT_VERB_S)
-    {
-      if (readout_syntax_is_in (
-              syntax, self->verb, READOUT_WORDS_PLAIN_SAYING_VERBS))
-        return FALSE;
-      if (readout_syntax_is (syntax, self->after, "that")
-          || readout_syntax_is (syntax, self->after, "the"))
-        return FALSE;
-      return subject.end == subject.first
-             || syntax->ending[subject.end - 1] < 0;
-    }
-  return FALSE;
 }
 
 /* "the said plan" is no statement, but "the three said" and "many say" are. */
@@ -311,10 +325,7 @@ asks_for_silence (const Site *self)
 static gboolean
 is_no_report (const Site *self, guint flags)
 {
-  if ((flags
-       & (READOUT_SUBJECT_MODAL | READOUT_SUBJECT_NEGATED
-          | READOUT_SUBJECT_INFINITIVE | READOUT_SUBJECT_FUTURE))
-      != 0)
+  if ((flags & READOUT_SUBJECT_UNREAL) != 0)
     return TRUE;
   return (flags & READOUT_SUBJECT_PASSIVE) != 0 && !self->is_phrase;
 }

@@ -79,7 +79,7 @@ follow_paragraphs (const ReadoutSyntax *syntax, ReadoutDraft *draft)
     }
 }
 
-/* Whether a paragraph has words outside of quotations. */
+/* Whether a paragraph has no words outside of quotations. */
 static gboolean
 is_all_quotation (const ReadoutSyntax *syntax, guint paragraph)
 {
@@ -95,14 +95,23 @@ is_all_quotation (const ReadoutSyntax *syntax, guint paragraph)
   return TRUE;
 }
 
-/* The statement that an uncovered quotation belongs to, or -1.  @near is the
- * first draft whose cue is behind the quotation. */
-static gint32
-find_home (const ReadoutSyntax *syntax, GArray *drafts, guint near, guint first)
+/* Whether a quotation without a cue can belong to a draft: its cue must not be
+ * quoted itself. */
+static gboolean
+can_take_quotation (const ReadoutSyntax *syntax, const ReadoutDraft *draft)
 {
-  guint  paragraph = get_paragraph (syntax, first);
-  gint32 home = -1;
+  return !draft->dropped && syntax->tokens[draft->cue.first].quotation < 0;
+}
 
+/* The statement before a quotation in @paragraph whose speaker goes on with it,
+ * or -1: Prices fell, she said.  “We had warned of it.”  Where the paragraph is
+ * all quotation, that can be in the paragraph before. */
+static gint32
+find_home_before (const ReadoutSyntax *syntax,
+                  const GArray        *drafts,
+                  guint                near,
+                  guint                paragraph)
+{
   for (guint k = near; k > 0; k--)
     {
       const ReadoutDraft *draft = &g_array_index (drafts, ReadoutDraft, k - 1);
@@ -111,27 +120,50 @@ find_home (const ReadoutSyntax *syntax, GArray *drafts, guint near, guint first)
       if (there + 1 < paragraph
           || (there < paragraph && !is_all_quotation (syntax, paragraph)))
         break;
-      if (!draft->dropped && draft->source.end > draft->source.first
-          && syntax->tokens[draft->cue.first].quotation < 0)
-        {
-          home = k - 1;
-          break;
-        }
+      if (draft->source.end > draft->source.first
+          && can_take_quotation (syntax, draft))
+        return k - 1;
     }
 
-  if (home < 0)
-    for (guint k = near; k < drafts->len; k++)
-      {
-        const ReadoutDraft *draft = &g_array_index (drafts, ReadoutDraft, k);
+  return -1;
+}
 
-        if (get_paragraph (syntax, draft->cue.first) != paragraph)
-          break;
-        if (!draft->dropped && draft->pattern == READOUT_DRAFT_QUOTE
-            && syntax->tokens[draft->cue.first].quotation < 0)
-          return k;
-      }
+/* The quoted statement behind a quotation in its paragraph that completes it,
+ * or -1: “We had warned of it.”  The room was silent.  “Nobody listened,” she
+ * said. */
+static gint32
+find_home_behind (const ReadoutSyntax *syntax,
+                  const GArray        *drafts,
+                  guint                near,
+                  guint                paragraph)
+{
+  for (guint k = near; k < drafts->len; k++)
+    {
+      const ReadoutDraft *draft = &g_array_index (drafts, ReadoutDraft, k);
 
-  return home;
+      if (get_paragraph (syntax, draft->cue.first) != paragraph)
+        break;
+      if (draft->pattern == READOUT_DRAFT_QUOTE
+          && can_take_quotation (syntax, draft))
+        return k;
+    }
+
+  return -1;
+}
+
+/* The statement that an uncovered quotation belongs to, or -1.  @near is the
+ * first draft whose cue is behind the quotation, @first the quotation's first
+ * token. */
+static gint32
+find_home (const ReadoutSyntax *syntax,
+           const GArray        *drafts,
+           guint                near,
+           guint                first)
+{
+  guint  paragraph = get_paragraph (syntax, first);
+  gint32 home = find_home_before (syntax, drafts, near, paragraph);
+
+  return home >= 0 ? home : find_home_behind (syntax, drafts, near, paragraph);
 }
 
 /* Whether a statement near @near, the first one behind the quotation, has the

@@ -132,29 +132,35 @@ find_same (const Join *self, gint32 cue)
   return -1;
 }
 
+/* What stands before a verb in its sentence, as #ReadoutSubjectFlags. */
+static guint
+get_flags (const ReadoutSyntax *syntax, guint verb)
+{
+  guint flags;
+
+  readout_subjects_skip_back (
+      syntax,
+      syntax->sentences[syntax->tokens[verb].sentence].first,
+      verb,
+      &flags);
+  return flags;
+}
+
 /* A cue that the lexicon does not know, if it is a verb or a colon: without the
  * words that only tell where or how it was said. */
 static ReadoutPhrase
 trim_cue (const Join *self, guint first, guint end, gboolean is_quoted)
 {
   const ReadoutSyntax *syntax = self->syntax;
-  guint                flags;
 
   /* "She boomed: “…”", "the letter reads: “…”" */
   if (is_quoted && readout_syntax_is (syntax, first, ":"))
     return (ReadoutPhrase){ first, first + 1 };
-  readout_subjects_skip_back (
-      syntax,
-      syntax->sentences[syntax->tokens[first].sentence].first,
-      first,
-      &flags);
   if (!(readout_syntax_has (syntax, first, READOUT_WORD_PAST | READOUT_WORD_ING)
         || (is_quoted && syntax->classes[first] == 0
             && g_str_has_suffix (syntax->tokens[first].lower, "s")))
-      || (flags
-          & (READOUT_SUBJECT_MODAL | READOUT_SUBJECT_NEGATED
-             | READOUT_SUBJECT_FUTURE | READOUT_SUBJECT_INFINITIVE
-             | READOUT_SUBJECT_PASSIVE))
+      || (get_flags (syntax, first)
+          & (READOUT_SUBJECT_UNREAL | READOUT_SUBJECT_PASSIVE))
              != 0)
     return (ReadoutPhrase){ first, first };
   for (guint i = first + 1; i < end; i++)
@@ -165,9 +171,61 @@ trim_cue (const Join *self, guint first, guint end, gboolean is_quoted)
   return (ReadoutPhrase){ first, end };
 }
 
-/* The verb or phrase of a tagged cue, without what stands around it; empty if
- * the lexicon does not know it, or if it says what is not or will be said, or
- * is a passive. */
+/* What the lexicon knows at token @i of a tagged cue: "according to", a phrase,
+ * or a verb with its preposition.  Returns whether it knows anything; @found
+ * stays empty where the words say what is not or will be said, or are a
+ * passive. */
+static gboolean
+find_known (const Join           *self,
+            const ReadoutSegment *segment,
+            guint                 i,
+            ReadoutPhrase        *found,
+            int                  *share)
+{
+  const ReadoutSyntax *syntax = self->syntax;
+  const ReadoutCue    *cue;
+  ReadoutVerbForm      form;
+  guint                patterns;
+  guint                flags;
+  guint                phrase_end;
+
+  *found = (ReadoutPhrase){ i, readout_clauses_skip_according (syntax, i) };
+  if (found->end > i)
+    {
+      *share = READOUT_DRAFT_ACCORDING_SHARE;
+      return TRUE;
+    }
+
+  phrase_end = readout_cue_lexicon_match_phrase (
+      syntax->tokens, i, segment->end, &form, &patterns);
+  cue = readout_cue_lexicon_find (syntax->tokens[i].lower);
+  if (phrase_end == 0 && cue == NULL)
+    return FALSE;
+
+  flags = get_flags (syntax, i);
+  if ((flags & READOUT_SUBJECT_UNREAL) != 0)
+    return TRUE;
+  if (phrase_end > 0)
+    {
+      *share = READOUT_DRAFT_PHRASE_SHARE;
+      found->end = phrase_end;
+      return TRUE;
+    }
+  if ((flags & READOUT_SUBJECT_PASSIVE) != 0)
+    return TRUE;
+
+  *share = cue->share;
+  found->end = i + 1;
+  if (found->end < segment->end && cue->prepositions != NULL
+      && g_strv_contains ((const char *const *)cue->prepositions,
+                          syntax->tokens[found->end].lower))
+    found->end++;
+  return TRUE;
+}
+
+/* The verb or phrase of a tagged cue, without what stands around it: "said" of
+ * "has repeatedly said".  What the lexicon does not know is taken only if the
+ * tagger @is_sure; empty if there is nothing. */
 static ReadoutPhrase
 find_cue (const Join           *self,
           const ReadoutSegment *segment,
@@ -175,57 +233,17 @@ find_cue (const Join           *self,
           gboolean              is_quoted,
           int                  *share)
 {
-  const ReadoutSyntax *syntax = self->syntax;
-  ReadoutPhrase        none = { segment->first, segment->first };
+  ReadoutPhrase none = { segment->first, segment->first };
 
   for (guint i = segment->first; i < segment->end; i++)
     {
-      const ReadoutCue *cue;
-      ReadoutVerbForm   form;
-      guint             patterns;
-      guint             end;
-      guint             flags;
+      ReadoutPhrase found;
 
-      end = readout_clauses_skip_according (syntax, i);
-      if (end > i)
-        {
-          *share = READOUT_DRAFT_ACCORDING_SHARE;
-          return (ReadoutPhrase){ i, end };
-        }
-      end = readout_cue_lexicon_match_phrase (
-          syntax->tokens, i, segment->end, &form, &patterns);
-      cue = readout_cue_lexicon_find (syntax->tokens[i].lower);
-      if (end == 0 && cue == NULL)
-        {
-          if (readout_syntax_has (
-                  syntax, i, READOUT_WORD_AUXILIARY | READOUT_WORD_ADVERB))
-            continue;
-          return is_sure ? trim_cue (self, i, segment->end, is_quoted) : none;
-        }
-
-      readout_subjects_skip_back (
-          syntax,
-          syntax->sentences[syntax->tokens[i].sentence].first,
-          i,
-          &flags);
-      if ((flags
-           & (READOUT_SUBJECT_MODAL | READOUT_SUBJECT_NEGATED
-              | READOUT_SUBJECT_FUTURE | READOUT_SUBJECT_INFINITIVE))
-              != 0
-          || (end == 0 && (flags & READOUT_SUBJECT_PASSIVE) != 0))
-        return none;
-      if (end > 0)
-        {
-          *share = READOUT_DRAFT_PHRASE_SHARE;
-          return (ReadoutPhrase){ i, end };
-        }
-      *share = cue->share;
-      end = i + 1;
-      if (end < segment->end && cue->prepositions != NULL
-          && g_strv_contains ((const char *const *)cue->prepositions,
-                              syntax->tokens[end].lower))
-        end++;
-      return (ReadoutPhrase){ i, end };
+      if (find_known (self, segment, i, &found, share))
+        return found;
+      if (!readout_syntax_has (
+              self->syntax, i, READOUT_WORD_AUXILIARY | READOUT_WORD_ADVERB))
+        return is_sure ? trim_cue (self, i, segment->end, is_quoted) : none;
     }
 
   return none;
