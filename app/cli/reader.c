@@ -95,20 +95,6 @@ is_blank (const ReadoutCliReaderLine *line)
 }
 
 /**
- * readout_cli_reader_clear:
- * @self: a reader, or one that is zeroed
- *
- * Closes what is read and frees what was not used.
- */
-void
-readout_cli_reader_clear (ReadoutCliReader *self)
-{
-  g_clear_object (&self->stream);
-  g_clear_pointer (&self->buffer, g_byte_array_unref);
-  g_clear_error (&self->fault);
-}
-
-/**
  * readout_cli_reader_open:
  * @self: a zeroed reader
  * @path: a file, or "-" for standard input
@@ -145,6 +131,20 @@ readout_cli_reader_open (ReadoutCliReader *self,
 
   self->buffer = g_byte_array_new ();
   return TRUE;
+}
+
+/**
+ * readout_cli_reader_clear:
+ * @self: a reader, or one that is zeroed
+ *
+ * Closes what is read and frees what was not used.
+ */
+void
+readout_cli_reader_clear (ReadoutCliReader *self)
+{
+  g_clear_object (&self->stream);
+  g_clear_pointer (&self->buffer, g_byte_array_unref);
+  g_clear_error (&self->fault);
 }
 
 /**

@@ -442,36 +442,6 @@ inherit_parents (ReadoutMatch *self)
 }
 
 /**
- * readout_match_is_kept: (skip)
- * @record: a record of a document
- *
- * Returns: whether a person had a hand in it
- */
-gboolean
-readout_match_is_kept (gconstpointer record)
-{
-  const ReadoutRecord *self = record;
-
-  return readout_record_is_reviewed (self) || self->review.flagged
-         || self->note != NULL;
-}
-
-/**
- * readout_match_map_id: (skip)
- * @id: an id among the found records
- * @self: a match
- *
- * A #ReadoutMapFunc.
- *
- * Returns: (nullable): the id of the same thing in the document
- */
-const char *
-readout_match_map_id (const char *id, gpointer self)
-{
-  return g_hash_table_lookup (((ReadoutMatch *)self)->ids, id);
-}
-
-/**
  * readout_match_new: (skip)
  * @document: a document
  * @found: (element-type ReadoutRecord): what a detector found in its text
@@ -516,4 +486,34 @@ readout_match_free (ReadoutMatch *self)
   g_hash_table_unref (self->taken);
   g_hash_table_unref (self->ids);
   g_free (self);
+}
+
+/**
+ * readout_match_map_id: (skip)
+ * @id: an id among the found records
+ * @self: a match
+ *
+ * A #ReadoutMapFunc.
+ *
+ * Returns: (nullable): the id of the same thing in the document
+ */
+const char *
+readout_match_map_id (const char *id, gpointer self)
+{
+  return g_hash_table_lookup (((ReadoutMatch *)self)->ids, id);
+}
+
+/**
+ * readout_match_is_kept: (skip)
+ * @record: a record of a document
+ *
+ * Returns: whether a person had a hand in it
+ */
+gboolean
+readout_match_is_kept (gconstpointer record)
+{
+  const ReadoutRecord *self = record;
+
+  return readout_record_is_reviewed (self) || self->review.flagged
+         || self->note != NULL;
 }

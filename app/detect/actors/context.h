@@ -57,49 +57,48 @@ typedef struct
   char                     home[3];
 } ReadoutActorContext;
 
-gint32   readout_actor_context_add (ReadoutActorContext *self,
-                                    ReadoutActorType     type,
-                                    char                *name,
-                                    int                  confidence,
-                                    const char          *rule);
-void     readout_actor_context_tie (ReadoutActorContext *self,
-                                    guint                mention,
-                                    gint32               actor);
-void     readout_actor_context_set_country (ReadoutCandidateActor *actor,
-                                            const char            *code,
-                                            const char            *rule);
-gint32   readout_actor_context_get_state (ReadoutActorContext *self,
-                                          const char          *code);
-gboolean readout_actor_context_is_verb (const ReadoutActorContext *self,
-                                        guint32                    at);
-gboolean readout_actor_context_is_subject (const ReadoutActorContext *self,
-                                           guint                      mention);
-gboolean
-       readout_actor_context_is_international (const ReadoutActorContext *self,
-                                               gint32                     actor);
-gint32 readout_actor_context_get_joined (const ReadoutActorContext *self,
-                                         guint                      mention);
-gboolean    readout_actor_context_is_agent (const ReadoutActorContext *self,
-                                            guint                      mention);
+gint32      readout_actor_context_add (ReadoutActorContext *self,
+                                       ReadoutActorType     type,
+                                       char                *name,
+                                       int                  confidence,
+                                       const char          *rule);
+void        readout_actor_context_tie (ReadoutActorContext *self,
+                                       guint                mention,
+                                       gint32               actor);
+void        readout_actor_context_set_country (ReadoutCandidateActor *actor,
+                                               const char            *code,
+                                               const char            *rule);
+gint32      readout_actor_context_get_state (ReadoutActorContext *self,
+                                             const char          *code);
 const char *readout_actor_context_get_code (const ReadoutActorContext *self,
                                             guint                      mention);
 const char *readout_actor_context_get_seat (const ReadoutActorContext *self,
                                             guint                      mention);
-gint32   readout_actor_context_get_possessor (const ReadoutActorContext *self,
-                                              guint                      mention);
-gboolean readout_actor_context_is_plural (const ReadoutActorContext *self,
-                                          guint                      mention);
-gboolean readout_actor_context_is_quoted (const ReadoutActorContext *self,
-                                          guint                      mention);
+gboolean    readout_actor_context_is_plural (const ReadoutActorContext *self,
+                                             guint                      mention);
+gboolean    readout_actor_context_is_quoted (const ReadoutActorContext *self,
+                                             guint                      mention);
+gint32 readout_actor_context_get_nested_ending (const ReadoutActorContext *self,
+                                                guint32                    end);
+gint32 readout_actor_context_get_possessor (const ReadoutActorContext *self,
+                                            guint                      mention);
+gboolean readout_actor_context_is_verb (const ReadoutActorContext *self,
+                                        guint32                    at);
+gint32   readout_actor_context_get_joined (const ReadoutActorContext *self,
+                                           guint                      mention);
+gboolean readout_actor_context_is_subject (const ReadoutActorContext *self,
+                                           guint                      mention);
+gboolean readout_actor_context_is_agent (const ReadoutActorContext *self,
+                                         guint                      mention);
+gboolean
+readout_actor_context_is_international (const ReadoutActorContext *self,
+                                        gint32                     actor);
 
 static inline ReadoutActorInfo *
 readout_actor_context_get_info (const ReadoutActorContext *self, gint32 actor)
 {
   return &g_array_index (self->infos, ReadoutActorInfo, actor);
 }
-
-gint32 readout_actor_context_get_nested_ending (const ReadoutActorContext *self,
-                                                guint32                    end);
 
 /* The longest mention that ends before token @end, or -1. */
 static inline gint32

@@ -117,28 +117,6 @@ readout_analysis_new (ReadoutDetectorModel *model,
 }
 
 /**
- * readout_analysis_set_origin:
- * @self: an analysis
- * @source: (nullable): the name of the newspaper or agency
- * @url: (nullable): the address of the article
- *
- * Says where the article was published, which tells what country it is at
- * home in.
- */
-void
-readout_analysis_set_origin (ReadoutAnalysis *self,
-                             const char      *source,
-                             const char      *url)
-{
-  g_return_if_fail (self != NULL);
-
-  g_free (self->source);
-  self->source = g_strdup (source);
-  g_free (self->url);
-  self->url = g_strdup (url);
-}
-
-/**
  * readout_analysis_free:
  * @self: (transfer full): an analysis
  */
@@ -166,6 +144,28 @@ readout_analysis_free (ReadoutAnalysis *self)
   g_array_unref (self->statements);
   g_array_unref (self->meetings);
   g_free (self);
+}
+
+/**
+ * readout_analysis_set_origin:
+ * @self: an analysis
+ * @source: (nullable): the name of the newspaper or agency
+ * @url: (nullable): the address of the article
+ *
+ * Says where the article was published, which tells what country it is at
+ * home in.
+ */
+void
+readout_analysis_set_origin (ReadoutAnalysis *self,
+                             const char      *source,
+                             const char      *url)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->source);
+  self->source = g_strdup (source);
+  g_free (self->url);
+  self->url = g_strdup (url);
 }
 
 static void

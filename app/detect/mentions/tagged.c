@@ -72,38 +72,6 @@ add_trimmed (GArray *names, const ReadoutToken *tokens, ReadoutTaggedName name)
 }
 
 /**
- * readout_tagged_names_add:
- * @names: (element-type ReadoutTaggedName): gets the name
- * @tokens: the article's tokens
- * @name: a name as the tagger has it, behind all in @names
- *
- * Adds the name in the form that our conventions give it: without a
- * determiner, and two places where it has one span over both.
- */
-void
-readout_tagged_names_add (GArray                  *names,
-                          const ReadoutToken      *tokens,
-                          const ReadoutTaggedName *name)
-{
-  ReadoutTaggedName rest = *name;
-
-  /* "Lowtown, Spain", "Spain's Lowtown". */
-  if (name->type == READOUT_MENTION_LOCATION)
-    for (guint32 k = name->first; k < name->end; k++)
-      if (strcmp (tokens[k].lower, ",") == 0
-          || (tokens[k].flags & READOUT_TOKEN_CLITIC) != 0)
-        {
-          ReadoutTaggedName before = rest;
-
-          before.end = k;
-          add_trimmed (names, tokens, before);
-          rest.first = k + 1;
-        }
-
-  add_trimmed (names, tokens, rest);
-}
-
-/**
  * readout_tagged_names_new:
  * @analysis: an analysis with tokens
  *
@@ -152,6 +120,38 @@ readout_tagged_names_new (ReadoutAnalysis *analysis)
     }
 
   return names;
+}
+
+/**
+ * readout_tagged_names_add:
+ * @names: (element-type ReadoutTaggedName): gets the name
+ * @tokens: the article's tokens
+ * @name: a name as the tagger has it, behind all in @names
+ *
+ * Adds the name in the form that our conventions give it: without a
+ * determiner, and two places where it has one span over both.
+ */
+void
+readout_tagged_names_add (GArray                  *names,
+                          const ReadoutToken      *tokens,
+                          const ReadoutTaggedName *name)
+{
+  ReadoutTaggedName rest = *name;
+
+  /* "Lowtown, Spain", "Spain's Lowtown". */
+  if (name->type == READOUT_MENTION_LOCATION)
+    for (guint32 k = name->first; k < name->end; k++)
+      if (strcmp (tokens[k].lower, ",") == 0
+          || (tokens[k].flags & READOUT_TOKEN_CLITIC) != 0)
+        {
+          ReadoutTaggedName before = rest;
+
+          before.end = k;
+          add_trimmed (names, tokens, before);
+          rest.first = k + 1;
+        }
+
+  add_trimmed (names, tokens, rest);
 }
 
 /**
