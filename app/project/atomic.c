@@ -7,6 +7,10 @@
  * order of the two fsync matters: Pillai et al., "All File Systems Are Not
  * Created Equal", OSDI 2014.
  *
+ * A name stands for the file that it leads to: what is replaced is the file
+ * behind a symbolic link, and the link stays.  Only regular files are
+ * replaced; a device, a pipe or a socket of that name is left alone.
+ *
  * g_file_set_contents_full() does much of that, but neither follows symbolic
  * links nor keeps permissions, and cannot tell the identity of the new file
  * before it is in place, which the store needs to know its own writes again.
@@ -25,6 +29,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -38,6 +43,15 @@
  * naming and renaming it. */
 #define STALE_SECONDS 60
 
+struct _ReadoutAtomic
+{
+  char       *path;      /* As it was given, for messages. */
+  char       *target;    /* Where it leads to. */
+  char       *temporary; /* NULL while the new file has no name. */
+  struct stat old;       /* All zero where there is no old file. */
+  int         fd;
+};
+
 static gboolean
 fail (GError **error, int code, const char *path)
 {
@@ -49,6 +63,33 @@ fail (GError **error, int code, const char *path)
                _ ("Cannot write “%s”: %s"),
                name,
                g_strerror (code));
+
+  return FALSE;
+}
+
+/* Says what is there and cannot be replaced. */
+static gboolean
+refuse (GError **error, mode_t mode, const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  const char      *what;
+
+  if (S_ISDIR (mode))
+    what = _ ("it is a folder, not a file");
+  else if (S_ISFIFO (mode))
+    what = _ ("it is a pipe, not a file");
+  else if (S_ISSOCK (mode))
+    what = _ ("it is a socket, not a file");
+  else
+    what = _ ("it is a device, not a file");
+
+  g_set_error (error,
+               G_IO_ERROR,
+               S_ISDIR (mode) ? G_IO_ERROR_IS_DIRECTORY
+                              : G_IO_ERROR_NOT_REGULAR_FILE,
+               _ ("Cannot write “%s”: %s"),
+               name,
+               what);
 
   return FALSE;
 }
@@ -78,12 +119,47 @@ follow_links (const char *path)
       if (link == NULL)
         break;
 
+      /* A “..” is left to the system: the folder may be a link itself. */
       folder = g_path_get_dirname (target);
       g_free (target);
-      target = g_canonicalize_filename (link, folder);
+      target = g_path_is_absolute (link)
+                   ? g_strdup (link)
+                   : g_build_filename (folder, link, NULL);
     }
 
   return target;
+}
+
+/* Finds the file that a path stands for and what is known of it, which is all
+ * zero where there is none yet.  Returns %NULL if it is nothing that can be
+ * replaced. */
+static char *
+find_target (const char *path, struct stat *old, GError **error)
+{
+  g_autofree char *target = NULL;
+
+  memset (old, 0, sizeof *old);
+  /* First what the system finds: the links of /proc/self/fd read as names that
+   * need not lead anywhere. */
+  if (stat (path, old) != 0)
+    {
+      if (errno != ENOENT)
+        {
+          fail (error, errno, path);
+          return NULL;
+        }
+      return follow_links (path);
+    }
+
+  target = follow_links (path);
+  if (S_ISREG (old->st_mode) && lstat (target, old) != 0)
+    fail (error, errno, path);
+  else if (!S_ISREG (old->st_mode))
+    refuse (error, old->st_mode, path);
+  else
+    return g_steal_pointer (&target);
+
+  return NULL;
 }
 
 /* A name beside target that no file has. */
@@ -98,39 +174,47 @@ make_name (const char *target)
   return g_build_filename (folder, name, NULL);
 }
 
-/* Opens a new file in the folder of target, which has no name where the file
- * system allows that, so that nothing is left of it if the program is killed;
- * otherwise *path is its name. */
-static int
-open_temporary (const char *target, char **path)
+/* Opens a new file in the folder of the old one.  It has no name where the file
+ * system allows that, so that nothing is left of it if the program is killed.
+ * Nobody else can read it while it has not got the old one's permissions. */
+static gboolean
+open_temporary (ReadoutAtomic *self)
 {
-  g_autofree char *folder = g_path_get_dirname (target);
-  int              fd = g_open (folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+  g_autofree char *folder = g_path_get_dirname (self->target);
+  mode_t           mode = self->old.st_mode != 0 ? 0600 : 0666;
 
-  *path = NULL;
-  if (fd >= 0 || (errno != EOPNOTSUPP && errno != EISDIR && errno != ENOENT))
-    return fd;
+  self->fd = g_open (folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
+  if (self->fd >= 0
+      || (errno != EOPNOTSUPP && errno != EISDIR && errno != ENOENT))
+    return self->fd >= 0;
 
-  *path = make_name (target);
+  self->temporary = make_name (self->target);
+  self->fd
+      = g_open (self->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+  if (self->fd >= 0)
+    return TRUE;
 
-  return g_open (*path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  g_clear_pointer (&self->temporary, g_free);
+
+  return FALSE;
 }
 
 /* Gives the file a name, if it has none; see open(2) on O_TMPFILE. */
 static gboolean
-name_temporary (int fd, const char *target, char **path)
+name_temporary (ReadoutAtomic *self)
 {
   g_autofree char *link = NULL;
 
-  if (*path != NULL)
+  if (self->temporary != NULL)
     return TRUE;
 
-  link = g_strdup_printf ("/proc/self/fd/%d", fd);
-  *path = make_name (target);
-  if (linkat (AT_FDCWD, link, AT_FDCWD, *path, AT_SYMLINK_FOLLOW) == 0)
+  link = g_strdup_printf ("/proc/self/fd/%d", self->fd);
+  self->temporary = make_name (self->target);
+  if (linkat (AT_FDCWD, link, AT_FDCWD, self->temporary, AT_SYMLINK_FOLLOW)
+      == 0)
     return TRUE;
 
-  g_clear_pointer (path, g_free);
+  g_clear_pointer (&self->temporary, g_free);
 
   return FALSE;
 }
@@ -154,31 +238,24 @@ write_all (int fd, const char *data, gsize n_bytes)
   return TRUE;
 }
 
-/* The owner first, because changing it clears mode bits. */
+/* The owner first, because changing it clears mode bits.  A file that changes
+ * hands must not lend the rights of its new owner to who runs it. */
 static gboolean
 keep_permissions (int fd, const struct stat *old, const char *target)
 {
+  mode_t mode = old->st_mode & 07777;
+
   if ((old->st_uid != geteuid () || old->st_gid != getegid ())
       && fchown (fd, old->st_uid, old->st_gid) != 0)
-    g_debug ("Cannot keep the owner of %s", target);
+    {
+      g_debug ("Cannot keep the owner of %s", target);
+      mode &= 0777;
+      /* The group by itself may be one of ours. */
+      if (fchown (fd, -1, old->st_gid) != 0)
+        g_debug ("Cannot keep the group of %s", target);
+    }
 
-  return fchmod (fd, old->st_mode & 07777) == 0;
-}
-
-/* Brings the content to the disk, with the permissions of the old file, if
- * there is one.  Returns 0 or the code of what failed, as errno has it. */
-static int
-fill_temporary (int                fd,
-                GBytes            *bytes,
-                const struct stat *old,
-                const char        *target)
-{
-  if (!write_all (fd, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)))
-    return errno;
-  if (old != NULL && !keep_permissions (fd, old, target))
-    return errno;
-
-  return fsync (fd) == 0 ? 0 : errno;
+  return fchmod (fd, mode) == 0;
 }
 
 /* Tells the stamp that the new file will have.  Returns 0 or an errno. */
@@ -267,16 +344,214 @@ readout_file_stamp_equal (const ReadoutFileStamp *a, const ReadoutFileStamp *b)
 }
 
 /**
- * readout_atomic_write:
+ * readout_atomic_resolve:
+ * @path: a file that is to be replaced or made
+ *
+ * Returns: (transfer full): a name of the file that would be replaced, which is
+ *   the same for all names that lead to it, also while it is not there
+ */
+char *
+readout_atomic_resolve (const char *path)
+{
+  g_autofree char *target = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *base = NULL;
+  char            *real;
+  char            *resolved;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  target = follow_links (path);
+  folder = g_path_get_dirname (target);
+  real = realpath (folder, NULL);
+  if (real == NULL)
+    return g_steal_pointer (&target);
+
+  base = g_path_get_basename (target);
+  resolved = g_build_filename (real, base, NULL);
+  free (real);
+
+  return resolved;
+}
+
+/**
+ * readout_atomic_check:
+ * @path: a file that is to be replaced or made
+ * @error: return location for an error of the domain %G_IO_ERROR:
+ *   %G_IO_ERROR_IS_DIRECTORY or %G_IO_ERROR_NOT_REGULAR_FILE where something
+ *   else has that name
+ *
+ * For those who do long work before they write, or read the file first.
+ *
+ * Returns: whether @path leads to a regular file or to nothing yet
+ */
+gboolean
+readout_atomic_check (const char *path, GError **error)
+{
+  g_autofree char *target = NULL;
+  struct stat      old;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  target = find_target (path, &old, error);
+
+  return target != NULL;
+}
+
+/**
+ * readout_atomic_new:
  * @path: the file to replace or to make
- * @bytes: its new content
+ * @error: return location for an error of the domain %G_IO_ERROR, as from
+ *   readout_atomic_check()
+ *
+ * Begins a new content of a file, which takes the place of the old one with
+ * readout_atomic_end().  Symbolic links are followed, permissions are kept, and
+ * the owner, too, if the system allows.
+ *
+ * Returns: (transfer full) (nullable): the new content, %NULL on error
+ */
+ReadoutAtomic *
+readout_atomic_new (const char *path, GError **error)
+{
+  g_autoptr (ReadoutAtomic) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_new0 (ReadoutAtomic, 1);
+  self->fd = -1;
+  self->path = g_strdup (path);
+  self->target = find_target (path, &self->old, error);
+  if (self->target == NULL)
+    return NULL;
+  if (!open_temporary (self))
+    {
+      fail (error, errno, path);
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * readout_atomic_free:
+ * @self: (transfer full) (nullable): a new content
+ *
+ * Gives it up; the old one stays.
+ */
+void
+readout_atomic_free (ReadoutAtomic *self)
+{
+  if (self == NULL)
+    return;
+
+  if (self->fd >= 0)
+    close (self->fd);
+  if (self->temporary != NULL)
+    g_unlink (self->temporary);
+  g_free (self->temporary);
+  g_free (self->target);
+  g_free (self->path);
+  g_free (self);
+}
+
+/**
+ * readout_atomic_append:
+ * @self: a new content
+ * @bytes: what is to be added to it
+ * @error: return location for an error of the domain %G_IO_ERROR
+ *
+ * After an error nothing can be done but to give it up.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+readout_atomic_append (ReadoutAtomic *self, GBytes *bytes, GError **error)
+{
+  gsize       n_bytes;
+  const char *data;
+
+  g_return_val_if_fail (self != NULL && bytes != NULL, FALSE);
+
+  data = g_bytes_get_data (bytes, &n_bytes);
+
+  return write_all (self->fd, data, n_bytes) || fail (error, errno, self->path);
+}
+
+static int
+steal_fd (ReadoutAtomic *self)
+{
+  int fd = self->fd;
+
+  self->fd = -1;
+
+  return fd;
+}
+
+/* Brings the new content to the disk and into its place.  Returns 0 or an
+ * errno. */
+static int
+put_in_place (ReadoutAtomic *self, ReadoutAtomicReady ready, gpointer user_data)
+{
+  int code;
+
+  if (self->old.st_mode != 0
+      && !keep_permissions (self->fd, &self->old, self->target))
+    return errno;
+  if (fsync (self->fd) != 0)
+    return errno;
+  code = announce (self->fd, ready, user_data);
+  if (code != 0)
+    return code;
+  if (!name_temporary (self))
+    return errno;
+  if (close (steal_fd (self)) != 0)
+    return errno;
+  if (g_rename (self->temporary, self->target) != 0)
+    return errno;
+
+  g_clear_pointer (&self->temporary, g_free);
+  sync_folder (self->target);
+
+  return 0;
+}
+
+/**
+ * readout_atomic_end:
+ * @self: (transfer full): a new content
  * @ready: (nullable): called with the stamp that the new file will have, when
  *   its content is on the disk and before it takes the place of the old one
  * @user_data: for @ready
  * @error: return location for an error of the domain %G_IO_ERROR
  *
- * Replaces a file.  Symbolic links are followed, permissions are kept, and
- * the owner, too, if the system allows.
+ * Replaces the file.
+ *
+ * Returns: whether the new content is in place; the old one is otherwise
+ */
+gboolean
+readout_atomic_end (ReadoutAtomic     *self,
+                    ReadoutAtomicReady ready,
+                    gpointer           user_data,
+                    GError           **error)
+{
+  g_autoptr (ReadoutAtomic) owned = self;
+  int code;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  code = put_in_place (self, ready, user_data);
+
+  return code == 0 || fail (error, code, self->path);
+}
+
+/**
+ * readout_atomic_write:
+ * @path: the file to replace or to make
+ * @bytes: its new content
+ * @ready: (nullable): as for readout_atomic_end()
+ * @user_data: for @ready
+ * @error: return location for an error of the domain %G_IO_ERROR
+ *
+ * Replaces a file at once, as readout_atomic_new() and readout_atomic_end() do.
  *
  * Returns: whether the new content is in place; the old one is otherwise
  */
@@ -287,44 +562,15 @@ readout_atomic_write (const char        *path,
                       gpointer           user_data,
                       GError           **error)
 {
-  g_autofree char *target = NULL;
-  g_autofree char *temporary = NULL;
-  struct stat      old;
-  gboolean         existed;
-  int              fd;
-  int              code;
+  g_autoptr (ReadoutAtomic) self = NULL;
 
   g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
 
-  target = follow_links (path);
-  existed = stat (target, &old) == 0;
-  if (existed && S_ISDIR (old.st_mode))
-    return fail (error, EISDIR, path);
+  self = readout_atomic_new (path, error);
 
-  fd = open_temporary (target, &temporary);
-  if (fd < 0)
-    return fail (error, errno, path);
-
-  code = fill_temporary (fd, bytes, existed ? &old : NULL, target);
-  if (code == 0)
-    code = announce (fd, ready, user_data);
-  if (code == 0 && !name_temporary (fd, target, &temporary))
-    code = errno;
-  if (close (fd) != 0 && code == 0)
-    code = errno;
-  if (code == 0 && g_rename (temporary, target) != 0)
-    code = errno;
-
-  if (code != 0)
-    {
-      if (temporary != NULL)
-        g_unlink (temporary);
-      return fail (error, code, path);
-    }
-
-  sync_folder (target);
-
-  return TRUE;
+  return self != NULL && readout_atomic_append (self, bytes, error)
+         && readout_atomic_end (
+             g_steal_pointer (&self), ready, user_data, error);
 }
 
 /**

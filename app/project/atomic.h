@@ -34,14 +34,29 @@ typedef struct
 typedef void (*ReadoutAtomicReady) (const ReadoutFileStamp *stamp,
                                     gpointer                user_data);
 
+/* A new content of a file that is not in its place yet. */
+typedef struct _ReadoutAtomic ReadoutAtomic;
+
 gboolean readout_file_stamp_read (const char *path, ReadoutFileStamp *stamp);
 gboolean readout_file_stamp_equal (const ReadoutFileStamp *a,
                                    const ReadoutFileStamp *b);
+char    *readout_atomic_resolve (const char *path);
+gboolean readout_atomic_check (const char *path, GError **error);
+ReadoutAtomic *readout_atomic_new (const char *path, GError **error);
+void           readout_atomic_free (ReadoutAtomic *self);
+gboolean
+readout_atomic_append (ReadoutAtomic *self, GBytes *bytes, GError **error);
+gboolean readout_atomic_end (ReadoutAtomic     *self,
+                             ReadoutAtomicReady ready,
+                             gpointer           user_data,
+                             GError           **error);
 gboolean readout_atomic_write (const char        *path,
                                GBytes            *bytes,
                                ReadoutAtomicReady ready,
                                gpointer           user_data,
                                GError           **error);
 void     readout_atomic_clean (const char *path);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutAtomic, readout_atomic_free)
 
 G_END_DECLS
