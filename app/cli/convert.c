@@ -31,7 +31,8 @@ typedef struct
   ReadoutExportOnly only;
   const char       *path;   /* A file, or NULL. */
   const char       *folder; /* A folder, or NULL. */
-  GOutputStream    *lines;  /* For JSON Lines. */
+  ReadoutCliStream *lines;  /* For JSON Lines. */
+  GBytes           *single; /* What goes to path when no other follows. */
   guint             n_files;
   guint             n_documents;
 } Convert;
@@ -86,6 +87,28 @@ note_selection (ReadoutCli *cli,
                       n_cut);
 }
 
+/* One file takes one document, and none of several: which it would be is not
+ * what anybody asked for. */
+static void
+keep_single (Convert         *self,
+             ReadoutCli      *cli,
+             ReadoutDocument *document,
+             const char      *place)
+{
+  if (self->n_documents == 1)
+    {
+      self->single = readout_json_write (document);
+      return;
+    }
+
+  g_clear_pointer (&self->single, g_bytes_unref);
+  if (self->n_documents == 2)
+    readout_cli_error (cli,
+                       place,
+                       _ ("several documents need a folder, so nothing is "
+                          "written; use -o, or --to jsonl"));
+}
+
 static void
 convert_document (ReadoutCli             *cli,
                   ReadoutDocument        *document,
@@ -112,29 +135,19 @@ convert_document (ReadoutCli             *cli,
   if (self->to == READOUT_CLI_FORMAT_JSONL)
     {
       bytes = readout_json_write_line (selected);
-      readout_cli_output_append (cli, self->lines, self->path, bytes);
+      readout_cli_output_append (cli, self->lines, bytes);
       return;
     }
 
-  if (self->folder != NULL)
+  if (self->folder == NULL)
     {
-      path = readout_cli_output_path (self->folder, source->stem);
-      if (!readout_cli_output_claim (&self->output, cli, path, source->place))
-        return;
-    }
-  else if (self->n_documents > 1)
-    {
-      readout_cli_error (cli,
-                         source->place,
-                         _ ("several documents need a folder; use -o, or "
-                            "--to jsonl"));
+      keep_single (self, cli, selected, source->place);
       return;
     }
-  else
-    {
-      path = g_strdup (self->path);
-    }
 
+  path = readout_cli_output_path (self->folder, source->stem);
+  if (!readout_cli_output_claim (&self->output, cli, path, source->place))
+    return;
   bytes = readout_json_write (selected);
   readout_cli_output_write (cli, path, bytes);
 }
@@ -185,6 +198,8 @@ parse_words (Convert *self, ReadoutCli *cli, const Words *words)
 static gboolean
 choose_output (Convert *self, ReadoutCli *cli, const char *output)
 {
+  if (readout_cli_output_is_standard (output))
+    output = NULL;
   if (self->to == READOUT_CLI_FORMAT_JSONL)
     {
       self->path = output;
@@ -205,7 +220,7 @@ choose_output (Convert *self, ReadoutCli *cli, const char *output)
     }
 
   self->path = output;
-  return TRUE;
+  return readout_cli_output_check (cli, output);
 }
 
 static void
@@ -220,7 +235,10 @@ convert_files (Convert *self, ReadoutCli *cli, char **files)
     }
   readout_cli_output_clear (&self->output);
   if (self->lines != NULL)
-    readout_cli_output_close (cli, self->lines, self->path);
+    readout_cli_output_close (cli, self->lines);
+  if (self->single != NULL)
+    readout_cli_output_write (cli, self->path, self->single);
+  g_clear_pointer (&self->single, g_bytes_unref);
 }
 
 /**

@@ -47,7 +47,7 @@ typedef struct
 {
   ReadoutCli           *cli;
   ReadoutDetectorModel *model;
-  GOutputStream        *output;
+  ReadoutCliStream     *output;
   GThreadPool          *pool;
   GQueue                jobs; /* In the order of the input. */
   gsize                 n_bytes;
@@ -231,8 +231,8 @@ finish_one (Stream *self)
       job->result = describe_fault (job);
     }
   if (!self->is_broken)
-    self->is_broken = !readout_cli_output_append (
-        self->cli, self->output, NULL, job->result);
+    self->is_broken
+        = !readout_cli_output_append (self->cli, self->output, job->result);
 
   self->n_bytes -= g_bytes_get_size (job->line);
   job_free (job);
@@ -299,7 +299,7 @@ readout_cli_detect_stream (ReadoutCli           *cli,
     finish_one (&self);
 
   g_thread_pool_free (self.pool, FALSE, TRUE);
-  readout_cli_output_close (cli, self.output, NULL);
+  readout_cli_output_close (cli, self.output);
   g_cond_clear (&self.done);
   g_mutex_clear (&self.mutex);
 }

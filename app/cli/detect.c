@@ -220,6 +220,7 @@ on_document (ReadoutCli             *cli,
         folder = g_path_get_dirname (self->path);
       path = readout_cli_output_path (folder, source->stem);
       if (!readout_cli_output_claim (&self->output, cli, path, source->place)
+          || !readout_cli_output_check (cli, path)
           || !read_existing (self, path, document, &existing))
         return;
       if (existing != NULL)
@@ -233,6 +234,28 @@ on_document (ReadoutCli             *cli,
               ? readout_json_write_line (document)
               : readout_json_write (document);
   readout_cli_output_write (cli, path, bytes);
+}
+
+/* Tells if several files have no place of their own to go to. */
+static gboolean
+check_place (ReadoutCli *cli, const char *folder, char **files)
+{
+  if (g_strv_length (files) < 2)
+    return TRUE;
+
+  if (folder != NULL && readout_cli_output_is_standard (folder))
+    {
+      readout_cli_usage (cli, _ ("several files need a folder; use -o"));
+      return FALSE;
+    }
+  if (folder == NULL && g_strv_contains ((const char *const *)files, "-"))
+    {
+      readout_cli_usage (cli,
+                         _ ("standard input has no folder of its own; use -o"));
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* Tells what of the command line does not go together.  Returns FALSE if there
@@ -264,15 +287,8 @@ check_options (ReadoutCli *cli,
                             "output"));
       return FALSE;
     }
-  if (!explain_rules && folder == NULL && g_strv_length (files) > 1
-      && g_strv_contains ((const char *const *)files, "-"))
-    {
-      readout_cli_usage (cli,
-                         _ ("standard input has no folder of its own; use -o"));
-      return FALSE;
-    }
 
-  return TRUE;
+  return explain_rules || check_place (cli, folder, files);
 }
 
 /* What a person has added to the word lists; a fault in it is told, and the
@@ -398,7 +414,8 @@ readout_cli_detect (ReadoutCli *cli, char ***arguments)
   self.folder = folder;
   self.n_files = g_strv_length (files);
   self.explain = explain_rules;
-  self.to_stdout = folder == NULL && self.n_files == 1;
-  if (folder == NULL || readout_cli_output_make_folder (cli, folder))
+  self.to_stdout = self.n_files == 1 && readout_cli_output_is_standard (folder);
+  if (self.to_stdout || folder == NULL
+      || readout_cli_output_make_folder (cli, folder))
     detect_files (&self, files);
 }

@@ -1,6 +1,8 @@
 /* output.c: where the commands put what they make
  *
- * Files are replaced as a whole or not at all.
+ * Files are replaced as a whole or not at all, as the window replaces them
+ * (project/atomic.c); what is no file is refused, but for the names of standard
+ * output.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -19,6 +21,30 @@
 #include <unistd.h>
 
 #include "cli/report.h"
+#include "project/atomic.h"
+
+struct _ReadoutCliStream
+{
+  ReadoutAtomic *file;     /* NULL for standard output. */
+  GOutputStream *standard; /* NULL for a file. */
+  gboolean       is_broken;
+};
+
+static void
+stream_free (ReadoutCliStream *self)
+{
+  readout_atomic_free (self->file);
+  g_clear_object (&self->standard);
+  g_free (self);
+}
+
+/* Tells what became of writing.  The messages of files name them. */
+static void
+tell (ReadoutCli *cli, gboolean is_file, const GError *error)
+{
+  readout_cli_error (
+      cli, is_file ? NULL : _ ("standard output"), "%s", error->message);
+}
 
 void
 readout_cli_output_init (ReadoutCliOutput *self)
@@ -66,7 +92,8 @@ readout_cli_output_claim (ReadoutCliOutput *self,
                           const char       *path,
                           const char       *place)
 {
-  const char *other = g_hash_table_lookup (self->written, path);
+  g_autofree char *file = readout_atomic_resolve (path);
+  const char      *other = g_hash_table_lookup (self->written, file);
 
   if (other != NULL)
     {
@@ -79,7 +106,8 @@ readout_cli_output_claim (ReadoutCliOutput *self,
       return FALSE;
     }
 
-  g_hash_table_insert (self->written, g_strdup (path), g_strdup (place));
+  g_hash_table_insert (
+      self->written, g_steal_pointer (&file), g_strdup (place));
   return TRUE;
 }
 
@@ -105,6 +133,43 @@ readout_cli_output_make_folder (ReadoutCli *cli, const char *folder)
 }
 
 /**
+ * readout_cli_output_is_standard:
+ * @path: (nullable): where something is to be written
+ *
+ * Returns: whether that is standard output
+ */
+gboolean
+readout_cli_output_is_standard (const char *path)
+{
+  static const char *const names[] = {
+    "-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", NULL,
+  };
+
+  return path == NULL || g_strv_contains (names, path);
+}
+
+/**
+ * readout_cli_output_check:
+ * @cli: the run
+ * @path: (nullable): where something is to be written later
+ *
+ * Returns: whether that is standard output, a file, or nothing yet; if not,
+ *   that has been told
+ */
+gboolean
+readout_cli_output_check (ReadoutCli *cli, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (readout_cli_output_is_standard (path)
+      || readout_atomic_check (path, &error))
+    return TRUE;
+
+  tell (cli, TRUE, error);
+  return FALSE;
+}
+
+/**
  * readout_cli_output_write:
  * @cli: the run
  * @path: (nullable): the file, or %NULL for standard output
@@ -115,26 +180,16 @@ readout_cli_output_make_folder (ReadoutCli *cli, const char *folder)
 gboolean
 readout_cli_output_write (ReadoutCli *cli, const char *path, GBytes *bytes)
 {
-  g_autoptr (GError) error = NULL;
-  gsize       size;
-  const char *data;
+  ReadoutCliStream *stream;
 
   g_return_val_if_fail (bytes != NULL, FALSE);
 
-  if (path == NULL)
-    {
-      g_autoptr (GOutputStream) stream = readout_cli_output_open (cli, NULL);
+  stream = readout_cli_output_open (cli, path);
+  if (stream == NULL)
+    return FALSE;
 
-      return readout_cli_output_append (cli, stream, NULL, bytes);
-    }
-
-  data = g_bytes_get_data (bytes, &size);
-  if (g_file_set_contents_full (
-          path, data, size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &error))
-    return TRUE;
-
-  readout_cli_error (cli, path, "%s", error->message);
-  return FALSE;
+  readout_cli_output_append (cli, stream, bytes);
+  return readout_cli_output_close (cli, stream);
 }
 
 /**
@@ -147,51 +202,54 @@ readout_cli_output_write (ReadoutCli *cli, const char *path, GBytes *bytes)
  *
  * Returns: (transfer full) (nullable): the stream; if %NULL, why has been told
  */
-GOutputStream *
+ReadoutCliStream *
 readout_cli_output_open (ReadoutCli *cli, const char *path)
 {
-  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
-  GFileOutputStream *stream;
+  ReadoutCliStream *self = g_new0 (ReadoutCliStream, 1);
 
-  if (path == NULL)
-    return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  if (readout_cli_output_is_standard (path))
+    self->standard = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  else
+    self->file = readout_atomic_new (path, &error);
 
-  file = g_file_new_for_path (path);
-  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &error);
-  if (stream == NULL)
+  if (error != NULL)
     {
-      readout_cli_error (cli, path, "%s", error->message);
-      return NULL;
+      tell (cli, TRUE, error);
+      g_clear_pointer (&self, stream_free);
     }
 
-  return G_OUTPUT_STREAM (stream);
+  return self;
 }
 
 /**
  * readout_cli_output_append:
  * @cli: the run
  * @stream: an open stream
- * @path: (nullable): the file that it writes, for messages
  * @bytes: what is to be added
  *
- * Returns: whether it was written; if not, that has been told
+ * Returns: whether it was written; if not, that has been told once
  */
 gboolean
-readout_cli_output_append (ReadoutCli    *cli,
-                           GOutputStream *stream,
-                           const char    *path,
-                           GBytes        *bytes)
+readout_cli_output_append (ReadoutCli       *cli,
+                           ReadoutCliStream *stream,
+                           GBytes           *bytes)
 {
   g_autoptr (GError) error = NULL;
   gsize       size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (g_output_stream_write_all (stream, data, size, NULL, NULL, &error))
+  if (stream->is_broken)
+    return FALSE;
+
+  if (stream->file != NULL
+          ? readout_atomic_append (stream->file, bytes, &error)
+          : g_output_stream_write_all (
+              stream->standard, data, size, NULL, NULL, &error))
     return TRUE;
 
-  readout_cli_error (
-      cli, path != NULL ? path : _ ("standard output"), "%s", error->message);
+  stream->is_broken = TRUE;
+  tell (cli, stream->file != NULL, error);
   return FALSE;
 }
 
@@ -199,17 +257,27 @@ readout_cli_output_append (ReadoutCli    *cli,
  * readout_cli_output_close:
  * @cli: the run
  * @stream: (transfer full): an open stream
- * @path: (nullable): the file that it writes, for messages
+ *
+ * Puts a file in its place.  One that could not be written whole is given up,
+ * and the old one stays.
+ *
+ * Returns: whether all was written; if not, that has been told
  */
-void
-readout_cli_output_close (ReadoutCli    *cli,
-                          GOutputStream *stream,
-                          const char    *path)
+gboolean
+readout_cli_output_close (ReadoutCli *cli, ReadoutCliStream *stream)
 {
-  g_autoptr (GOutputStream) owned = stream;
   g_autoptr (GError) error = NULL;
+  gboolean is_file = stream->file != NULL;
+  gboolean ok = !stream->is_broken;
 
-  if (!g_output_stream_close (owned, NULL, &error))
-    readout_cli_error (
-        cli, path != NULL ? path : _ ("standard output"), "%s", error->message);
+  if (ok && is_file)
+    ok = readout_atomic_end (
+        g_steal_pointer (&stream->file), NULL, NULL, &error);
+  else if (ok)
+    ok = g_output_stream_close (stream->standard, NULL, &error);
+  if (error != NULL)
+    tell (cli, is_file, error);
+  stream_free (stream);
+
+  return ok;
 }

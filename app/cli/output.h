@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * silently end up in one file. */
 typedef struct
 {
-  GHashTable *written; /* Path -> the place it was made of. */
+  GHashTable *written; /* File -> the place it was made of. */
 } ReadoutCliOutput;
 
 void     readout_cli_output_init (ReadoutCliOutput *self);
@@ -27,17 +27,18 @@ gboolean readout_cli_output_claim (ReadoutCliOutput *self,
                                    const char       *path,
                                    const char       *place);
 gboolean readout_cli_output_make_folder (ReadoutCli *cli, const char *folder);
+gboolean readout_cli_output_is_standard (const char *path);
+gboolean readout_cli_output_check (ReadoutCli *cli, const char *path);
 gboolean
 readout_cli_output_write (ReadoutCli *cli, const char *path, GBytes *bytes);
 
-/* A stream of lines; path is NULL for standard output. */
-GOutputStream *readout_cli_output_open (ReadoutCli *cli, const char *path);
-gboolean       readout_cli_output_append (ReadoutCli    *cli,
-                                          GOutputStream *stream,
-                                          const char    *path,
-                                          GBytes        *bytes);
-void           readout_cli_output_close (ReadoutCli    *cli,
-                                         GOutputStream *stream,
-                                         const char    *path);
+/* A stream of lines. */
+typedef struct _ReadoutCliStream ReadoutCliStream;
+
+ReadoutCliStream *readout_cli_output_open (ReadoutCli *cli, const char *path);
+gboolean          readout_cli_output_append (ReadoutCli       *cli,
+                                             ReadoutCliStream *stream,
+                                             GBytes           *bytes);
+gboolean readout_cli_output_close (ReadoutCli *cli, ReadoutCliStream *stream);
 
 G_END_DECLS

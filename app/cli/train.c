@@ -615,6 +615,9 @@ readout_cli_train (ReadoutCli *cli, char ***arguments)
       readout_cli_usage (cli, _ ("“%s” is not a setting"), wrong);
       return;
     }
+  /* Better now than after an hour of work. */
+  if (!readout_cli_output_check (cli, output))
+    return;
   self.name_options.seed = self.attribution_options.seed = seed;
   if (!find_lists (&self, lists, base) || !add_about (&self, about))
     return;

@@ -1,0 +1,313 @@
+#!/usr/bin/python3
+# test-output.py: where readout-cli writes to, and what it leaves alone
+#
+# SPDX-FileCopyrightText: 2026 The Readout authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Usage: test-output.py, with READOUT_CLI the program (set by meson).
+
+Nothing but the test's own folder is written to.  What is given as /dev/stdout
+is tried without the rights to replace that node.
+"""
+import json
+import os
+import pathlib
+import resource
+import signal
+import socket
+import stat
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
+import tap  # noqa: E402
+
+CLI = os.environ["READOUT_CLI"]
+LIMIT = 60
+NOBODY = 65534
+IS_ROOT = os.geteuid() == 0
+
+ARTICLE = "Ilse Marant met Tomas Reval in Port Selby on Monday.\n"
+LINE = json.dumps({"format": "readout-annotation", "version": 1,
+                   "document": {"id": "one", "text": ARTICLE},
+                   "mentions": [], "actors": [], "statements": [],
+                   "meetings": []}) + "\n"
+FORMATS = ("readout", "jsonl")
+
+
+def run(*arguments, stdin=LINE, **options):
+    """Run the program and return (status, stdout, stderr)."""
+    options = {"stdout": subprocess.PIPE, **options}
+    done = subprocess.run(
+        [CLI, *map(str, arguments)], input=stdin.encode(),
+        stderr=subprocess.PIPE, timeout=LIMIT, check=False,
+        env={**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "C"}, **options)
+    return done.returncode, (done.stdout or b"").decode(), done.stderr.decode()
+
+
+def convert(form, path, **options):
+    return run("convert", "--to", form, "-o", path, "-", **options)
+
+
+class Folder(unittest.TestCase):
+    def setUp(self):
+        place = tempfile.TemporaryDirectory(prefix="readout-output-")
+        self.addCleanup(place.cleanup)
+        self.folder = pathlib.Path(place.name)
+        self.path = self.folder / "out.json"
+
+    def wanted(self, form):
+        return run("convert", "--to", form, "-")[1]
+
+
+class TestLinks(Folder):
+    def test_link(self):
+        for form in FORMATS:
+            with self.subTest(form=form):
+                link, real = self.folder / f"{form}.l", self.folder / form
+                real.write_text("old")
+                link.symlink_to(form)
+                self.assertEqual(convert(form, link), (0, "", ""))
+                self.assertEqual(os.readlink(link), form)
+                self.assertFalse(real.is_symlink())
+                self.assertEqual(real.read_text(), self.wanted(form))
+
+    def test_dangling_link(self):
+        for form in FORMATS:
+            with self.subTest(form=form):
+                link, real = self.folder / f"{form}.l", self.folder / form
+                link.symlink_to(real)
+                self.assertEqual(convert(form, link), (0, "", ""))
+                self.assertTrue(link.is_symlink())
+                self.assertEqual(real.read_text(), self.wanted(form))
+
+    def test_link_in_a_linked_folder(self):
+        """“..” is the folder above the real one."""
+        (self.folder / "far/deep").mkdir(parents=True)
+        (self.folder / "near").symlink_to("far/deep")
+        (self.folder / "far/deep/link").symlink_to("../real")
+        for form in FORMATS:
+            with self.subTest(form=form):
+                self.assertEqual(convert(form, self.folder / "near/link"),
+                                 (0, "", ""))
+                self.assertEqual((self.folder / "far/real").read_text(),
+                                 self.wanted(form))
+        self.assertEqual(sorted(os.listdir(self.folder)), ["far", "near"])
+
+    def test_loop(self):
+        self.path.symlink_to("out.json")
+        for form in FORMATS:
+            with self.subTest(form=form):
+                status, _, err = convert(form, self.path)
+                self.assertEqual(status, 1)
+                self.assertIn(str(self.path), err)
+                self.assertTrue(self.path.is_symlink())
+
+    def test_detect(self):
+        real = self.folder / "real.json"
+        link = self.folder / "stdin.readout.json"
+        link.symlink_to("real.json")
+        real.write_text(LINE)
+        real.chmod(0o600)
+        self.assertEqual(
+            run("detect", "--model", "rules", "-o", self.folder, "-",
+                stdin=ARTICLE), (0, "", ""))
+        self.assertTrue(link.is_symlink())
+        self.assertNotEqual(real.read_text(), LINE)
+        self.assertEqual(stat.S_IMODE(real.stat().st_mode), 0o600)
+
+
+class TestModes(Folder):
+    def test_mode(self):
+        for form in FORMATS:
+            for mode in (0o600, 0o640, 0o755, 0o666):
+                with self.subTest(form=form, mode=oct(mode)):
+                    self.path.write_text("old")
+                    self.path.chmod(mode)
+                    self.assertEqual(convert(form, self.path), (0, "", ""))
+                    self.assertEqual(
+                        stat.S_IMODE(self.path.stat().st_mode), mode)
+                    self.assertEqual(self.path.read_text(), self.wanted(form))
+
+    def test_new(self):
+        for form in FORMATS:
+            with self.subTest(form=form):
+                convert(form, self.folder / form, umask=0o027)
+                self.assertEqual(
+                    stat.S_IMODE((self.folder / form).stat().st_mode), 0o640)
+
+    @unittest.skipUnless(IS_ROOT, "only root can give files away")
+    def test_owner(self):
+        for form in FORMATS:
+            with self.subTest(form=form):
+                self.path.write_text("old")
+                os.chown(self.path, NOBODY, NOBODY)
+                self.assertEqual(convert(form, self.path), (0, "", ""))
+                info = self.path.stat()
+                self.assertEqual((info.st_uid, info.st_gid), (NOBODY, NOBODY))
+
+
+class TestRefused(Folder):
+    """What is no file is left as it is, and named."""
+
+    def refused(self, word, commands=None):
+        before = self.path.lstat()
+        for arguments in commands or [
+                *(["convert", "--to", form, "-o", self.path, "-"]
+                  for form in FORMATS), ["train", "-o", self.path, "x.jsonl"]]:
+            with self.subTest(arguments=arguments):
+                status, out, err = run(*arguments)
+                self.assertEqual((status, out), (1, ""))
+                self.assertIn(str(self.path), err)
+                self.assertIn(word, err)
+                self.assertEqual(len(err.splitlines()), 1)
+                after = self.path.lstat()
+                self.assertEqual((after.st_ino, after.st_mode),
+                                 (before.st_ino, before.st_mode))
+        self.assertEqual(os.listdir(self.folder), ["out.json"])
+
+    def test_pipe(self):
+        os.mkfifo(self.path)
+        self.refused("pipe")
+
+    def test_socket(self):
+        with socket.socket(socket.AF_UNIX) as bound:
+            bound.bind(str(self.path))
+            self.refused("socket")
+
+    def test_device(self):
+        try:
+            os.mknod(self.path, 0o666 | stat.S_IFCHR, os.makedev(1, 3))
+        except PermissionError:
+            self.skipTest("no device can be made here")
+        self.refused("device")
+
+    def test_folder(self):
+        self.path.mkdir()
+        self.refused("folder", [
+            ["convert", "--to", "jsonl", "-o", self.path, "-"],
+            ["train", "-o", self.path, "x.jsonl"]])
+
+    def test_no_folder_for_it(self):
+        path = self.folder / "none" / "out.json"
+        for form in FORMATS:
+            with self.subTest(form=form):
+                status, _, err = convert(form, path)
+                self.assertEqual(status, 1)
+                self.assertIn(str(path), err)
+
+    def test_detect(self):
+        """Not even read, which would wait for ever."""
+        self.path = self.folder / "stdin.readout.json"
+        os.mkfifo(self.path)
+        status, out, err = run("detect", "--model", "rules", "-o", self.folder,
+                               "-", stdin=ARTICLE)
+        self.assertEqual((status, out), (1, ""))
+        self.assertIn(str(self.path), err)
+        self.assertIn("pipe", err)
+        self.assertTrue(stat.S_ISFIFO(self.path.lstat().st_mode))
+
+    def test_several_documents(self):
+        second = LINE.replace('"one"', '"two"')
+        self.path.write_text("old")
+        status, out, err = convert("readout", self.path, stdin=LINE + second)
+        self.assertEqual((status, out), (1, ""))
+        self.assertIn("-o", err)
+        self.assertEqual(self.path.read_text(), "old")
+        status, out, _ = run("convert", "--to", "readout", "-",
+                             stdin=LINE + second)
+        self.assertEqual((status, out), (1, ""))
+        # Two lines, of which one is an article.
+        status, _, err = convert("readout", self.path, stdin=LINE + "{}\n")
+        self.assertEqual(status, 1)
+        self.assertEqual(self.path.read_text(), self.wanted("readout"))
+
+    def test_two_names_of_one_file(self):
+        """What a link leads to is not written twice in a run."""
+        second = LINE.replace('"one"', '"two"')
+        (self.folder / "two.readout.json").symlink_to("one.readout.json")
+        status, _, err = run("convert", "--to", "readout", "-o", self.folder,
+                             "-", stdin=LINE + second)
+        self.assertEqual(status, 1)
+        self.assertIn("two.readout.json", err)
+        self.assertEqual((self.folder / "one.readout.json").read_text(),
+                         self.wanted("readout"))
+
+    def test_full_disk(self):
+        """A file that cannot be written whole is not replaced."""
+        def limit():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+        for form in FORMATS:
+            with self.subTest(form=form):
+                self.path.write_text("old")
+                status, _, err = run(
+                    "convert", "--to", form, "-o", self.path, "-",
+                    stdin=LINE.replace(ARTICLE[:-1], ARTICLE[:-1] * 100),
+                    preexec_fn=limit)
+                self.assertEqual(status, 1)
+                self.assertIn(str(self.path), err)
+                self.assertEqual(self.path.read_text(), "old")
+                self.assertEqual(os.listdir(self.folder), ["out.json"])
+
+
+class TestStandardOutput(Folder):
+    def options(self):
+        return {"user": NOBODY, "group": NOBODY} if IS_ROOT else {}
+
+    def setUp(self):
+        super().setUp()
+        if not IS_ROOT:
+            return
+        try:
+            subprocess.run([CLI, "--version"], check=True, cwd="/",
+                           stdout=subprocess.DEVNULL, user=NOBODY)
+        except (OSError, subprocess.CalledProcessError):
+            self.skipTest("nobody may not run the program")
+
+    def test_names(self):
+        for form in FORMATS:
+            for name in ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"):
+                with self.subTest(form=form, name=name):
+                    self.assertEqual(
+                        convert(form, name, cwd="/", **self.options()),
+                        (0, self.wanted(form), ""))
+                    with open(self.path, "wb") as file:
+                        self.assertEqual(
+                            convert(form, name, cwd="/", stdout=file,
+                                    **self.options()), (0, "", ""))
+                        inode = os.fstat(file.fileno()).st_ino
+                    self.assertEqual(self.path.stat().st_ino, inode)
+                    self.assertEqual(self.path.read_text(), self.wanted(form))
+
+    def test_a_file_of_that_name(self):
+        path = self.folder / "-"
+        status, out, err = run("convert", "--to", "readout", "-o", "./-", "-",
+                               cwd=self.folder)
+        self.assertEqual((status, out, err), (0, "", ""))
+        self.assertEqual(path.read_text(), self.wanted("readout"))
+
+    def test_detect(self):
+        wanted = run("detect", "--model", "rules", "-", stdin=ARTICLE)[1]
+        for name in ("-", "/dev/stdout"):
+            with self.subTest(name=name):
+                self.assertEqual(
+                    run("detect", "--model", "rules", "-o", name, "-",
+                        stdin=ARTICLE, cwd="/", **self.options()),
+                    (0, wanted, ""))
+
+    def test_several_files(self):
+        for command in (["convert", "--to", "readout"], ["detect"]):
+            for name in ("-", "/dev/stdout"):
+                with self.subTest(command=command, name=name):
+                    status, out, err = run(
+                        *command, "-o", name, "a.json", "b.json", cwd="/",
+                        **self.options())
+                    self.assertEqual((status, out), (2, ""))
+                    self.assertIn("folder", err)
+
+
+if __name__ == "__main__":
+    tap.main()
