@@ -3,10 +3,12 @@
 #
 # SPDX-FileCopyrightText: 2026 The Readout authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Usage: generate-countries.py JSON_DIR countries|subdivisions OUTPUT
+"""Usage: generate-countries.py JSON_DIR countries|subdivisions|table OUTPUT
 
 Writes a word list, "name<TAB>ISO 3166-1 code" a line, from the JSON files of
-Debian's iso-codes package (LGPL-2.1-or-later).
+Debian's iso-codes package (LGPL-2.1-or-later); or a table of the codes with one
+name each, for app/model/countries.c.  To the standard's countries it adds
+Kosovo, with the code that all use for it.
 """
 
 import json
@@ -18,7 +20,10 @@ import sys
 def load(folder, number):
     path = os.path.join(folder, f'iso_{number}.json')
     with open(path, encoding='utf-8') as file:
-        return json.load(file)[number]
+        entries = json.load(file)[number]
+    if number == '3166-1' and all(x['alpha_2'] != 'XK' for x in entries):
+        entries.append({'alpha_2': 'XK', 'name': 'Kosovo'})
+    return entries
 
 
 def forms(name):
@@ -61,9 +66,22 @@ def subdivisions(folder):
                 yield form, part['code'][:2]
 
 
+def table(folder):
+    """Yields lines of C, in the order of the codes."""
+    for country in sorted(load(folder, '3166-1'), key=lambda x: x['alpha_2']):
+        name = country.get('common_name', country['name'])
+        yield f'{{ "{country["alpha_2"]}", {json.dumps(name, ensure_ascii=False)} }},\n'
+
+
 def main():
-    if len(sys.argv) != 4 or sys.argv[2] not in ('countries', 'subdivisions'):
+    if (len(sys.argv) != 4
+            or sys.argv[2] not in ('countries', 'subdivisions', 'table')):
         sys.exit(__doc__)
+    if sys.argv[2] == 'table':
+        with open(sys.argv[3], 'w', encoding='utf-8') as file:
+            file.write('/* Made by generate-countries.py. */\n')
+            file.writelines(table(sys.argv[1]))
+        return
     make = countries if sys.argv[2] == 'countries' else subdivisions
     lines = dict.fromkeys(f'{name}\t{code}\n' for name, code in make(sys.argv[1]))
     with open(sys.argv[3], 'w', encoding='utf-8') as file:

@@ -9,8 +9,8 @@
 #include "inspector-fixture.h"
 
 #include "inspector/card-text.h"
-#include "inspector/countries.h"
 #include "inspector/values.h"
+#include "model/countries.h"
 
 static void
 test_cards (void)
@@ -177,6 +177,9 @@ test_values (void)
   } cases[] = {
     { readout_values_check_country, "no", "NO", "Norway" },
     { readout_values_check_country, "norway", "NO", "Norway" },
+    { readout_values_check_country, "xk", "XK", "Kosovo" },
+    { readout_values_check_country, "Kosovo", "XK", "Kosovo" },
+    { readout_values_check_country, "QQ-no", NULL, NULL },
     { readout_values_check_country, "ZZ", NULL, NULL },
     { readout_values_check_country, "N", NULL, NULL },
     { readout_values_check_time, "2023-09-18", "2023-09-18", "18 Sep 2023" },

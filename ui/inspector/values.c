@@ -17,7 +17,7 @@
 #include "values.h"
 
 #include "inspector/card-text.h"
-#include "inspector/countries.h"
+#include "model/countries.h"
 
 /**
  * readout_values_check_country:
