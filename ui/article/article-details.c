@@ -16,6 +16,7 @@
 #include "article/article-details.h"
 
 #include "article/article-words.h"
+#include "model/value-form.h"
 #include "session/metadata.h"
 #include "widgets/value-entry.h"
 
@@ -32,44 +33,37 @@ G_DEFINE_FINAL_TYPE (ReadoutArticleDetails,
                      readout_article_details,
                      GTK_TYPE_BOX)
 
-/* A full date, which relative dates can be counted from. */
+/* A full date, which relative dates can be counted from.  Other ways to write
+ * it that ISO 8601 has, such as 20240515, are rewritten. */
 static gboolean
 check_published (const char *text, char **canonical, char **hint)
 {
-  g_autoptr (GDateTime) date = NULL;
-  g_autofree char *with_time = NULL;
-
-  if (strchr (text, 'T') == NULL)
-    with_time = g_strconcat (text, "T00:00:00Z", NULL);
-  date = g_date_time_new_from_iso8601 (with_time != NULL ? with_time : text,
-                                       NULL);
-  if (date == NULL && with_time == NULL)
+  if (!readout_value_form_matches (READOUT_VALUE_PUBLISHED, text))
     {
-      g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+      g_autofree char *with_time = g_strconcat (text, "T00:00:00Z", NULL);
+      g_autoptr (GDateTime) date
+          = g_date_time_new_from_iso8601 (with_time, NULL);
 
-      date = g_date_time_new_from_iso8601 (text, utc);
-    }
-  if (date == NULL)
-    {
-      *hint = g_strdup (_ ("a date such as 2024-05-15"));
-      return FALSE;
+      if (date == NULL)
+        {
+          *hint = g_strdup (
+              readout_value_form_describe (READOUT_VALUE_PUBLISHED));
+          return FALSE;
+        }
+      *canonical = g_date_time_format (date, "%Y-%m-%d");
     }
 
-  if (with_time != NULL)
-    *canonical = g_date_time_format (date, "%Y-%m-%d");
   *hint = readout_article_format_date (*canonical != NULL ? *canonical : text);
 
   return TRUE;
 }
 
-/* As much of BCP 47 as news articles need: "en", "pt-BR", "zh-Hant". */
 static gboolean
 check_language (const char *text, char **canonical, char **hint)
 {
-  if (!g_regex_match_simple (
-          "^[a-z]{2,3}(-[a-z0-9]{2,8})*$", text, G_REGEX_CASELESS, 0))
+  if (!readout_value_form_matches (READOUT_VALUE_LANGUAGE, text))
     {
-      *hint = g_strdup (_ ("a language code such as en"));
+      *hint = g_strdup (readout_value_form_describe (READOUT_VALUE_LANGUAGE));
       return FALSE;
     }
 
