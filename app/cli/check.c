@@ -1,7 +1,7 @@
 /* check.c: the command that checks annotation files
  *
  * Checking is reading: the reader verifies everything that the format asks
- * for.
+ * for, and here also the values that it takes as they are elsewhere.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -18,14 +18,6 @@
 #include "cli/input.h"
 #include "cli/options.h"
 #include "cli/report.h"
-
-static void
-check_document (ReadoutCli             *cli,
-                ReadoutDocument        *document,
-                const ReadoutCliSource *source,
-                gpointer                user_data)
-{
-}
 
 /**
  * readout_cli_check:
@@ -55,7 +47,6 @@ readout_cli_check (ReadoutCli *cli, char ***arguments)
   for (guint i = 0; i < n_files; i++)
     {
       readout_cli_show_progress (cli, i, n_files, files[i], 0);
-      readout_cli_each_document (
-          cli, files[i], READOUT_CLI_FORMAT_ANNOTATIONS, check_document, NULL);
+      readout_cli_check_documents (cli, files[i]);
     }
 }

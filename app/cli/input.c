@@ -26,7 +26,8 @@
 #include "formats/formats.h"
 #include "formats/json.h"
 
-/* What the call of readout_cli_each_document() is about. */
+/* What the call of readout_cli_each_document() is about.  Where there is no
+ * @func, all that is wrong with the annotations is told and nothing else. */
 typedef struct
 {
   ReadoutCli            *cli;
@@ -168,11 +169,23 @@ read_article (const Loop *loop, const char *data, gsize size)
 }
 
 static void
+tell_faults (const Loop *loop, const char *place, GPtrArray *faults)
+{
+  for (guint i = 0; i < faults->len; i++)
+    readout_cli_error (loop->cli,
+                       place,
+                       "%s",
+                       ((GError *)g_ptr_array_index (faults, i))->message);
+}
+
+static void
 read_annotations (const Loop *loop, const char *data, gsize size)
 {
-  g_autoptr (ReadoutDocument) document = readout_json_read (data, size, NULL);
+  g_autoptr (ReadoutDocument) document = NULL;
   g_autoptr (GPtrArray) faults = NULL;
 
+  if (loop->func != NULL)
+    document = readout_json_read (data, size, NULL);
   if (document != NULL)
     {
       hand_on (loop, document, loop->place, loop->stem, FALSE);
@@ -181,11 +194,38 @@ read_annotations (const Loop *loop, const char *data, gsize size)
 
   /* Once more, for all that is wrong. */
   faults = readout_json_check (data, size);
-  for (guint i = 0; i < faults->len; i++)
-    readout_cli_error (loop->cli,
-                       loop->place,
-                       "%s",
-                       ((GError *)g_ptr_array_index (faults, i))->message);
+  tell_faults (loop, loop->place, faults);
+}
+
+/* One line of JSON Lines, which could be read. */
+static void
+read_line (const Loop                 *loop,
+           const ReadoutCliReaderLine *line,
+           const char                 *place)
+{
+  g_autoptr (ReadoutDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *stem = NULL;
+
+  if (loop->func == NULL)
+    {
+      g_autoptr (GPtrArray) faults
+          = readout_json_check_line (line->data, line->length, line->number);
+
+      tell_faults (loop, place, faults);
+      return;
+    }
+
+  document
+      = readout_json_read_line (line->data, line->length, line->number, &error);
+  if (document == NULL)
+    {
+      readout_cli_error (loop->cli, place, "%s", error->message);
+      return;
+    }
+
+  stem = make_line_stem (loop, document, line->number);
+  hand_on (loop, document, place, stem, TRUE);
 }
 
 static void
@@ -195,79 +235,28 @@ read_lines (const Loop *loop, ReadoutCliReader *reader)
 
   while (readout_cli_reader_next_line (reader, &line))
     {
-      g_autoptr (ReadoutDocument) document = NULL;
-      g_autoptr (GError) error = NULL;
-      g_autofree char *place = NULL;
-      g_autofree char *stem = NULL;
-
-      place
+      g_autofree char *place
           = g_strdup_printf ("%s:%" G_GUINT64_FORMAT, loop->place, line.number);
-      if (line.fault == NULL)
-        document = readout_json_read_line (
-            line.data, line.length, line.number, &error);
-      if (document == NULL)
-        {
-          readout_cli_error (loop->cli,
-                             place,
-                             "%s",
-                             line.fault != NULL ? line.fault->message
-                                                : error->message);
-          continue;
-        }
 
-      stem = make_line_stem (loop, document, line.number);
-      hand_on (loop, document, place, stem, TRUE);
+      if (line.fault != NULL)
+        readout_cli_error (loop->cli, place, "%s", line.fault->message);
+      else
+        read_line (loop, &line, place);
     }
 }
 
-/**
- * readout_cli_format_from_nick:
- * @nick: a word of the command line
- * @format: (out): the format that it names
- *
- * Returns: whether it names one
- */
-gboolean
-readout_cli_format_from_nick (const char *nick, ReadoutCliFormat *format)
-{
-  ReadoutFormat found;
-
-  g_return_val_if_fail (nick != NULL, FALSE);
-  g_return_val_if_fail (format != NULL, FALSE);
-
-  if (!readout_formats_find (nick, &found))
-    return FALSE;
-
-  *format = (ReadoutCliFormat)found;
-  return TRUE;
-}
-
-/**
- * readout_cli_each_document:
- * @cli: the run
- * @path: a file, or "-" for standard input
- * @format: what is in it
- * @func: called for each document
- * @user_data: passed to @func
- *
- * Reads a file and hands on what it holds.  What cannot be read is told, and
- * left out.
- */
-void
-readout_cli_each_document (ReadoutCli            *cli,
-                           const char            *path,
-                           ReadoutCliFormat       format,
-                           ReadoutCliDocumentFunc func,
-                           gpointer               user_data)
+/* The work of the functions below.  @func may be NULL. */
+static void
+each_document (ReadoutCli            *cli,
+               const char            *path,
+               ReadoutCliFormat       format,
+               ReadoutCliDocumentFunc func,
+               gpointer               user_data)
 {
   g_auto (ReadoutCliReader) reader = { 0 };
   g_auto (Loop) loop = { 0 };
   g_autoptr (GError) error = NULL;
   g_autofree char *place = NULL;
-
-  g_return_if_fail (cli != NULL);
-  g_return_if_fail (path != NULL);
-  g_return_if_fail (func != NULL);
 
   if (g_str_equal (path, "-"))
     {
@@ -314,4 +303,68 @@ readout_cli_each_document (ReadoutCli            *cli,
                         readout_cli_reader_length (&reader));
       break;
     }
+}
+
+/**
+ * readout_cli_format_from_nick:
+ * @nick: a word of the command line
+ * @format: (out): the format that it names
+ *
+ * Returns: whether it names one
+ */
+gboolean
+readout_cli_format_from_nick (const char *nick, ReadoutCliFormat *format)
+{
+  ReadoutFormat found;
+
+  g_return_val_if_fail (nick != NULL, FALSE);
+  g_return_val_if_fail (format != NULL, FALSE);
+
+  if (!readout_formats_find (nick, &found))
+    return FALSE;
+
+  *format = (ReadoutCliFormat)found;
+  return TRUE;
+}
+
+/**
+ * readout_cli_each_document:
+ * @cli: the run
+ * @path: a file, or "-" for standard input
+ * @format: what is in it
+ * @func: called for each document
+ * @user_data: passed to @func
+ *
+ * Reads a file and hands on what it holds.  What cannot be read is told, and
+ * left out.
+ */
+void
+readout_cli_each_document (ReadoutCli            *cli,
+                           const char            *path,
+                           ReadoutCliFormat       format,
+                           ReadoutCliDocumentFunc func,
+                           gpointer               user_data)
+{
+  g_return_if_fail (cli != NULL);
+  g_return_if_fail (path != NULL);
+  g_return_if_fail (func != NULL);
+
+  each_document (cli, path, format, func, user_data);
+}
+
+/**
+ * readout_cli_check_documents:
+ * @cli: the run
+ * @path: a file of annotations, or "-" for standard input
+ *
+ * Reads a file and tells all that is wrong with it, also what does not keep it
+ * from being read.
+ */
+void
+readout_cli_check_documents (ReadoutCli *cli, const char *path)
+{
+  g_return_if_fail (cli != NULL);
+  g_return_if_fail (path != NULL);
+
+  each_document (cli, path, READOUT_CLI_FORMAT_ANNOTATIONS, NULL, NULL);
 }

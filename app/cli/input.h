@@ -49,5 +49,6 @@ void     readout_cli_each_document (ReadoutCli            *cli,
                                     ReadoutCliFormat       format,
                                     ReadoutCliDocumentFunc func,
                                     gpointer               user_data);
+void     readout_cli_check_documents (ReadoutCli *cli, const char *path);
 
 G_END_DECLS

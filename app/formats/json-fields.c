@@ -342,6 +342,46 @@ readout_json_reader_copy (ReadoutJsonReader *self,
 }
 
 /**
+ * readout_json_reader_value:
+ * @self: a reader
+ * @object: the object at hand
+ * @member: which member, which may be missing
+ * @form: the form that it should have
+ * @value: (inout): receives a copy in place of what it held
+ *
+ * Reads a string that should have a form.  One that has another is read all
+ * the same, so that it can be shown and is written back; a reader that judges
+ * values notes the fault.
+ *
+ * Returns: whether the member can be read
+ */
+gboolean
+readout_json_reader_value (ReadoutJsonReader *self,
+                           JsonObject        *object,
+                           const char        *member,
+                           ReadoutValueForm   form,
+                           char             **value)
+{
+  if (!readout_json_reader_copy (self, object, member, value))
+    return FALSE;
+
+  if (self->judges_values && *value != NULL
+      && !readout_value_form_matches (form, *value))
+    {
+      g_autofree char *shown = readout_json_shorten (*value);
+
+      readout_json_reader_fault (self,
+                                 member,
+                                 READOUT_ERROR_VALUE,
+                                 _ ("expected %s, found “%s”"),
+                                 readout_value_form_describe (form),
+                                 shown);
+    }
+
+  return TRUE;
+}
+
+/**
  * readout_json_reader_int:
  * @self: a reader
  * @object: the object at hand

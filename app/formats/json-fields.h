@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "formats/json-emitter.h"
 #include "formats/json-guard.h"
+#include "model/value-form.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ G_BEGIN_DECLS
  * @text: (nullable): the article, for the spans
  * @extra: unknown members of the record at hand
  * @has_extra: whether @extra has been started
+ * @judges_values: whether a value without its form is a fault
  *
  * The state of reading one file.  Functions that find a fault note it and
  * return %FALSE; the caller goes on with the next member while faults may
@@ -42,6 +44,7 @@ typedef struct
   ReadoutText       *text;
   ReadoutJsonEmitter extra;
   gboolean           has_extra;
+  gboolean           judges_values;
 } ReadoutJsonReader;
 
 typedef const char *(*ReadoutJsonWordFunc) (guint value);
@@ -72,6 +75,11 @@ gboolean readout_json_reader_copy (ReadoutJsonReader *self,
                                    JsonObject        *object,
                                    const char        *member,
                                    char             **value);
+gboolean readout_json_reader_value (ReadoutJsonReader *self,
+                                    JsonObject        *object,
+                                    const char        *member,
+                                    ReadoutValueForm   form,
+                                    char             **value);
 gboolean readout_json_reader_int (ReadoutJsonReader *self,
                                   JsonObject        *object,
                                   const char        *member,

@@ -90,6 +90,7 @@ read_valued (ReadoutJsonReader *self,
              JsonObject        *object,
              gpointer           record,
              ReadoutField       field,
+             ReadoutValueForm   form,
              char             **value)
 {
   const char *nick = readout_field_to_nick (field);
@@ -104,7 +105,7 @@ read_valued (ReadoutJsonReader *self,
   readout_json_reader_push (self, nick);
   ok = readout_json_reader_spans (
       self, valued, "spans", nick, readout_field_get (record, field));
-  ok &= readout_json_reader_copy (self, valued, "value", value);
+  ok &= readout_json_reader_value (self, valued, "value", form, value);
   readout_json_reader_keep (self, valued, valued_members, nick);
   readout_json_reader_pop (self);
 
@@ -162,8 +163,10 @@ read_actor (ReadoutJsonReader *self,
   *ok &= readout_json_reader_copy (self, object, "role", &actor->role);
   *ok &= readout_json_reader_copy (
       self, object, "affiliation", &actor->affiliation);
-  *ok &= readout_json_reader_copy (self, object, "country", &actor->country);
-  *ok &= readout_json_reader_copy (self, object, "wikidata", &actor->wikidata);
+  *ok &= readout_json_reader_value (
+      self, object, "country", READOUT_VALUE_COUNTRY, &actor->country);
+  *ok &= readout_json_reader_value (
+      self, object, "wikidata", READOUT_VALUE_WIKIDATA, &actor->wikidata);
   *ok &= readout_json_reader_boolean (
       self, object, "anonymous", &actor->anonymous);
 
@@ -229,10 +232,18 @@ read_meeting (ReadoutJsonReader *self,
     *ok &= read_field (self, object, meeting, fields[i]);
   *ok &= readout_json_reader_ids (
       self, object, "participants", &meeting->participants);
-  *ok &= read_valued (
-      self, object, meeting, READOUT_FIELD_TIME, &meeting->time_value);
-  *ok &= read_valued (
-      self, object, meeting, READOUT_FIELD_DURATION, &meeting->duration_value);
+  *ok &= read_valued (self,
+                      object,
+                      meeting,
+                      READOUT_FIELD_TIME,
+                      READOUT_VALUE_TIME,
+                      &meeting->time_value);
+  *ok &= read_valued (self,
+                      object,
+                      meeting,
+                      READOUT_FIELD_DURATION,
+                      READOUT_VALUE_DURATION,
+                      &meeting->duration_value);
 
   return &meeting->record;
 }
@@ -318,7 +329,8 @@ read_review (ReadoutJsonReader   *self,
                                       review_state_word,
                                       &state);
       ok &= readout_json_reader_copy (self, found, "by", &review->by);
-      ok &= readout_json_reader_copy (self, found, "at", &review->at);
+      ok &= readout_json_reader_value (
+          self, found, "at", READOUT_VALUE_REVIEWED, &review->at);
       ok &= readout_json_reader_copy (
           self, found, "detector", &review->detector);
       ok &= readout_json_reader_int (

@@ -8,7 +8,8 @@
  * are not known are kept for the writer.
  *
  * Reading stops at the first fault; readout_json_check() goes on to collect
- * up to 100, with the same code.
+ * up to 100, with the same code.  It also judges the values that have a form,
+ * such as dates: the others are faults, but a file that has them is read.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -286,6 +287,28 @@ read_head (ReadoutJsonReader *self, JsonObject *root)
   return TRUE;
 }
 
+/* Reads one piece of the metadata. */
+static void
+read_meta (ReadoutJsonReader *self,
+           JsonObject        *object,
+           ReadoutMeta        meta,
+           ReadoutDocument   *document)
+{
+  const char      *member = readout_meta_to_nick (meta);
+  g_autofree char *value = NULL;
+
+  if (meta == READOUT_META_PUBLISHED)
+    readout_json_reader_value (
+        self, object, member, READOUT_VALUE_PUBLISHED, &value);
+  else if (meta == READOUT_META_LANGUAGE)
+    readout_json_reader_value (
+        self, object, member, READOUT_VALUE_LANGUAGE, &value);
+  else
+    readout_json_reader_copy (self, object, member, &value);
+
+  readout_document_set_meta (document, meta, value);
+}
+
 /* Reads the text and the metadata.  Faults are noted in the reader; the items
  * can be looked at as long as there is a text. */
 static ReadoutDocument *
@@ -323,13 +346,7 @@ read_document (ReadoutJsonReader *self, JsonObject *root)
 
       document = readout_document_new (self->text);
       for (guint i = 0; i < READOUT_N_METAS; i++)
-        {
-          const char *value;
-
-          readout_json_reader_string (
-              self, object, readout_meta_to_nick (i), FALSE, &value);
-          readout_document_set_meta (document, i, value);
-        }
+        read_meta (self, object, i, document);
     }
   readout_json_reader_keep (self, object, document_members, "document");
   readout_json_reader_pop (self);
@@ -419,6 +436,7 @@ read_bytes (const char *data,
             gsize       n_bytes,
             guint64     first_line,
             guint       max_faults,
+            gboolean    judges_values,
             GPtrArray **faults)
 {
   g_autoptr (JsonParser) parser = NULL;
@@ -428,6 +446,7 @@ read_bytes (const char *data,
   gboolean         has_mark;
 
   readout_json_reader_init (&self.base, data, n_bytes, first_line, max_faults);
+  self.base.judges_values = judges_values;
   self.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
     self.records[kind] = g_ptr_array_new_with_free_func (record_clear);
@@ -475,7 +494,8 @@ readout_json_read_line (const char *data,
 
   g_return_val_if_fail (data != NULL || n_bytes == 0, NULL);
 
-  document = read_bytes (data != NULL ? data : "", n_bytes, line, 1, &faults);
+  document
+      = read_bytes (data != NULL ? data : "", n_bytes, line, 1, FALSE, &faults);
   if (document == NULL)
     g_propagate_error (error, g_error_copy (g_ptr_array_index (faults, 0)));
 
@@ -504,7 +524,9 @@ readout_json_read (const char *data, gsize n_bytes, GError **error)
  * @data: (array length=n_bytes): the bytes of a file
  * @n_bytes: how many
  *
- * Reads an annotation file to find all that is wrong with it.
+ * Reads an annotation file to find all that is wrong with it, also what does
+ * not keep readout_json_read() from reading it: values that have not the form
+ * they should have.
  *
  * Returns: (transfer full) (element-type GError): the faults, in the order in
  *   which they were found, at most 100; empty where there is none
@@ -512,13 +534,29 @@ readout_json_read (const char *data, gsize n_bytes, GError **error)
 GPtrArray *
 readout_json_check (const char *data, gsize n_bytes)
 {
+  return readout_json_check_line (data, n_bytes, 1);
+}
+
+/**
+ * readout_json_check_line:
+ * @data: (array length=n_bytes): one object
+ * @n_bytes: its length
+ * @line: the number of its line in the stream
+ *
+ * As readout_json_check(), for a line of a JSON Lines stream.
+ *
+ * Returns: (transfer full) (element-type GError): the faults
+ */
+GPtrArray *
+readout_json_check_line (const char *data, gsize n_bytes, guint64 line)
+{
   g_autoptr (ReadoutDocument) document = NULL;
   GPtrArray *faults = NULL;
 
   g_return_val_if_fail (data != NULL || n_bytes == 0, NULL);
 
-  document
-      = read_bytes (data != NULL ? data : "", n_bytes, 1, MAX_FAULTS, &faults);
+  document = read_bytes (
+      data != NULL ? data : "", n_bytes, line, MAX_FAULTS, TRUE, &faults);
 
   return faults;
 }

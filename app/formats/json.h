@@ -20,8 +20,11 @@ ReadoutDocument *readout_json_read_line (const char *data,
                                          gsize       n_bytes,
                                          guint64     line,
                                          GError    **error);
-/* All faults of a file, of GError, at most 100; empty where there is none. */
+/* All faults of a file, of GError, at most 100; empty where there is none.  A
+ * value of another form than it should have is one, though it is read. */
 GPtrArray *readout_json_check (const char *data, gsize n_bytes);
+GPtrArray *
+readout_json_check_line (const char *data, gsize n_bytes, guint64 line);
 
 /* The canonical form: UTF-8, two-space indent, ends with a line break. */
 GBytes *readout_json_write (ReadoutDocument *document);

@@ -471,6 +471,29 @@ class TestCheck(Folder):
         self.assertEqual(len(err.splitlines()), len(cases))
         self.assertNotIn("good", err)
 
+    def test_values(self):
+        """A date that is none keeps the file from nothing but this check."""
+        content = annotation()
+        content["document"]["published"] = "2023-02-31"
+        content["document"]["language"] = "banana"
+        content["actors"][0]["country"] = "QQ-no"
+        path = self.write("a.readout.json", content)
+        status, out, err = run("check", path)
+        self.assertEqual((status, out), (1, ""))
+        self.assertEqual(len(err.splitlines()), 3)
+        for place in ("document.published: expected a date",
+                      "document.language: expected a language code",
+                      "actors[0].country: expected the two letters"):
+            self.assertRegex(err, r"line \d+, column \d+: " + re.escape(place))
+
+        status, out, err = run("convert", "--to", "readout", path)
+        self.assertEqual((status, err), (0, ""))
+        self.assertEqual(json.loads(out)["document"]["published"],
+                         "2023-02-31")
+        self.assertEqual(json.loads(out)["actors"][0]["country"], "QQ-no")
+        status, _, err = run("detect", path)
+        self.assertEqual(status, 0, err)
+
     def test_place_of_a_syntax_error(self):
         path = self.write("a.json", '{\n  "format": "readout-annotation",\n'
                           '  "version": 1,,\n}\n')

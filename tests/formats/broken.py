@@ -152,8 +152,11 @@ def wrong_values(good):
         ("document.source", ({},)),
         ("document.author", (True,)),
         ("document.url", (1.5,)),
-        ("document.published", (20240304,)),
-        ("document.language", (["en"],)),
+        ("document.published", (
+            20240304, "banana", "", "2023-02-31", "2023-13-01", "2023", "2023-09",
+            "20230918", "2023-09-18T25:00Z", "2023-09-18 10:00")),
+        ("document.language", (["en"], "banana", "en_US", "e", "english",
+                               "en-", "")),
         ("mentions", ({}, "m1", 0)),
         ("actors", ({}, False)),
         ("statements", ({},)),
@@ -173,7 +176,9 @@ def wrong_values(good):
         (plain + ".review", ([], "confirmed", 1)),
         (mention + ".review.state", ("accepted", 1, ["confirmed"])),
         (mention + ".review.by", (5,)),
-        (mention + ".review.at", (1711872000,)),
+        (mention + ".review.at", (
+            1711872000, "yesterday", "2024-03-31", "2024-03-31T08:00:00",
+            "2024-03-31T08:00:00+02:00", "2024-02-31T08:00:00Z")),
         (mention + ".review.detector", (["readout"],)),
         (mention + ".review.confidence", (101, -1, "55", 55.5)),
         (mention + ".review.flag", ("yes", 1)),
@@ -185,9 +190,9 @@ def wrong_values(good):
         (actor + ".name", (MISSING, None, 5)),
         (actor + ".role", (5,)),
         (actor + ".affiliation", (["Alvania"],)),
-        (actor + ".country", (47,)),
+        (actor + ".country", (47, "QQ-no", "no", "NOR", "Norway", "")),
         (actor + ".anonymous", ("no", 0)),
-        (actor + ".wikidata", (42,)),
+        (actor + ".wikidata", (42, "42", "q42", "Q", "Q042", "P31")),
         (statement + ".id", (MISSING,)),
         (statement + ".speakers", ("a1", [1], [""], ["a1", "a1"], [None])),
         (statement + ".source", ({}, "she", [5])),
@@ -205,7 +210,13 @@ def wrong_values(good):
         (meeting + ".participants", ("a1", [["a1"]])),
         (meeting + ".place", ("Port Alva",)),
         (meeting + ".time", ("Sunday", ["Sunday"])),
-        (meeting + ".time.value", (2024,)),
+        (meeting + ".time.value", (
+            2024, "banana", "2023-02-31", "2023-02-30T10:00", "2023-00",
+            "23-09-18", "2023-09-18T24:30", "2023-09-16/", "/2023-09-16",
+            "2023-09-16/17", "2023-09-16/2023-02-31")),
+        (meeting + ".duration.value", (
+            12, "banana", "P", "PT", "P2", "12H", "P1H", "PT1D", "P-2D",
+            "P1DT", "P1D2Y", "p2d")),
         (meeting + ".duration.spans", ({},)),
         (meeting + ".topics.0.end", (MISSING,)),
     ) for value in values)
@@ -263,6 +274,18 @@ def meanings(good):
     yield "parents-in-a-circle", put(good, f"statements.{s5}.parent", "s6")
 
 
+def values(good):
+    """Values of the right form that mean nothing, which no pattern sees."""
+    yield "no-leap-year", put(good, "document.published", "2023-02-29")
+    yield "no-leap-century", put(good, "document.published", "1900-02-29")
+    yield "year-0", put(good, "document.published", "0000-01-01")
+    yield "no-such-country", put(good, "actors.0.country", "QQ")
+    yield "time-backwards", put(good, "meetings.0.time.value",
+                                "2023-09-17/2023-09-16")
+    yield "two-fractions", put(good, "meetings.0.duration.value",
+                               "PT0.5H0.5M")
+
+
 def name_of(value):
     if value is MISSING:
         return "missing"
@@ -285,6 +308,8 @@ def all_faults(good):
     for kind in "[]", "5", "\"readout-annotation\"", "null", "true":
         yield "root-" + kind, "schema", kind.encode()
     for name, document in meanings(good):
+        yield name, "meaning", dump(document)
+    for name, document in values(good):
         yield name, "meaning", dump(document)
 
 

@@ -159,6 +159,114 @@ class Writing(unittest.TestCase):
                 self.check(path)
 
 
+class Values(unittest.TestCase):
+    """Dates, durations, languages, countries that are none.
+
+    The only faults with which a file is read, and written, all the same.
+    """
+
+    NONSENSE = {
+        "document.published": "2023-02-31",
+        "document.language": "banana",
+        "mentions.5.review.at": "yesterday",
+        "actors.0.country": "QQ-no",
+        "actors.0.wikidata": "Norway",
+        "meetings.0.time.value": "2023-02-31",
+        "meetings.0.duration.value": "half a day",
+    }
+    SENSE = {
+        "document.published": ("2024-02-29", "2023-09-18T14:30",
+                               "2023-09-18T14:30:05.5Z",
+                               "2023-09-18T14:30:05+05:30"),
+        "document.language": ("en", "pt-BR", "zh-Hant-TW", "de-1996", "es-419",
+                              "zh-yue", "en-x-tabloid", "x-klingon",
+                              "i-klingon", "en-GB-oed", "en-u-ca-gregory"),
+        "mentions.5.review.at": ("2026-11-23T18:00:00Z",
+                                 "2024-02-29T18:00+00:00"),
+        "actors.0.country": ("NO", "XK", None),
+        "actors.0.wikidata": ("Q42", "Q3099714"),
+        "meetings.0.time.value": ("2023", "2023-09", "2023-09-18",
+                                  "2023-09-18T14:30", "2024-02-29/2024-03-01",
+                                  "2023-09/2023-10", "2023-09-18/2023"),
+        "meetings.0.duration.value": ("PT12H", "P2D", "P3W", "P1Y2M3DT4H5M6S",
+                                      "PT0.5H"),
+    }
+    validator = jsonschema.Draft202012Validator(SCHEMA)
+
+    def setUp(self):
+        self.good = load(HERE / "valid/complete.readout.json")
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.path = pathlib.Path(folder.name) / "values.readout.json"
+
+    def put(self, values):
+        document = self.good
+        for member, value in values.items():
+            document = broken.put(document, member, value)
+        self.path.write_bytes(broken.dump(document))
+        return document
+
+    def test_sense(self):
+        for member, values in self.SENSE.items():
+            for value in values:
+                with self.subTest(f"{member}={value}"):
+                    document = self.put({member: value})
+                    self.assertTrue(self.validator.is_valid(document))
+                    self.assertEqual(run("check", self.path), (0, b"", b""))
+
+    def test_nonsense_is_named(self):
+        """Each has its own line, at its place, and none hides another."""
+        self.put(self.NONSENSE)
+        status, out, message = run("check", self.path)
+        lines = self.path.read_text("utf-8").split("\n")
+        found = re.findall(r"line (\d+), column (\d+): ([^:]*): (.*)",
+                           message.decode())
+
+        self.assertEqual((status, out), (1, b""))
+        self.assertEqual(
+            sorted(member for _, _, member, _ in found),
+            sorted(re.sub(r"\.(\d+)", r"[\1]", member)
+                   for member in self.NONSENSE))
+        for line, column, member, what in found:
+            value = self.NONSENSE[re.sub(r"\[(\d+)\]", r".\1", member)]
+            self.assertIn(f"found “{value}”", what)
+            self.assertTrue(lines[int(line) - 1][int(column) - 1:].startswith(
+                json.dumps(value)))
+
+    def test_nonsense_of_a_suggestion(self):
+        actor = self.good["actors"][0]
+        self.put({"actors.0": {
+            **actor, "review": {
+                "state": "corrected",
+                "suggested": {"type": "person", "name": "x",
+                              "country": "QQ-no"}}}})
+        status, _, message = run("check", self.path)
+        self.assertEqual(status, 1)
+        self.assertIn("actors[0].review.suggested.country", message.decode())
+
+    def test_nonsense_in_lines(self):
+        document = self.put(self.NONSENSE)
+        line = json.dumps(document, ensure_ascii=False)
+        path = self.path.with_suffix(".jsonl")
+        path.write_text(f"{json.dumps(self.good)}\n{line}\n", "utf-8")
+        status, _, message = run("check", path)
+        self.assertEqual(status, 1)
+        self.assertEqual(message.decode().count("line 2, column "),
+                         len(self.NONSENSE))
+        self.assertNotIn("line 1, ", message.decode())
+
+    def test_nonsense_is_kept(self):
+        """It is read without a word, and written back as it was."""
+        for member, value in self.NONSENSE.items():
+            with self.subTest(member):
+                document = self.put({member: value})
+                status, out, message = run("convert", "--to", "readout",
+                                           self.path)
+                self.assertEqual((status, message), (0, b""))
+                self.assertEqual(normal(json.loads(out)), normal(document))
+                self.assertFalse(self.validator.is_valid(json.loads(out)))
+
+
 class Refusing(unittest.TestCase):
     def test_valid_pass(self):
         status, _, message = run("check", *VALID)

@@ -37,7 +37,10 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     }
 
   g_assert_no_error (error);
-  g_assert_cmpuint (faults->len, ==, 0);
+  /* Values without their form are faults, but read. */
+  for (guint i = 0; i < faults->len; i++)
+    g_assert_true (g_error_matches (
+        g_ptr_array_index (faults, i), READOUT_ERROR, READOUT_ERROR_VALUE));
   written = readout_json_write (document);
   again = readout_json_read (
       g_bytes_get_data (written, NULL), g_bytes_get_size (written), &error);
