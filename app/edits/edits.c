@@ -42,38 +42,57 @@ tidy (char **field)
     g_clear_pointer (field, g_free);
 }
 
+/* The same for a value that a file may have in a form of its own: it stays as
+ * it was until a person gives another. */
 static gboolean
-tidy_record (ReadoutRecord *record, GError **error)
+tidy_value (char **field, const char *before)
+{
+  if (g_strcmp0 (*field, before) == 0)
+    return FALSE;
+
+  tidy (field);
+
+  return *field != NULL;
+}
+
+static gboolean
+tidy_actor (ReadoutActor *actor, const ReadoutActor *before, GError **error)
+{
+  tidy (&actor->name);
+  tidy (&actor->role);
+  tidy (&actor->affiliation);
+  tidy_value (&actor->wikidata, before->wikidata);
+  if (tidy_value (&actor->country, before->country))
+    for (char *p = actor->country; *p != '\0'; p++)
+      *p = g_ascii_toupper (*p);
+
+  if (actor->name == NULL)
+    {
+      g_set_error_literal (error,
+                           READOUT_ERROR,
+                           READOUT_ERROR_VALUE,
+                           _ ("An actor needs a name"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+tidy_record (ReadoutRecord *record, const ReadoutRecord *before, GError **error)
 {
   tidy (&record->note);
 
   if (record->kind == READOUT_KIND_ACTOR)
+    return tidy_actor (
+        (ReadoutActor *)record, (const ReadoutActor *)before, error);
+  if (record->kind == READOUT_KIND_MEETING)
     {
-      ReadoutActor *actor = (ReadoutActor *)record;
+      ReadoutMeeting       *meeting = (ReadoutMeeting *)record;
+      const ReadoutMeeting *was = (const ReadoutMeeting *)before;
 
-      tidy (&actor->name);
-      tidy (&actor->role);
-      tidy (&actor->affiliation);
-      tidy (&actor->country);
-      tidy (&actor->wikidata);
-      for (char *p = actor->country; p != NULL && *p != '\0'; p++)
-        *p = g_ascii_toupper (*p);
-
-      if (actor->name == NULL)
-        {
-          g_set_error_literal (error,
-                               READOUT_ERROR,
-                               READOUT_ERROR_VALUE,
-                               _ ("An actor needs a name"));
-          return FALSE;
-        }
-    }
-  else if (record->kind == READOUT_KIND_MEETING)
-    {
-      ReadoutMeeting *meeting = (ReadoutMeeting *)record;
-
-      tidy (&meeting->time_value);
-      tidy (&meeting->duration_value);
+      tidy_value (&meeting->time_value, was->time_value);
+      tidy_value (&meeting->duration_value, was->duration_value);
     }
 
   return TRUE;
@@ -215,7 +234,7 @@ readout_edits_replace (ReadoutDocument    *document,
     return NULL;
   g_return_val_if_fail (before->kind == after->kind, NULL);
 
-  if (!tidy_record (after, error))
+  if (!tidy_record (after, before, error))
     return NULL;
 
   batch = readout_batch_new (document, stamp);

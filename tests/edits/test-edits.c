@@ -458,6 +458,58 @@ test_merge_names (EditsFixture *fixture, gconstpointer data)
     }
 }
 
+/* Values of a file that are none stay as they were when something else is
+ * edited. */
+static void
+test_nonsense (EditsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) changes = readout_changes_new ();
+  g_autoptr (ReadoutActor) read
+      = readout_record_copy (fixture_get (fixture->document, "a1"));
+  g_autoptr (ReadoutMeeting) meeting
+      = readout_record_copy (fixture_get (fixture->document, "g1"));
+  g_autoptr (ReadoutActor) edited = NULL;
+  g_autoptr (ReadoutMeeting) held = NULL;
+  g_autoptr (GError) apply_error = NULL;
+  ReadoutActor *actor;
+
+  readout_record_set_string (&read->country, "QQ-no");
+  readout_record_set_string (&read->wikidata, " none");
+  readout_record_set_string (&meeting->time_value, " 2023-02-31");
+  readout_changes_add (
+      changes, fixture_get (fixture->document, "a1"), &read->record);
+  readout_changes_add (
+      changes, fixture_get (fixture->document, "g1"), &meeting->record);
+  readout_annotations_apply (
+      readout_document_get_annotations (fixture->document),
+      changes,
+      &apply_error);
+  g_assert_no_error (apply_error);
+  g_free (fixture->start);
+  fixture->start = fixture_snapshot (fixture->document);
+
+  edited = readout_record_copy (read);
+  readout_record_set_string (&edited->role, "Spokeswoman");
+  fixture_edit (
+      fixture->document,
+      1,
+      readout_edits_replace (fixture->document, edited, &edits_stamp, error));
+  actor = fixture_get (fixture->document, "a1");
+  g_assert_cmpstr (actor->country, ==, "QQ-no");
+  g_assert_cmpstr (actor->wikidata, ==, " none");
+
+  held = readout_record_copy (meeting);
+  held->kind = READOUT_MEETING_VISIT;
+  fixture_edit (
+      fixture->document,
+      1,
+      readout_edits_replace (fixture->document, held, &edits_stamp, error));
+  g_assert_cmpstr (
+      ((ReadoutMeeting *)fixture_get (fixture->document, "g1"))->time_value,
+      ==,
+      " 2023-02-31");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -469,6 +521,7 @@ main (int argc, char *argv[])
   ADD ("added", test_added);
   ADD ("notes", test_notes);
   ADD ("replace", test_replace);
+  ADD ("nonsense", test_nonsense);
   ADD ("reject/actor", test_reject_actor);
   ADD ("reject/many", test_many);
   ADD ("reject/parent", test_reject_parent);

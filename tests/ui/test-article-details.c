@@ -164,6 +164,44 @@ test_edit (Fixture *fixture, gconstpointer data)
       readout_document_get_meta (fixture->document, READOUT_META_SOURCE));
 }
 
+/* What a file has and is no date or language is shown, and said to be none;
+ * to look at it does not change it. */
+static void
+test_nonsense (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    ReadoutMeta meta;
+    guint       row;
+    const char *value;
+  } cases[] = {
+    { READOUT_META_PUBLISHED, 3, "2023-02-31" },
+    { READOUT_META_PUBLISHED, 3, " 2023-09-18 " },
+    { READOUT_META_PUBLISHED, 3, "20230918" },
+    { READOUT_META_LANGUAGE, 5, "banana" },
+  };
+  ReadoutUndoStack *stack = readout_document_get_undo_stack (fixture->document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkEntry *entry = get_entry (fixture, cases[i].row);
+
+      readout_document_set_meta (
+          fixture->document, cases[i].meta, cases[i].value);
+      g_assert_cmpstr (
+          gtk_editable_get_text (GTK_EDITABLE (entry)), ==, cases[i].value);
+      g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (entry), "error"));
+
+      g_signal_emit_by_name (entry, "activate");
+      g_assert_cmpstr (
+          readout_document_get_meta (fixture->document, cases[i].meta),
+          ==,
+          cases[i].value);
+      g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (entry), "error"));
+    }
+  g_assert_cmpuint (readout_undo_stack_get_n_groups (stack), ==, 0);
+}
+
 /* The line above the text opens the form, and shows what was typed. */
 static void
 test_open (Fixture *fixture, gconstpointer data)
@@ -202,6 +240,7 @@ main (int argc, char *argv[])
 #define ADD(name, text, func)                                                  \
   g_test_add ("/article-details/" name, Fixture, text, set_up, func, tear_down)
   ADD ("edit", "Varga met Okoro on Tuesday.", test_edit);
+  ADD ("nonsense", "Varga wrote to Okoro on Monday.", test_nonsense);
   ADD ("open", "Okoro met Varga on Friday.", test_open);
 #undef ADD
   return g_test_run ();

@@ -60,12 +60,15 @@ get_typed (ReadoutValueEntry *self)
   return g_strstrip (text);
 }
 
+/* A value of a file may have white space around it, which is not typed. */
 static gboolean
 is_edited (ReadoutValueEntry *self)
 {
+  const char      *value = self->value == NULL ? "" : self->value;
+  const char      *shown = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autofree char *typed = get_typed (self);
 
-  return g_strcmp0 (typed, self->value == NULL ? "" : self->value) != 0;
+  return !g_str_equal (shown, value) && !g_str_equal (typed, value);
 }
 
 static void
@@ -137,9 +140,15 @@ restore (ReadoutValueEntry *self)
 
   set_text (self, value);
   if (*value == '\0')
-    show_hint (self, NULL, TRUE);
-  else
-    canonical = check (self, value);
+    {
+      show_hint (self, NULL, TRUE);
+      return;
+    }
+
+  canonical = check (self, value);
+  /* What a person may type so is not what a file should have. */
+  if (canonical != NULL && !g_str_equal (canonical, value))
+    show_hint (self, canonical, FALSE);
 }
 
 static void
