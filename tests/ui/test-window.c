@@ -8,6 +8,7 @@
 
 #include "application.h"
 #include "widgets/adaptive-panes.h"
+#include "window/files.h"
 #include "window/window.h"
 
 /* The names are fixed: scripts and assistive tools use them. */
@@ -355,6 +356,46 @@ test_panes (void)
   g_object_unref (panes);
 }
 
+static gboolean
+has_document (Fixture *fixture)
+{
+  return readout_session_get_document (fixture->session) != NULL
+         && !readout_session_get_detecting (fixture->session);
+}
+
+/* What one window has open comes to the front there, and is not opened a
+ * second time in the window that was asked. */
+static void
+test_open_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path
+      = g_build_filename (g_get_user_data_dir (), "open.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  ReadoutDocument *document;
+  Fixture          other;
+
+  g_assert_true (
+      g_file_set_contents (path, "Nothing is said here.\n", -1, NULL));
+  readout_window_open (fixture->window, file);
+  wait_for (fixture, has_document);
+  document = readout_session_get_document (fixture->session);
+  readout_window_open (fixture->window, file);
+  g_assert_true (readout_session_get_document (fixture->session) == document);
+
+  set_up (&other, NULL);
+  readout_window_open (other.window, file);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+  for (guint i = 0; i < 50; i++)
+    {
+      g_usleep (2000);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+  g_assert_null (readout_session_get_document (other.session));
+  g_assert_true (readout_session_get_document (fixture->session) == document);
+  tear_down (&other, NULL);
+}
+
 #define ADD(path, func)                                                        \
   g_test_add ("/window/" path, Fixture, NULL, set_up, func, tear_down)
 
@@ -377,6 +418,7 @@ main (int argc, char *argv[])
   ADD ("first-start", test_first_start);
   ADD ("cancel", test_cancel);
   ADD ("not-english", test_not_english);
+  ADD ("open-elsewhere", test_open_elsewhere);
   g_test_add_func ("/window/panes", test_panes);
 
   return g_test_run ();
