@@ -17,6 +17,7 @@
 #include "cli/input.h"
 #include "cli/model.h"
 #include "cli/options.h"
+#include "cli/output.h"
 #include "cli/report.h"
 #include "language/reading.h"
 #include "tagger/attribution/kinds.h"
@@ -27,6 +28,8 @@ typedef struct
 {
   const ReadoutNameTagger        *names; /* One of them is NULL. */
   const ReadoutAttributionTagger *attributions;
+  ReadoutCli                     *cli;
+  ReadoutCliStream               *output;
 } Tag;
 
 static void
@@ -133,7 +136,8 @@ tag (Tag *self, const char *id, ReadoutText *text)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = NULL;
-  g_autofree char *line = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  GString *line;
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "id");
@@ -163,8 +167,10 @@ tag (Tag *self, const char *id, ReadoutText *text)
 
   root = json_builder_get_root (builder);
   json_generator_set_root (generator, root);
-  line = json_generator_to_data (generator, NULL);
-  g_print ("%s\n", line);
+  line = json_generator_to_gstring (generator, g_string_new (NULL));
+  g_string_append_c (line, '\n');
+  bytes = g_string_free_to_bytes (line);
+  readout_cli_output_append (self->cli, self->output, bytes);
 }
 
 static gboolean
@@ -229,8 +235,13 @@ choose_tagger (Tag                   *self,
 }
 
 static void
-tag_files (Tag *self, ReadoutCli *cli, char **files)
+tag_files (Tag *self, ReadoutCli *cli, const char *output, char **files)
 {
+  self->cli = cli;
+  self->output = readout_cli_output_open (cli, output);
+  if (self->output == NULL)
+    return;
+
   if (cli->is_stream)
     readout_cli_each_line (cli, "-", tag_line, self);
   for (guint i = 0; files[i] != NULL; i++)
@@ -240,6 +251,7 @@ tag_files (Tag *self, ReadoutCli *cli, char **files)
           cli, files[i], READOUT_CLI_FORMAT_ANY, tag_document, self);
     else
       readout_cli_each_line (cli, files[i], tag_line, self);
+  readout_cli_output_close (cli, self->output);
 }
 
 /**
@@ -255,6 +267,7 @@ readout_cli_tag (ReadoutCli *cli, char ***arguments)
   g_auto (GStrv) files = NULL;
   g_autofree char *layer = NULL;
   g_autofree char *choice = NULL;
+  g_autofree char *output = NULL;
   g_autoptr (ReadoutDetectorModel) model = NULL;
   Tag                self = { NULL };
   const GOptionEntry entries[] = { { "jsonl",
@@ -279,6 +292,13 @@ readout_cli_tag (ReadoutCli *cli, char ***arguments)
                                      N_ ("Use this installed model, or this "
                                          "file"),
                                      N_ ("MODEL") },
+                                   { "output",
+                                     'o',
+                                     G_OPTION_FLAG_NONE,
+                                     G_OPTION_ARG_FILENAME,
+                                     &output,
+                                     N_ ("Write to this file"),
+                                     N_ ("FILE") },
                                    { NULL } };
 
   if (!readout_cli_parse (
@@ -302,5 +322,5 @@ readout_cli_tag (ReadoutCli *cli, char ***arguments)
       return;
     }
   if (choose_tagger (&self, cli, choice, layer, &model))
-    tag_files (&self, cli, files);
+    tag_files (&self, cli, output, files);
 }

@@ -10,6 +10,7 @@ import json
 import os
 import pathlib
 import random
+import resource
 import signal
 import subprocess
 import sys
@@ -492,6 +493,44 @@ class TestModels(Folder):
             self.assertEqual(status, 1)
             self.assertIn("wrong.ini", err)
             self.assertFalse(model.exists())
+
+    def test_tag_output(self):
+        """Where the lines go, and that they are not lost without a word."""
+        options = ["tag", "--layer", "names", "--model", self.model]
+        status, wanted, err = run(*options, self.source, self.article)
+        self.assertEqual((status, err), (0, ""))
+        self.assertEqual(len(wanted.splitlines()), 19)
+        link, real = self.folder / "link", self.folder / "real"
+        link.symlink_to("real")
+        real.write_text("old")
+        real.chmod(0o600)
+        self.assertEqual(
+            run(*options, "-o", link, self.source, self.article), (0, "", ""))
+        self.assertTrue(link.is_symlink())
+        self.assertEqual(real.read_text(), wanted)
+        self.assertEqual(real.stat().st_mode & 0o777, 0o600)
+        self.assertEqual(run(*options, "-o", "-", self.source, self.article),
+                         (0, wanted, ""))
+
+        pipe = self.folder / "pipe"
+        os.mkfifo(pipe)
+        status, out, err = run(*options, "-o", pipe, self.source)
+        self.assertEqual((status, out), (1, ""))
+        self.assertIn(str(pipe), err)
+
+        def limit():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+        with open(self.folder / "full", "wb") as full:
+            done = subprocess.run(
+                [CLI, *map(str, options), self.source], stdout=full,
+                stderr=subprocess.PIPE, timeout=LIMIT, check=False,
+                preexec_fn=limit,
+                env={**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "C"})
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"standard output", done.stderr)
+        self.assertEqual(len(done.stderr.splitlines()), 1)
 
     def test_tag_usage(self):
         for options in ([self.source], ["--layer", "x", self.source],
