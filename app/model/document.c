@@ -278,7 +278,7 @@ readout_document_set_generator (ReadoutDocument *self, const char *generator)
  * @self: a document
  *
  * Returns: (transfer none) (nullable): what the file says that this program
- *   does not know, as only `formats/json.c` understands it
+ *   does not know, as only `formats/json-write.c` understands it
  */
 const char *
 readout_document_get_extra (ReadoutDocument *self)

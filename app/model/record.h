@@ -47,7 +47,7 @@ typedef struct
  * @review: provenance and decision
  * @note: (nullable): a person's remark
  * @extra: (nullable): members of the file that this program does not know, as
- *   the text of one JSON object; only `formats/json.c` looks inside
+ *   the text of one JSON object; only `formats/json-write.c` looks inside
  *
  * The common head of #ReadoutMention, #ReadoutActor, #ReadoutStatement and
  * #ReadoutMeeting.  A record is built by its `_new()` or by
