@@ -7,7 +7,9 @@
  * granted; so that what json-glib reads is what the file says.  Beyond the
  * grammar it holds the input to limits of size and depth, asks for exactly
  * one value, and refuses integers outside 64 bits and numbers that overflow a
- * double, which would not be written back as they were read.
+ * double, which would not be written back as they were read.  It also refuses
+ * what would make json-glib slow: objects with very many members, or with
+ * names that were made to collide in its hash table.
  *
  * The second function walks the same grammar over bytes that have passed, to
  * find the line and column of a value that a later check finds fault with.
@@ -25,20 +27,23 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
 
-/* Objects with more members than this compare names by hash table. */
+/* Objects with more members than this sort their names to find equal ones. */
 #define FEW_MEMBERS 24
 
 /* A member name as it stands in the input or, where it has escapes, decoded
  * into memory of its own. */
 typedef struct
 {
+  const char *at; /* its quotation mark in the input */
   const char *name;
   gsize       n_bytes;
   char       *owned;
+  guint32     hash; /* of g_str_hash(), where the members are many */
 } Name;
 
 typedef struct
@@ -62,25 +67,35 @@ name_clear (gpointer data)
   g_clear_pointer (&name->owned, g_free);
 }
 
-static guint
-name_hash (gconstpointer data)
+/* What g_str_hash() says of a string: a name in the input ends with no NUL. */
+static guint32
+hash_name (const Name *name)
 {
-  const Name *name = data;
-  guint       hash = 5381;
+  guint32 hash = 5381;
 
   for (gsize i = 0; i < name->n_bytes; i++)
-    hash = hash * 33 + (guchar)name->name[i];
+    hash = hash * 33 + (guint32)(gint8)name->name[i];
 
   return hash;
 }
 
 static gboolean
-name_equal (gconstpointer a, gconstpointer b)
+name_equal (const Name *x, const Name *y)
+{
+  return x->n_bytes == y->n_bytes && memcmp (x->name, y->name, x->n_bytes) == 0;
+}
+
+/* By hash, then by place. */
+static int
+compare_names (gconstpointer a, gconstpointer b)
 {
   const Name *x = a;
   const Name *y = b;
 
-  return x->n_bytes == y->n_bytes && memcmp (x->name, y->name, x->n_bytes) == 0;
+  if (x->hash != y->hash)
+    return x->hash < y->hash ? -1 : 1;
+
+  return x->at < y->at ? -1 : x->at > y->at;
 }
 
 /* Where a byte stands: lines end with LF, CR or CR LF. */
@@ -417,53 +432,83 @@ check_word (Guard *self, const char *word)
   return TRUE;
 }
 
-/* Adds a name to those of the object whose names start at first.  many is its
- * hash table, made when the names become many. */
 static gboolean
-add_name (
-    Guard *self, const char *at, guint first, Name *name, GHashTable **many)
+fail_twice (Guard *self, const Name *name)
 {
-  gboolean seen = FALSE;
+  g_autofree char *shown = g_utf8_substring (
+      name->name, 0, MIN (60, g_utf8_strlen (name->name, name->n_bytes)));
 
-  if (*many != NULL)
-    seen = g_hash_table_contains (*many, name);
-  else
-    for (guint i = first; i < self->names->len && !seen; i++)
-      seen = name_equal (&g_array_index (self->names, Name, i), name);
+  return fail (self,
+               name->at,
+               READOUT_ERROR_STRUCTURE,
+               _ ("the member “%s” is there twice"),
+               shown);
+}
 
-  if (seen)
-    {
-      g_autofree char *shown = g_utf8_substring (
-          name->name, 0, MIN (60, g_utf8_strlen (name->name, name->n_bytes)));
-
-      g_free (name->owned);
-      return fail (self,
-                   at,
-                   READOUT_ERROR_STRUCTURE,
-                   _ ("the member “%s” is there twice"),
-                   shown);
-    }
+/* Adds a name to those of the object whose names start at first.  While they
+ * are few, each is compared with all before it. */
+static gboolean
+add_name (Guard *self, guint first, Name *name)
+{
+  guint n = self->names->len - first;
 
   g_array_append_val (self->names, *name);
 
-  if (*many == NULL && self->names->len - first > FEW_MEMBERS)
-    {
-      *many = g_hash_table_new_full (name_hash, name_equal, g_free, NULL);
-      for (guint i = first; i < self->names->len; i++)
-        g_hash_table_add (
-            *many,
-            g_memdup2 (&g_array_index (self->names, Name, i), sizeof (Name)));
-    }
-  else if (*many != NULL)
-    g_hash_table_add (*many, g_memdup2 (name, sizeof (Name)));
+  if (n >= READOUT_JSON_MAX_MEMBERS)
+    return fail (self,
+                 name->at,
+                 READOUT_ERROR_LIMIT,
+                 _ ("an object with more than %d members"),
+                 READOUT_JSON_MAX_MEMBERS);
+  if (n < FEW_MEMBERS)
+    for (guint i = first; i < first + n; i++)
+      if (name_equal (&g_array_index (self->names, Name, i), name))
+        return fail_twice (self, name);
 
   return TRUE;
+}
+
+/* Looks for equal names in an object with many members, and for more names of
+ * one hash value than chance can bring about: json-glib keeps members in a
+ * table by g_str_hash(), in which each of them would be compared with all of
+ * the others.  Names are sorted here, so that no choice of names makes this
+ * slow. */
+static gboolean
+check_names (Guard *self, guint first)
+{
+  Name       *names = &g_array_index (self->names, Name, first);
+  guint       n = self->names->len - first;
+  const Name *twice = NULL;
+  guint       run = 0; /* where those with the hash of names[i] begin */
+
+  for (guint i = 0; i < n; i++)
+    names[i].hash = hash_name (&names[i]);
+  qsort (names, n, sizeof (Name), compare_names);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (names[i].hash != names[run].hash)
+        run = i;
+      if (i - run >= READOUT_JSON_MAX_SAME_HASH)
+        return fail (self,
+                     names[i].at,
+                     READOUT_ERROR_LIMIT,
+                     _ ("an object with more than %d members whose names have "
+                        "the same hash value"),
+                     READOUT_JSON_MAX_SAME_HASH);
+
+      for (guint k = run; k < i; k++)
+        if (name_equal (&names[k], &names[i])
+            && (twice == NULL || names[i].at < twice->at))
+          twice = &names[i];
+    }
+
+  return twice == NULL || fail_twice (self, twice);
 }
 
 static gboolean
 check_object (Guard *self)
 {
-  g_autoptr (GHashTable) many = NULL;
   guint first = self->names->len;
 
   self->p++;
@@ -476,14 +521,13 @@ check_object (Guard *self)
 
   for (;;)
     {
-      const char *at = self->p;
-      Name        name;
+      Name name = { .at = self->p };
 
       if (self->p >= self->end || *self->p != '"')
         return fail_unexpected (self, _ ("the name of a member"));
       if (!check_string (self, &name))
         return FALSE;
-      if (!add_name (self, at, first, &name, &many))
+      if (!add_name (self, first, &name))
         return FALSE;
 
       skip_space (self);
@@ -502,6 +546,8 @@ check_object (Guard *self)
       skip_space (self);
     }
 
+  if (self->names->len - first > FEW_MEMBERS && !check_names (self, first))
+    return FALSE;
   g_array_set_size (self->names, first);
 
   return TRUE;

@@ -305,11 +305,82 @@ test_limits (void)
   g_clear_error (&error);
 
   /* Many members are no trouble, and the last one is compared, too. */
-  for (guint i = 0; i < 100000; i++)
+  for (guint i = 0; i < READOUT_JSON_MAX_MEMBERS - 1; i++)
     g_string_append_printf (many, "\"m%u\":%u,", i, i);
-  g_string_append (many, "\"m50000\":0}");
+  g_string_append (many, "\"m2000\":0}");
   g_assert_false (readout_json_guard_check (many->str, many->len, 1, &error));
   g_assert_error (error, READOUT_ERROR, READOUT_ERROR_STRUCTURE);
+  g_assert_nonnull (strstr (error->message, "“m2000”"));
+  g_clear_error (&error);
+  g_string_replace (many, "\"m2000\":0}", "\"other\":0}", 0);
+  g_assert_true (readout_json_guard_check (many->str, many->len, 1, &error));
+  g_assert_no_error (error);
+
+  /* Too many are refused where they become so. */
+  g_string_replace (many, "\"other\":0}", "\"other\":0,\n\"more\":0}", 0);
+  g_assert_false (readout_json_guard_check (many->str, many->len, 1, &error));
+  g_assert_error (error, READOUT_ERROR, READOUT_ERROR_LIMIT);
+  g_assert_true (g_str_has_prefix (error->message, "line 2, column 1: "));
+}
+
+/* Names that djb2 does not tell apart: "Aa" and "B@" are worth the same.  The
+ * last byte of the second half of them is not ASCII, which g_str_hash() takes
+ * for negative. */
+static GString *
+make_collisions (guint n)
+{
+  GString *object = g_string_new ("{");
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GString) name = g_string_new (NULL);
+
+      for (guint bit = 0; bit < 14; bit++)
+        g_string_append (name, i >> bit & 1 ? "Aa" : "B@");
+      g_string_append (name, "é");
+      g_assert_cmpuint (g_str_hash (name->str),
+                        ==,
+                        g_str_hash ("B@B@B@B@B@B@B@B@B@B@B@B@B@B@é"));
+      g_string_append_printf (
+          object, "%s\n\"%s\":0", i > 0 ? "," : "", name->str);
+    }
+  g_string_append (object, "}");
+
+  return object;
+}
+
+static void
+test_collisions (void)
+{
+  g_autoptr (GString) some = make_collisions (READOUT_JSON_MAX_SAME_HASH);
+  g_autoptr (GString) many = make_collisions (READOUT_JSON_MAX_SAME_HASH + 1);
+  g_autoptr (GString) most = make_collisions (READOUT_JSON_MAX_MEMBERS);
+  g_autoptr (GString) whole = g_string_new ("[");
+  g_autoptr (GError) error = NULL;
+  gint64 start;
+
+  g_assert_true (readout_json_guard_check (some->str, some->len, 1, &error));
+  g_assert_no_error (error);
+
+  g_assert_false (readout_json_guard_check (many->str, many->len, 1, &error));
+  g_assert_error (error, READOUT_ERROR, READOUT_ERROR_LIMIT);
+  g_assert_true (g_str_has_prefix (error->message, "line 34, column 1: "));
+  g_clear_error (&error);
+
+  /* Escapes hide nothing: json-glib sees what they stand for. */
+  g_string_replace (many, "\"Aa", "\"\\u0041a", 0);
+  g_assert_false (readout_json_guard_check (many->str, many->len, 1, &error));
+  g_assert_error (error, READOUT_ERROR, READOUT_ERROR_LIMIT);
+  g_clear_error (&error);
+
+  /* Each comparison of all with all took half a second once. */
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (whole, "%s,", some->str);
+  g_string_append_printf (whole, "%s]", most->str);
+  start = g_get_monotonic_time ();
+  g_assert_false (readout_json_guard_check (whole->str, whole->len, 1, &error));
+  g_assert_error (error, READOUT_ERROR, READOUT_ERROR_LIMIT);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
 }
 
 /* All faults are listed, each with its own place. */
@@ -419,6 +490,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json/strings", test_strings);
   g_test_add_func ("/json/guard", test_guard);
   g_test_add_func ("/json/limits", test_limits);
+  g_test_add_func ("/json/collisions", test_collisions);
   g_test_add_func ("/json/check", test_check);
   g_test_add_func ("/json/large", test_large);
   return g_test_run ();
