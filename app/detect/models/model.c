@@ -87,7 +87,7 @@ new_from_file (ReadoutModel *file, const char *place, GError **error)
  * @path: a model file
  * @error: return location for a #GError
  *
- * Maps the file and gets the taggers that it holds ready.  It takes some
+ * Opens the file and gets the taggers that it holds ready.  It takes some
  * milliseconds, so the window does it in a thread.
  *
  * Returns: (transfer full) (nullable): the model, or %NULL if the file cannot

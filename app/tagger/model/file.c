@@ -1,4 +1,4 @@
-/* file.c: trained weights and lists in one mapped file
+/* file.c: trained weights and lists in one file
  *
  * A directory of named sections behind a head:
  *
@@ -30,6 +30,7 @@
 
 #include "base/error.h"
 #include "tagger/crf/hash.h"
+#include "tagger/model/bytes.h"
 
 #define MAGIC "ReadoutM"
 #define VERSION 3
@@ -144,6 +145,31 @@ check (const ReadoutModel *self, const char *name, GError **error)
 }
 
 /**
+ * readout_model_open:
+ * @path: a file
+ * @error: set to a #GFileError, or to %READOUT_ERROR_FORMAT
+ *
+ * Opens a model file.  Whatever happens to the file afterwards, the model
+ * stays as it is.
+ *
+ * Returns: (transfer full) (nullable): the model
+ */
+ReadoutModel *
+readout_model_open (const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *stamp = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  bytes = readout_model_bytes_open (path, &stamp, error);
+  if (bytes == NULL)
+    return NULL;
+
+  return readout_model_new_from_bytes (bytes, path, error);
+}
+
+/**
  * readout_model_new_from_bytes:
  * @bytes: the contents of a model file
  * @name: what to call it in an error
@@ -167,31 +193,6 @@ readout_model_new_from_bytes (GBytes *bytes, const char *name, GError **error)
   self->n_sections = read_u32 (self->data + 12);
 
   return g_steal_pointer (&self);
-}
-
-/**
- * readout_model_open:
- * @path: a file
- * @error: set to a #GFileError, or to %READOUT_ERROR_FORMAT
- *
- * Maps a model file.
- *
- * Returns: (transfer full) (nullable): the model
- */
-ReadoutModel *
-readout_model_open (const char *path, GError **error)
-{
-  g_autoptr (GMappedFile) file = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  g_return_val_if_fail (path != NULL, NULL);
-
-  file = g_mapped_file_new (path, FALSE, error);
-  if (file == NULL)
-    return NULL;
-  bytes = g_mapped_file_get_bytes (file);
-
-  return readout_model_new_from_bytes (bytes, path, error);
 }
 
 /**

@@ -1,4 +1,4 @@
-/* file.h: trained weights and lists in one mapped file
+/* file.h: trained weights and lists in one file
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /**
  * ReadoutModel:
  *
- * A model file, mapped into memory and checked.  Immutable, reference counted,
+ * A model file in memory, checked.  Immutable, reference counted,
  * shared by threads.
  */
 typedef struct _ReadoutModel ReadoutModel;
