@@ -15,6 +15,7 @@
 #include "base/error.h"
 #include "tagger/model/bytes.h"
 #include "tagger/model/file.h"
+#include "tagger/model/verified.h"
 
 /* Many pages, so that the end of the file is no part of the first one. */
 #define N_BYTES (256 * 1024)
@@ -225,6 +226,116 @@ test_no_regular_file (Fixture *self, gconstpointer user_data)
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
 
+static gboolean
+is_verified (const char *path)
+{
+  g_autofree char *stamp = get_stamp (path);
+
+  g_assert_nonnull (stamp);
+
+  return readout_model_verified_contains (path, stamp);
+}
+
+/* Changes a byte in the midst of the file. */
+static void
+spoil (const char *path)
+{
+  int fd;
+
+  become_root ();
+  fd = g_open (path, O_WRONLY, 0);
+  g_assert_cmpint (pwrite (fd, "y", 1, N_BYTES / 2), ==, 1);
+  close (fd);
+  g_assert_cmpint (seteuid (NOBODY), ==, 0);
+}
+
+/* An installed file is checked once for each of its states. */
+static void
+test_verified (Fixture *self, gconstpointer user_data)
+{
+  g_autoptr (ReadoutModel) model = NULL;
+  g_autofree char *stamp = NULL;
+
+  if (!become_nobody (self, 0644))
+    return;
+
+  g_assert_false (is_verified (self->path));
+  model = open_model (self->path);
+  assert_whole (model);
+  g_assert_true (is_verified (self->path));
+  g_clear_pointer (&model, readout_model_unref);
+  model = open_model (self->path);
+  g_assert_true (is_verified (self->path));
+
+  /* Not as it was checked; and a broken file is not noted. */
+  spoil (self->path);
+  g_assert_false (is_verified (self->path));
+  assert_refused (self->path);
+  g_assert_false (is_verified (self->path));
+
+  /* A note is believed, or else it would save nothing. */
+  stamp = get_stamp (self->path);
+  readout_model_verified_add (self->path, stamp);
+  g_clear_pointer (&model, readout_model_unref);
+  model = open_model (self->path);
+  become_root ();
+
+  /* But not for a file that the user may write. */
+  assert_refused (self->path);
+}
+
+/* What stands in the place of the note is no reason to believe anything. */
+static void
+test_broken_note (Fixture *self, gconstpointer user_data)
+{
+  g_autofree char *folder
+      = g_build_filename (g_get_user_cache_dir (), "readout", "models", NULL);
+  g_autoptr (GDir) notes = NULL;
+  g_autofree char *note = NULL;
+  g_autofree char *found = NULL;
+  const char      *name;
+  gsize            length;
+
+  if (!become_nobody (self, 0644))
+    return;
+
+  readout_model_unref (open_model (self->path));
+  g_assert_true (is_verified (self->path));
+
+  notes = g_dir_open (folder, 0, NULL);
+  g_assert_nonnull (notes);
+  while (note == NULL && (name = g_dir_read_name (notes)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      if (strstr (text, self->path) != NULL)
+        note = g_steal_pointer (&path);
+    }
+  g_assert_nonnull (note);
+  g_assert_true (g_file_get_contents (note, &found, &length, NULL));
+
+  for (gsize n = 0; n < length; n += 9)
+    {
+      g_assert_true (g_file_set_contents (note, found, n, NULL));
+      g_assert_false (is_verified (self->path));
+    }
+
+  /* Opening mends it; where it cannot be mended, opening goes on. */
+  readout_model_unref (open_model (self->path));
+  g_assert_true (is_verified (self->path));
+  g_unlink (note);
+  g_assert_cmpint (mkfifo (note, 0600), ==, 0);
+  readout_model_unref (open_model (self->path));
+  g_unlink (note);
+  g_assert_cmpint (g_mkdir (note, 0700), ==, 0);
+  readout_model_unref (open_model (self->path));
+  g_assert_false (is_verified (self->path));
+  g_rmdir (note);
+  become_root ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -235,6 +346,8 @@ main (int argc, char *argv[])
   ADD ("/model-file/cut-while-open", test_cut_while_open);
   ADD ("/model-file/modes", test_modes);
   ADD ("/model-file/no-regular-file", test_no_regular_file);
+  ADD ("/model-file/verified", test_verified);
+  ADD ("/model-file/broken-note", test_broken_note);
 #undef ADD
 
   return g_test_run ();
