@@ -41,7 +41,7 @@ struct _ReadoutBatch
   ReadoutDocument    *document;
   ReadoutAnnotations *annotations;
   const ReadoutStamp *stamp;
-  GHashTable         *leaves; /* id -> Leaf, owned by `order`. */
+  GHashTable         *leaves; /* id, a copy -> Leaf, owned by `order`. */
   GPtrArray          *order;  /* Leaf, in the order of first touch. */
 };
 
@@ -70,7 +70,7 @@ get_leaf (ReadoutBatch *self, const char *id)
   leaf->after = readout_record_copy (record);
   leaf->intent = READOUT_INTENT_FOLLOW;
   g_ptr_array_add (self->order, leaf);
-  g_hash_table_insert (self->leaves, leaf->before->id, leaf);
+  g_hash_table_insert (self->leaves, g_strdup (leaf->before->id), leaf);
 
   return leaf;
 }
@@ -173,7 +173,7 @@ readout_batch_new (ReadoutDocument *document, const ReadoutStamp *stamp)
   self->document = document;
   self->annotations = readout_document_get_annotations (document);
   self->stamp = stamp;
-  self->leaves = g_hash_table_new (g_str_hash, g_str_equal);
+  self->leaves = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->order = g_ptr_array_new_with_free_func ((GDestroyNotify)leaf_free);
 
   return self;
@@ -313,7 +313,7 @@ readout_batch_add (ReadoutBatch *self, gpointer record)
   leaf->intent = READOUT_INTENT_RAW;
   stamp_review (self, &leaf->after->review);
   g_ptr_array_add (self->order, leaf);
-  g_hash_table_insert (self->leaves, leaf->after->id, leaf);
+  g_hash_table_insert (self->leaves, g_strdup (leaf->after->id), leaf);
 }
 
 /**
