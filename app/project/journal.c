@@ -218,13 +218,11 @@ open_file (ReadoutJournal *self)
 static void
 rewrite (ReadoutJournal *self, const char *file_sha256)
 {
-  GString *lines = describe_stack (self, file_sha256);
-  g_autoptr (GBytes) bytes = NULL;
-
-  self->n_bytes = lines->len;
-  bytes = g_string_free_to_bytes (lines);
+  g_autoptr (GBytes) bytes
+      = g_string_free_to_bytes (describe_stack (self, file_sha256));
 
   g_mutex_lock (&self->mutex);
+  self->n_bytes = g_bytes_get_size (bytes);
   /* The window that had the journal may have been closed since. */
   if (!self->is_taken || open_file (self))
     {
