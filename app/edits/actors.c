@@ -18,6 +18,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/string-hash.h"
 #include "edits/batch.h"
 #include "edits/lookup.h"
 
@@ -422,7 +423,8 @@ weigh_mentions (ReadoutDocument *document,
 GPtrArray *
 readout_edits_rank_actors (ReadoutDocument *document, const char *id)
 {
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) by_id
+      = g_hash_table_new (readout_string_hash, g_str_equal);
   g_autofree Candidate *candidates = NULL;
   GPtrArray            *ranked;
   ReadoutAnnotations   *annotations;

@@ -28,6 +28,8 @@
 
 #include "edits/batch.h"
 
+#include "base/string-hash.h"
+
 /* What the sheet says of one id. */
 typedef struct
 {
@@ -173,7 +175,8 @@ readout_batch_new (ReadoutDocument *document, const ReadoutStamp *stamp)
   self->document = document;
   self->annotations = readout_document_get_annotations (document);
   self->stamp = stamp;
-  self->leaves = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->leaves
+      = g_hash_table_new_full (readout_string_hash, g_str_equal, g_free, NULL);
   self->order = g_ptr_array_new_with_free_func ((GDestroyNotify)leaf_free);
 
   return self;

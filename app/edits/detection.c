@@ -19,6 +19,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/error.h"
+#include "base/string-hash.h"
 #include "edits/match.h"
 #include "model/validator.h"
 
@@ -173,7 +174,8 @@ make_changes (Merge *merge)
 static gboolean
 check_found (ReadoutDocument *document, GPtrArray *found, GError **error)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) ids
+      = g_hash_table_new (readout_string_hash, g_str_equal);
 
   for (guint i = 0; i < found->len; i++)
     {
@@ -229,9 +231,9 @@ readout_edits_merge_detection (ReadoutDocument *document,
     return NULL;
 
   match = readout_match_new (document, found);
-  staying = g_hash_table_new (g_str_hash, g_str_equal);
+  staying = g_hash_table_new (readout_string_hash, g_str_equal);
   made = g_hash_table_new_full (
-      g_str_hash, g_str_equal, NULL, readout_record_unref);
+      readout_string_hash, g_str_equal, NULL, readout_record_unref);
   merge.match = match;
   merge.staying = staying;
   merge.made = made;

@@ -34,6 +34,7 @@
 
 #include "edits/match.h"
 
+#include "base/string-hash.h"
 #include "edits/lookup.h"
 #include "edits/nearby.h"
 #include "edits/similar.h"
@@ -201,9 +202,11 @@ is_rejected (const ReadoutRecord *record)
 static GHashTable *
 index_names (ReadoutMatch *self)
 {
-  GHashTable *names = g_hash_table_new_full (
-      g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
-  guint n = readout_annotations_get_n_records (self->annotations,
+  GHashTable *names = g_hash_table_new_full (readout_string_hash,
+                                             g_str_equal,
+                                             g_free,
+                                             (GDestroyNotify)g_ptr_array_unref);
+  guint       n = readout_annotations_get_n_records (self->annotations,
                                                READOUT_KIND_ACTOR);
 
   for (guint i = 0; i < n; i++)
@@ -409,7 +412,8 @@ assign_ids (ReadoutMatch *self, ReadoutKind kind)
 static void
 inherit_parents (ReadoutMatch *self)
 {
-  g_autoptr (GHashTable) parents = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) parents
+      = g_hash_table_new (readout_string_hash, g_str_equal);
   gboolean again = TRUE;
 
   for (guint i = 0; i < self->found->len; i++)
@@ -459,7 +463,8 @@ readout_match_new (ReadoutDocument *document, GPtrArray *found)
   self->found = g_ptr_array_ref (found);
   self->matched = g_new0 (ReadoutRecord *, found->len);
   self->taken = g_hash_table_new (NULL, NULL);
-  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->ids = g_hash_table_new_full (
+      readout_string_hash, g_str_equal, g_free, g_free);
 
   match_actors (self);
   assign_ids (self, READOUT_KIND_ACTOR);

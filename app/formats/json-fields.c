@@ -19,6 +19,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/string-hash.h"
+
 /* Quoted values are cut off after so many characters in messages. */
 #define SHOWN_CHARS 40
 
@@ -625,7 +627,7 @@ readout_json_reader_ids (ReadoutJsonReader *self,
     return TRUE;
 
   builder = g_strv_builder_new ();
-  seen = g_hash_table_new (g_str_hash, g_str_equal);
+  seen = g_hash_table_new (readout_string_hash, g_str_equal);
   readout_json_reader_push (self, member);
   for (guint i = 0; i < length; i++)
     {

@@ -22,6 +22,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/string-hash.h"
 #include "formats/json-items.h"
 #include "formats/json-private.h"
 
@@ -185,7 +186,8 @@ static void
 check_parents (Reader *self)
 {
   GPtrArray *statements = self->records[READOUT_KIND_STATEMENT];
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) by_id
+      = g_hash_table_new (readout_string_hash, g_str_equal);
   g_autofree guint *walks = g_new0 (guint, statements->len + 1);
 
   for (guint i = 0; i < statements->len; i++)
@@ -447,7 +449,8 @@ read_bytes (const char *data,
 
   readout_json_reader_init (&self.base, data, n_bytes, first_line, max_faults);
   self.base.judges_values = judges_values;
-  self.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.ids
+      = g_hash_table_new_full (readout_string_hash, g_str_equal, g_free, NULL);
   for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
     self.records[kind] = g_ptr_array_new_with_free_func (record_clear);
 

@@ -25,6 +25,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/string-hash.h"
 
 /* Arrays are sorted anew, instead of edited place by place, from this many
  * changes on and one more for so many records. */
@@ -101,7 +102,8 @@ is_current (const ReadoutRecord *current, const ReadoutRecord *before)
 static gboolean
 check_changes (ReadoutAnnotations *self, GPtrArray *changes, GError **error)
 {
-  g_autoptr (GHashTable) played = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) played
+      = g_hash_table_new (readout_string_hash, g_str_equal);
 
   for (guint i = 0; i < changes->len; i++)
     {
@@ -271,7 +273,7 @@ readout_annotations_init (ReadoutAnnotations *self)
 {
   /* The key is the id inside the record, so that both go together. */
   self->records = g_hash_table_new_full (
-      g_str_hash, g_str_equal, NULL, readout_record_unref);
+      readout_string_hash, g_str_equal, NULL, readout_record_unref);
   for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
     self->sorted[kind] = g_ptr_array_new ();
 }

@@ -18,6 +18,8 @@
 
 #include "model/record-list.h"
 
+#include "base/string-hash.h"
+
 /* More stretches than this are told as one. */
 #define MAX_STRETCHES 64
 
@@ -354,8 +356,10 @@ readout_record_list_init (ReadoutRecordList *self)
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   /* The key is the id inside an entry's record, which may be replaced by one
    * whose id is another string: the table owns copies. */
-  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->by_id
+      = g_hash_table_new_full (readout_string_hash, g_str_equal, g_free, NULL);
+  self->touched
+      = g_hash_table_new_full (readout_string_hash, g_str_equal, g_free, NULL);
 }
 
 /**

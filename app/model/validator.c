@@ -20,6 +20,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/error.h"
+#include "base/string-hash.h"
 #include "model/field.h"
 
 /* Every message begins alike: which item, and which of its members. */
@@ -289,7 +290,8 @@ check_parents (const ReadoutStatement *statement,
                GHashTable             *done,
                GError                **error)
 {
-  g_autoptr (GHashTable) path = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) path
+      = g_hash_table_new (readout_string_hash, g_str_equal);
   const ReadoutStatement *at = statement;
   GHashTableIter          iter;
   gpointer                id;
@@ -397,7 +399,8 @@ readout_validator_check_references (gconstpointer     record,
                                     gpointer          user_data,
                                     GError          **error)
 {
-  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) done
+      = g_hash_table_new (readout_string_hash, g_str_equal);
 
   g_return_val_if_fail (record != NULL && lookup != NULL, FALSE);
 
@@ -443,7 +446,8 @@ readout_validator_check (ReadoutText        *text,
                          ReadoutAnnotations *annotations,
                          GError            **error)
 {
-  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) done
+      = g_hash_table_new (readout_string_hash, g_str_equal);
 
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (READOUT_IS_ANNOTATIONS (annotations), FALSE);

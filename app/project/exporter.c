@@ -17,6 +17,8 @@
 
 #include "project/exporter.h"
 
+#include "base/string-hash.h"
+
 static const char *const only_nicks[] = {
   "all",
   "confirmed",
@@ -82,7 +84,7 @@ find_kept (ReadoutAnnotations *annotations,
            guint              *n_unreviewed)
 {
   g_autoptr (GPtrArray) queue = g_ptr_array_new ();
-  GHashTable *kept = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *kept = g_hash_table_new (readout_string_hash, g_str_equal);
   guint       n_selected;
 
   for (guint kind = 0; kind < READOUT_N_KINDS; kind++)

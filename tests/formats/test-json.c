@@ -383,6 +383,35 @@ test_collisions (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
 }
 
+/* Ids that g_str_hash() does not tell apart are told apart all the same: once
+ * ten thousand of them took seconds. */
+static void
+test_colliding_ids (void)
+{
+  g_autoptr (GString) file
+      = g_string_new ("{\"format\":\"readout-annotation\",\"version\":1,"
+                      "\"document\":{\"text\":\"Ann spoke.\"},\"actors\":[");
+  g_autoptr (ReadoutDocument) document = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < 16384; i++)
+    {
+      g_string_append (file, i > 0 ? ",{\"id\":\"" : "{\"id\":\"");
+      for (guint bit = 0; bit < 14; bit++)
+        g_string_append (file, i >> bit & 1 ? "Aa" : "B@");
+      g_string_append (file, "\",\"type\":\"person\",\"name\":\"Ann\"}");
+    }
+  g_string_append (file, "]}");
+
+  document = readout_json_read (file->str, file->len, &error);
+  g_assert_no_error (error);
+  bytes = readout_json_write (document);
+  g_assert_nonnull (bytes);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 3 * G_USEC_PER_SEC);
+}
+
 /* All faults are listed, each with its own place. */
 static void
 test_check (void)
@@ -491,6 +520,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json/guard", test_guard);
   g_test_add_func ("/json/limits", test_limits);
   g_test_add_func ("/json/collisions", test_collisions);
+  g_test_add_func ("/json/colliding-ids", test_colliding_ids);
   g_test_add_func ("/json/check", test_check);
   g_test_add_func ("/json/large", test_large);
   return g_test_run ();

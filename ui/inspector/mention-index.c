@@ -19,6 +19,8 @@
 
 #include "mention-index.h"
 
+#include "base/string-hash.h"
+
 struct _ReadoutMentionIndex
 {
   GObject parent_instance;
@@ -57,8 +59,10 @@ ensure (ReadoutMentionIndex *self)
   if (self->by_actor != NULL)
     return;
 
-  self->by_actor = g_hash_table_new_full (
-      g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+  self->by_actor = g_hash_table_new_full (readout_string_hash,
+                                          g_str_equal,
+                                          g_free,
+                                          (GDestroyNotify)g_ptr_array_unref);
   if (self->document == NULL)
     return;
 
