@@ -263,13 +263,13 @@ readout_json_reader_fault (ReadoutJsonReader *self,
   if (member != NULL)
     readout_json_reader_push (self, member);
   path = describe_path (self);
-  readout_json_guard_locate (self->data,
-                             self->n_bytes,
-                             (gpointer)self->steps->data,
-                             self->steps->len,
-                             self->first_line,
-                             &line,
-                             &column);
+  readout_json_place_of_value (self->data,
+                               self->n_bytes,
+                               (gpointer)self->steps->data,
+                               self->steps->len,
+                               self->first_line,
+                               &line,
+                               &column);
   if (member != NULL)
     readout_json_reader_pop (self);
 

@@ -11,7 +11,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "formats/json-emitter.h"
-#include "formats/json-guard.h"
+#include "formats/json-place.h"
 #include "model/value-form.h"
 
 G_BEGIN_DECLS

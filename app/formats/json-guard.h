@@ -16,29 +16,9 @@ G_BEGIN_DECLS
 /* Of one object, names that g_str_hash() gives the same value. */
 #define READOUT_JSON_MAX_SAME_HASH 32
 
-/**
- * ReadoutJsonStep:
- * @member: (nullable): the member of an object to go into
- * @index: the element of an array to go into where @member is %NULL
- *
- * One step of the path to a value.
- */
-typedef struct
-{
-  const char *member;
-  guint       index;
-} ReadoutJsonStep;
-
 gboolean readout_json_guard_check (const char *data,
                                    gsize       n_bytes,
                                    guint64     first_line,
                                    GError    **error);
-void     readout_json_guard_locate (const char            *data,
-                                    gsize                  n_bytes,
-                                    const ReadoutJsonStep *steps,
-                                    guint                  n_steps,
-                                    guint64                first_line,
-                                    guint64               *line,
-                                    guint64               *column);
 
 G_END_DECLS

@@ -20,6 +20,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "formats/json-guard.h"
 #include "formats/json-private.h"
 #include "formats/json.h"
 #include "model/field.h"

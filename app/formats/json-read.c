@@ -23,6 +23,7 @@
 #include <string.h>
 
 #include "base/string-hash.h"
+#include "formats/json-guard.h"
 #include "formats/json-items.h"
 #include "formats/json-private.h"
 
