@@ -16,6 +16,27 @@ const char session_fixture_article[]
       "the talks were useful. \"We will meet again,\" Osten told reporters at "
       "the Hotel Adria.\n";
 
+static int n_cancellables;
+
+static void
+on_cancellable_gone (gpointer user_data, GObject *cancellable)
+{
+  g_atomic_int_add (&n_cancellables, -1);
+}
+
+/* In the place of GIO's, for the objects under test: each must be gone when
+ * they are, since one that stays with every window adds up. */
+GCancellable *
+g_cancellable_new (void)
+{
+  GCancellable *cancellable = g_object_new (G_TYPE_CANCELLABLE, NULL);
+
+  g_object_weak_ref (G_OBJECT (cancellable), on_cancellable_gone, NULL);
+  g_atomic_int_inc (&n_cancellables);
+
+  return cancellable;
+}
+
 /* The span of the @nth place where @words stand in the article. */
 ReadoutSpan
 session_fixture_span_of (const char *words, guint nth)
@@ -268,6 +289,18 @@ finalize (gpointer object)
   g_source_remove (source);
 }
 
+/* A thread lets go of its own a moment after it has told its result. */
+static void
+assert_no_cancellables (void)
+{
+  for (guint i = 0; i < 3000 && g_atomic_int_get (&n_cancellables) != 0; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_cmpint (g_atomic_int_get (&n_cancellables), ==, 0);
+}
+
 void
 session_fixture_tear_down (SessionFixture *fixture, gconstpointer data)
 {
@@ -276,6 +309,7 @@ session_fixture_tear_down (SessionFixture *fixture, gconstpointer data)
   finalize (fixture->suggester);
   finalize (fixture->saver);
   finalize (fixture->session);
+  assert_no_cancellables ();
 
   /* The next test has the same article, whose recovery file must be gone. */
   session_fixture_remove_folder (g_get_user_data_dir ());
