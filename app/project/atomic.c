@@ -533,14 +533,16 @@ readout_atomic_end (ReadoutAtomic     *self,
                     gpointer           user_data,
                     GError           **error)
 {
-  g_autoptr (ReadoutAtomic) owned = self;
-  int code;
+  gboolean is_in_place;
+  int      code;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
   code = put_in_place (self, ready, user_data);
+  is_in_place = code == 0 || fail (error, code, self->path);
+  readout_atomic_free (self);
 
-  return code == 0 || fail (error, code, self->path);
+  return is_in_place;
 }
 
 /**
