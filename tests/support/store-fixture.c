@@ -13,19 +13,21 @@ const char store_fixture_text[]
       "PORT ALVA, 3 March 2024 (Example Agency) - Minister Ada Arden said the "
       "ferries would sail again.\n";
 
-/* Runs tests with data and state folders of their own, which children of the
- * program have, too; G_TEST_OPTION_ISOLATE_DIRS hands nothing down, and leaks
- * in GLib 2.74. */
+/* Runs tests with data, state and cache folders of their own, which children of
+ * the program have, too; G_TEST_OPTION_ISOLATE_DIRS hands nothing down, and
+ * leaks in GLib 2.74. */
 int
 store_fixture_main (int argc, char *argv[], void (*add_tests) (void))
 {
   g_autofree char *home = g_dir_make_tmp ("readout-home-XXXXXX", NULL);
   g_autofree char *data = g_build_filename (home, "data", NULL);
   g_autofree char *state = g_build_filename (home, "state", NULL);
+  g_autofree char *cache = g_build_filename (home, "cache", NULL);
   int              status;
 
   g_setenv ("XDG_DATA_HOME", data, TRUE);
   g_setenv ("XDG_STATE_HOME", state, TRUE);
+  g_setenv ("XDG_CACHE_HOME", cache, TRUE);
 
   g_test_init (&argc, &argv, NULL);
   add_tests ();

@@ -17,6 +17,8 @@
 #include "tagger/model/file.h"
 #include "tagger/model/verified.h"
 
+#include "support/store-fixture.h"
+
 /* Many pages, so that the end of the file is no part of the first one. */
 #define N_BYTES (256 * 1024)
 
@@ -336,11 +338,9 @@ test_broken_note (Fixture *self, gconstpointer user_data)
   become_root ();
 }
 
-int
-main (int argc, char *argv[])
+static void
+add_tests (void)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-
 #define ADD(path, func)                                                        \
   g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/model-file/cut-while-open", test_cut_while_open);
@@ -349,6 +349,10 @@ main (int argc, char *argv[])
   ADD ("/model-file/verified", test_verified);
   ADD ("/model-file/broken-note", test_broken_note);
 #undef ADD
+}
 
-  return g_test_run ();
+int
+main (int argc, char *argv[])
+{
+  return store_fixture_main (argc, argv, add_tests);
 }
