@@ -34,6 +34,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/main-thread.h"
+#include "project/read-file.h"
+
 #define MAX_LINKS 40
 
 /* What a temporary file has behind the name of the file it is for. */
@@ -72,16 +75,6 @@ static gboolean
 refuse (GError **error, mode_t mode, const char *path)
 {
   g_autofree char *name = g_filename_display_name (path);
-  const char      *what;
-
-  if (S_ISDIR (mode))
-    what = _ ("it is a folder, not a file");
-  else if (S_ISFIFO (mode))
-    what = _ ("it is a pipe, not a file");
-  else if (S_ISSOCK (mode))
-    what = _ ("it is a socket, not a file");
-  else
-    what = _ ("it is a device, not a file");
 
   g_set_error (error,
                G_IO_ERROR,
@@ -89,20 +82,9 @@ refuse (GError **error, mode_t mode, const char *path)
                               : G_IO_ERROR_NOT_REGULAR_FILE,
                _ ("Cannot write “%s”: %s"),
                name,
-               what);
+               readout_read_describe_mode (mode));
 
   return FALSE;
-}
-
-static void
-fill_stamp (ReadoutFileStamp *stamp, const struct stat *info)
-{
-  stamp->exists = TRUE;
-  stamp->device = info->st_dev;
-  stamp->inode = info->st_ino;
-  stamp->size = info->st_size;
-  stamp->seconds = info->st_mtim.tv_sec;
-  stamp->nanoseconds = info->st_mtim.tv_nsec;
 }
 
 /* Where a path leads to, also if nothing is there yet. */
@@ -270,7 +252,7 @@ announce (int fd, ReadoutAtomicReady ready, gpointer user_data)
 
   if (ready != NULL)
     {
-      fill_stamp (&stamp, &info);
+      readout_file_stamp_from_stat (&info, &stamp);
       ready (&stamp, user_data);
     }
 
@@ -317,13 +299,38 @@ readout_file_stamp_read (const char *path, ReadoutFileStamp *stamp)
 
   g_return_val_if_fail (path != NULL && stamp != NULL, FALSE);
 
+  readout_main_thread_check ("Looking at a file");
   memset (stamp, 0, sizeof *stamp);
   if (stat (path, &info) != 0)
     return errno == ENOENT || errno == ENOTDIR;
 
-  fill_stamp (stamp, &info);
+  readout_file_stamp_from_stat (&info, stamp);
 
   return TRUE;
+}
+
+/**
+ * readout_file_stamp_from_stat:
+ * @info: what the system knows of a file, all zero where there is none
+ * @stamp: (out): its stamp
+ *
+ * Takes the stamp from what is known already.
+ */
+void
+readout_file_stamp_from_stat (const struct stat *info, ReadoutFileStamp *stamp)
+{
+  g_return_if_fail (info != NULL && stamp != NULL);
+
+  memset (stamp, 0, sizeof *stamp);
+  if (info->st_mode == 0)
+    return;
+
+  stamp->exists = TRUE;
+  stamp->device = info->st_dev;
+  stamp->inode = info->st_ino;
+  stamp->size = info->st_size;
+  stamp->seconds = info->st_mtim.tv_sec;
+  stamp->nanoseconds = info->st_mtim.tv_nsec;
 }
 
 /**
@@ -417,6 +424,7 @@ readout_atomic_new (const char *path, GError **error)
 
   g_return_val_if_fail (path != NULL, NULL);
 
+  readout_main_thread_check ("Writing a file");
   self = g_new0 (ReadoutAtomic, 1);
   self->fd = -1;
   self->path = g_strdup (path);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include <sys/stat.h>
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,8 @@ typedef void (*ReadoutAtomicReady) (const ReadoutFileStamp *stamp,
 typedef struct _ReadoutAtomic ReadoutAtomic;
 
 gboolean readout_file_stamp_read (const char *path, ReadoutFileStamp *stamp);
+void     readout_file_stamp_from_stat (const struct stat *info,
+                                       ReadoutFileStamp  *stamp);
 gboolean readout_file_stamp_equal (const ReadoutFileStamp *a,
                                    const ReadoutFileStamp *b);
 char    *readout_atomic_resolve (const char *path);
