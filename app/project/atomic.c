@@ -39,8 +39,12 @@
 
 #define MAX_LINKS 40
 
-/* What a temporary file has behind the name of the file it is for. */
-#define SUFFIX_CHARS 16
+/* A temporary file is called ".readout-", some of a digest of the name that
+ * it is for, "-" and a random number: short, whatever the other name is, which
+ * may be as long as the file system allows. */
+#define TEMPORARY_PREFIX ".readout-"
+#define DIGEST_CHARS 8
+#define RANDOM_CHARS 16
 
 /* One that is older is of a program that was killed between the two steps of
  * naming and renaming it. */
@@ -144,14 +148,25 @@ find_target (const char *path, struct stat *old, GError **error)
   return NULL;
 }
 
+/* What the names of the temporary files for base begin with. */
+static char *
+make_prefix (const char *base)
+{
+  g_autofree char *digest
+      = g_compute_checksum_for_string (G_CHECKSUM_SHA256, base, -1);
+
+  return g_strdup_printf (TEMPORARY_PREFIX "%.*s-", (int)DIGEST_CHARS, digest);
+}
+
 /* A name beside target that no file has. */
 static char *
 make_name (const char *target)
 {
   g_autofree char *folder = g_path_get_dirname (target);
   g_autofree char *base = g_path_get_basename (target);
+  g_autofree char *prefix = make_prefix (base);
   g_autofree char *name = g_strdup_printf (
-      ".%s.%08x%08x", base, g_random_int (), g_random_int ());
+      "%s%08x%08x", prefix, g_random_int (), g_random_int ());
 
   return g_build_filename (folder, name, NULL);
 }
@@ -275,14 +290,20 @@ sync_folder (const char *target)
 }
 
 static gboolean
-is_temporary (const char *name, const char *base)
+is_random (const char *ending)
+{
+  return strlen (ending) == RANDOM_CHARS
+         && strspn (ending, "0123456789abcdef") == RANDOM_CHARS;
+}
+
+/* At first a temporary file for NAME was called .NAME.RANDOM. */
+static gboolean
+is_old_temporary (const char *name, const char *base)
 {
   gsize length = strlen (base);
 
   return name[0] == '.' && strncmp (name + 1, base, length) == 0
-         && name[1 + length] == '.'
-         && strspn (name + 2 + length, "0123456789abcdef") == SUFFIX_CHARS
-         && name[2 + length + SUFFIX_CHARS] == '\0';
+         && name[1 + length] == '.' && is_random (name + 2 + length);
 }
 
 /**
@@ -595,6 +616,7 @@ readout_atomic_clean (const char *path)
   g_autofree char *target = NULL;
   g_autofree char *folder = NULL;
   g_autofree char *base = NULL;
+  g_autofree char *prefix = NULL;
   g_autoptr (GDir) dir = NULL;
   const char *name;
 
@@ -603,6 +625,7 @@ readout_atomic_clean (const char *path)
   target = follow_links (path);
   folder = g_path_get_dirname (target);
   base = g_path_get_basename (target);
+  prefix = make_prefix (base);
   dir = g_dir_open (folder, 0, NULL);
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
@@ -610,7 +633,9 @@ readout_atomic_clean (const char *path)
       g_autofree char *left = NULL;
       struct stat      info;
 
-      if (!is_temporary (name, base))
+      if (!is_old_temporary (name, base)
+          && !(g_str_has_prefix (name, prefix)
+               && is_random (name + strlen (prefix))))
         continue;
 
       left = g_build_filename (folder, name, NULL);
@@ -619,4 +644,29 @@ readout_atomic_clean (const char *path)
                  > STALE_SECONDS)
         g_unlink (left);
     }
+}
+
+/**
+ * readout_atomic_is_temporary:
+ * @path: a file
+ *
+ * Returns: whether @path has the name of a new content that is not in its
+ *   place yet, be it ours or another program's of our kind
+ */
+gboolean
+readout_atomic_is_temporary (const char *path)
+{
+  g_autofree char *base = NULL;
+  const char      *digest;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  base = g_path_get_basename (path);
+  if (!g_str_has_prefix (base, TEMPORARY_PREFIX))
+    return FALSE;
+  digest = base + strlen (TEMPORARY_PREFIX);
+
+  return strspn (digest, "0123456789abcdef") == DIGEST_CHARS
+         && digest[DIGEST_CHARS] == '-'
+         && is_random (digest + DIGEST_CHARS + 1);
 }

@@ -59,6 +59,7 @@ gboolean readout_atomic_write (const char        *path,
                                gpointer           user_data,
                                GError           **error);
 void     readout_atomic_clean (const char *path);
+gboolean readout_atomic_is_temporary (const char *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutAtomic, readout_atomic_free)
 

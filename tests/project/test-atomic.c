@@ -12,7 +12,9 @@
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
 #include <sys/un.h>
+#include <time.h>
 #include <unistd.h>
+#include <utime.h>
 
 #include "support/store-fixture.h"
 
@@ -212,6 +214,91 @@ test_check (StoreFixture *self, gconstpointer user_data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
 }
 
+/* A name may be as long as a name can be, and of any bytes. */
+static void
+test_names (StoreFixture *self, gconstpointer user_data)
+{
+  static const guint lengths[] = { 1, 224, 225, 240, 255 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autofree char *name = g_strnfill (lengths[i], '\xff');
+      g_autofree char *path = make_path (self, name);
+      g_autoptr (GError) error = NULL;
+
+      for (guint round = 0; round < 2; round++)
+        {
+          write_words (path, round == 0 ? "old" : "new", &error);
+          g_assert_no_error (error);
+        }
+      assert_holds (path, "new");
+    }
+}
+
+/* A name that is too long is told, also where it cannot be shown as it is. */
+static void
+test_too_long (StoreFixture *self, gconstpointer user_data)
+{
+  g_autofree char *name = g_strnfill (256, '\xff');
+  g_autofree char *path = make_path (self, name);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (write_words (path, "new", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FILENAME_TOO_LONG);
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+}
+
+static void
+leave_file (const char *path, gint64 age)
+{
+  struct utimbuf times;
+
+  g_assert_true (g_file_set_contents (path, "left", -1, NULL));
+  times.actime = times.modtime = time (NULL) - age;
+  g_assert_cmpint (g_utime (path, &times), ==, 0);
+}
+
+/* What a killed program has left goes, by the names of now and of before, and
+ * nothing else does. */
+static void
+test_clean (StoreFixture *self, gconstpointer user_data)
+{
+  static const struct
+  {
+    const char *name;
+    gint64      age;
+    gboolean    is_left;
+  } cases[] = {
+    { ".file.0123456789abcdef", 100, FALSE },
+    { ".file.0123456789abcdef", 10, TRUE },
+    { ".file.0123456789abcdeg", 100, TRUE },
+    { ".file2.0123456789abcdef", 100, TRUE },
+    { ".readout-3b9c358f-0123456789abcdef", 100, FALSE },
+    { ".readout-3b9c358f-0123456789abcdef", 10, TRUE },
+    { ".readout-3b9c358f-0123456789abcdef0", 100, TRUE },
+    { ".readout-3b9c358e-0123456789abcdef", 100, TRUE },
+    { "readout-3b9c358f-0123456789abcdef", 100, TRUE },
+  };
+  g_autofree char *target = make_path (self, "file");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = make_path (self, cases[i].name);
+
+      leave_file (path, cases[i].age);
+      readout_atomic_clean (target);
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpint (
+          g_file_test (path, G_FILE_TEST_EXISTS), ==, cases[i].is_left);
+      g_unlink (path);
+    }
+
+  g_assert_true (readout_atomic_is_temporary (cases[4].name));
+  g_assert_false (readout_atomic_is_temporary (cases[6].name));
+  g_assert_false (readout_atomic_is_temporary (cases[8].name));
+  g_assert_false (readout_atomic_is_temporary (".readout-"));
+}
+
 static void
 add_tests (void)
 {
@@ -224,6 +311,9 @@ add_tests (void)
   STORE_FIXTURE_ADD ("/atomic/modes", test_modes);
   STORE_FIXTURE_ADD ("/atomic/parts", test_parts);
   STORE_FIXTURE_ADD ("/atomic/check", test_check);
+  STORE_FIXTURE_ADD ("/atomic/names", test_names);
+  STORE_FIXTURE_ADD ("/atomic/too-long", test_too_long);
+  STORE_FIXTURE_ADD ("/atomic/clean", test_clean);
 }
 
 int
