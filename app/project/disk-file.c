@@ -71,6 +71,10 @@ write_locked (ReadoutDiskFile *self, ReadoutDiskWrite *write, GError **error)
       return TRUE;
     }
 
+  /* A folder or a pipe of that name is in the way; nobody has changed the file,
+   * and what it holds cannot be kept or reloaded. */
+  if (!readout_atomic_check (write->path, error))
+    return FALSE;
   if (!write->is_elsewhere && !write->overwrite
       && !is_ours (self, write->path, &now))
     {
