@@ -5,7 +5,9 @@
  */
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "session-fixture.h"
 
@@ -310,6 +312,145 @@ test_keep_mine (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpstr (contents, !=, "x");
 }
 
+typedef struct
+{
+  char    *message; /* What is wrong, NULL when it is over. */
+  guint    n_told;
+  gboolean is_lasting; /* Told as what comes again and again. */
+} Trouble;
+
+static void
+note_trouble (ReadoutSession *session,
+              const char     *message,
+              guint           problem,
+              Trouble        *trouble)
+{
+  if (problem != READOUT_PROBLEM_SAVE)
+    return;
+
+  g_free (trouble->message);
+  trouble->message = g_strdup (message);
+  trouble->n_told += message != NULL;
+  trouble->is_lasting = message != NULL && strstr (message, "every minute");
+}
+
+static void
+stand_in_the_way (GFile *file)
+{
+  g_assert_cmpint (g_mkdir_with_parents (g_file_peek_path (file), 0700), ==, 0);
+}
+
+/* What could not be saved is, without anybody asking, when what was in the way
+ * has gone; although the next try would have been in ten minutes. */
+static void
+test_retry_folder (SessionFixture *fixture, gconstpointer data)
+{
+  static const guint delays[] = { 400, 600000, 600000, 600000, 600000 };
+  g_autoptr (GFile) file = dup_file (fixture);
+  g_autofree char *unsaved = NULL;
+  g_autofree char *status = NULL;
+  gboolean         saved = FALSE;
+  Trouble          trouble = { NULL };
+
+  stand_in_the_way (file);
+  readout_saver_set_delays (fixture->saver, delays);
+  g_signal_connect (
+      fixture->session, "problem", G_CALLBACK (note_trouble), &trouble);
+  accept (fixture, "a1");
+  session_fixture_flush (fixture);
+  g_assert_nonnull (strstr (trouble.message, "folder"));
+  g_assert_nonnull (strstr (trouble.message, "again in 1 s"));
+  unsaved = readout_saver_describe_unsaved (fixture->saver);
+  g_assert_nonnull (strstr (unsaved, "test.readout.json"));
+  g_assert_nonnull (strstr (unsaved, "folder"));
+  session_fixture_wait_for (&trouble.is_lasting);
+  g_assert_true (readout_saver_needs_saving (fixture->saver));
+
+  g_signal_connect (
+      fixture->saver, "notify::saved-status", G_CALLBACK (note_saved), &saved);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  session_fixture_wait_for (&saved);
+  g_assert_null (trouble.message);
+  g_assert_cmpuint (trouble.n_told, ==, 2);
+  g_assert_null (readout_saver_describe_unsaved (fixture->saver));
+  g_object_get (fixture->saver, "saved-status", &status, NULL);
+  g_assert_true (g_str_has_prefix (status, "Saved "));
+  g_signal_handlers_disconnect_by_data (fixture->saver, &saved);
+  g_signal_handlers_disconnect_by_data (fixture->session, &trouble);
+}
+
+/* A disk that is full tells nobody when it is not any more. */
+static void
+test_retry_time (SessionFixture *fixture, gconstpointer data)
+{
+  static const guint delays[] = { 20, 30, 40, 50, 100 };
+  g_autoptr (GFile) file = dup_file (fixture);
+  const struct rlimit little = { 8, RLIM_INFINITY };
+  const struct rlimit all = { RLIM_INFINITY, RLIM_INFINITY };
+  gboolean            saved = FALSE;
+  Trouble             trouble = { NULL };
+  struct rlimit       before;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  if (before.rlim_max != RLIM_INFINITY)
+    {
+      g_test_skip ("the size of files is limited here");
+      return;
+    }
+
+  readout_saver_set_delays (fixture->saver, delays);
+  g_signal_connect (
+      fixture->session, "problem", G_CALLBACK (note_trouble), &trouble);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &little), ==, 0);
+  accept (fixture, "a1");
+  session_fixture_flush (fixture);
+  for (gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
+       g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &all), ==, 0);
+
+  /* Some ten times it has failed, and was told once, for the words were the
+   * same. */
+  g_assert_true (readout_saver_needs_saving (fixture->saver));
+  g_assert_nonnull (strstr (trouble.message, "too large"));
+  g_assert_cmpuint (trouble.n_told, ==, 1);
+
+  g_signal_connect (
+      fixture->saver, "notify::saved-status", G_CALLBACK (note_saved), &saved);
+  session_fixture_wait_for (&saved);
+  g_assert_null (trouble.message);
+  g_assert_true (g_file_query_exists (file, NULL));
+  g_signal_handlers_disconnect_by_data (fixture->saver, &saved);
+  g_signal_handlers_disconnect_by_data (fixture->session, &trouble);
+}
+
+/* The next edit tries at once, too. */
+static void
+test_retry_edit (SessionFixture *fixture, gconstpointer data)
+{
+  static const guint delays[] = { 600000, 600000, 600000, 600000, 600000 };
+  g_autoptr (GFile) file = dup_file (fixture);
+  gboolean saved = FALSE;
+  Trouble  trouble = { NULL };
+
+  stand_in_the_way (file);
+  readout_saver_set_delays (fixture->saver, delays);
+  g_signal_connect (
+      fixture->session, "problem", G_CALLBACK (note_trouble), &trouble);
+  accept (fixture, "a1");
+  session_fixture_flush (fixture);
+  g_assert_nonnull (trouble.message);
+
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_signal_connect (
+      fixture->saver, "notify::saved-status", G_CALLBACK (note_saved), &saved);
+  accept (fixture, "a2");
+  session_fixture_wait_for (&saved);
+  g_assert_null (trouble.message);
+  g_signal_handlers_disconnect_by_data (fixture->saver, &saved);
+  g_signal_handlers_disconnect_by_data (fixture->session, &trouble);
+}
+
 #define ADD(path, func)                                                        \
   g_test_add ("/saver/" path,                                                  \
               SessionFixture,                                                  \
@@ -322,6 +463,8 @@ int
 main (int argc, char *argv[])
 {
   session_fixture_init (&argc, &argv);
+  /* What a limit of the size of files would end the program with. */
+  signal (SIGXFSZ, SIG_IGN);
 
   ADD ("autosave", test_autosave);
   ADD ("flush", test_flush);
@@ -330,6 +473,9 @@ main (int argc, char *argv[])
   ADD ("left-unwritable", test_left_unwritable);
   ADD ("gone", test_gone);
   ADD ("keep-mine", test_keep_mine);
+  ADD ("retry-folder", test_retry_folder);
+  ADD ("retry-time", test_retry_time);
+  ADD ("retry-edit", test_retry_edit);
 
   return session_fixture_run ();
 }

@@ -5,8 +5,9 @@
  * write is under way makes it dirty again and is written by the next one.  So
  * there is at most one write at a time, none is more than a timer's length
  * and a write's length behind, and fast typing costs one write and not one a
- * key.  A write that fails leaves the document dirty and a banner up; the next
- * edit, or the person, tries again.
+ * key.  A write that fails leaves the document dirty and a banner up, and is
+ * tried again by itself (retry.c), by the next edit, or when the person says
+ * so.  Where another program has changed the file, trying again would not help.
  *
  * Before the session lets go of a document, what is dirty of it begins to be
  * written; the store holds on to all that this takes.  That such a write ends
@@ -26,6 +27,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/error.h"
+#include "session/retry.h"
 
 /* Half of the second that is promised; the other half is for the write. */
 #define SAVE_DELAY_MS 500
@@ -48,12 +50,14 @@ struct _ReadoutSaver
   char           *saved_status;
 
   /* At most one timer and one write at a time; the write belongs to itself. */
-  guint    save_source;
-  Write   *write;
-  gboolean dirty;       /* Changed since the last write began. */
-  gboolean save_failed; /* The last write failed; the banner is up. */
+  guint         save_source;
+  Write        *write;
+  gboolean      dirty; /* Changed since the last write began. */
+  GError       *error; /* Why the last write failed; the banner is up. */
+  ReadoutRetry *retry; /* When that is tried again. */
+  char         *told;  /* What the banner says of it. */
 
-  guint      n_left;      /* Writes under way of documents let go of. */
+  GPtrArray *left;        /* Stores let go of whose writes are under way. */
   GPtrArray *flushing;    /* GTasks that wait until all is written. */
   GError    *flush_error; /* The first that has come while they wait. */
 };
@@ -113,9 +117,9 @@ finish_flush (ReadoutSaver *self)
 
   if (self->flushing->len == 0)
     return;
-  if (self->dirty && !self->save_failed)
+  if (self->dirty && self->error == NULL)
     start_save (self);
-  if (self->write != NULL || self->n_left > 0)
+  if (self->write != NULL || self->left->len > 0)
     return;
 
   tasks = g_steal_pointer (&self->flushing);
@@ -140,22 +144,63 @@ report_changed_on_disk (ReadoutSaver *self)
                             _ ("The file was changed by another program."));
 }
 
+/* The time is that of the whole wait, and does not count down: what changes
+ * each second cannot be read in peace.  It is said only where it differs from
+ * what was said last, since a screen reader reads it out each time. */
+static void
+tell_retry (ReadoutSaver *self, guint delay)
+{
+  g_autofree char *message = NULL;
+  guint            seconds = (delay + 999) / 1000;
+
+  if (seconds < 60)
+    message = g_strdup_printf (
+        /* Translators: what went wrong, and a number of seconds up to 30 */
+        _ ("Your work could not be saved: %s.  It is tried again in %u s."),
+        self->error->message,
+        seconds);
+  else
+    message = g_strdup_printf (
+        _ ("Your work could not be saved: %s.  It is tried again every "
+           "minute."),
+        self->error->message);
+  if (g_strcmp0 (self->told, message) == 0)
+    return;
+
+  readout_session_announce (self->session, READOUT_PROBLEM_SAVE, message);
+  g_free (self->told);
+  self->told = g_steal_pointer (&message);
+}
+
+/* Announced also where nothing was told here: the window tells by itself of a
+ * Save As that has failed. */
+static void
+clear_save_problem (ReadoutSaver *self)
+{
+  g_clear_error (&self->error);
+  readout_retry_stop (self->retry);
+  g_clear_pointer (&self->told, g_free);
+  readout_session_announce (self->session, READOUT_PROBLEM_SAVE, NULL);
+}
+
 static void
 report_save_error (ReadoutSaver *self, const GError *error)
 {
-  g_autofree char *message = NULL;
-
-  self->save_failed = TRUE;
   set_saved_status (self, _ ("Not saved"));
   if (g_error_matches (error, READOUT_ERROR, READOUT_ERROR_CHANGED))
     {
+      clear_save_problem (self);
+      self->error = g_error_copy (error);
       report_changed_on_disk (self);
       return;
     }
 
-  message = g_strdup_printf (_ ("Your work could not be saved: %s"),
-                             error->message);
-  readout_session_announce (self->session, READOUT_PROBLEM_SAVE, message);
+  g_clear_error (&self->error);
+  self->error = g_error_copy (error);
+  tell_retry (
+      self,
+      readout_retry_wait (self->retry,
+                          readout_store_get_annotation_file (self->store)));
 }
 
 static void
@@ -166,11 +211,7 @@ report_saved (ReadoutSaver *self)
   /* What is on the disk now is ours: also where the file had gone, and was
    * made anew. */
   readout_session_announce (self->session, READOUT_PROBLEM_CHANGED, NULL);
-  if (!self->save_failed)
-    return;
-
-  self->save_failed = FALSE;
-  readout_session_announce (self->session, READOUT_PROBLEM_SAVE, NULL);
+  clear_save_problem (self);
 }
 
 /* Of a document that is not open any more: nothing that is shown of the one
@@ -197,6 +238,7 @@ report_left (ReadoutSaver *self, ReadoutStore *store, const GError *error)
         error->message);
 
   readout_session_announce (self->session, READOUT_PROBLEM_LEFT, message);
+  g_message ("%s", message);
 }
 
 static void
@@ -224,7 +266,7 @@ on_saved (GObject *object, GAsyncResult *result, gpointer user_data)
   readout_store_save_finish (READOUT_STORE (object), result, &error);
 
   if (write->is_left)
-    self->n_left--;
+    g_ptr_array_remove_fast (self->left, object);
   else
     self->write = NULL;
 
@@ -244,6 +286,7 @@ start_save (ReadoutSaver *self)
   if (self->store == NULL || self->write != NULL)
     return;
 
+  readout_retry_pause (self->retry);
   self->dirty = FALSE;
   self->write = g_new0 (Write, 1);
   self->write->saver = g_object_ref (self);
@@ -259,6 +302,12 @@ save_timed_out (gpointer user_data)
   start_save (self);
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+on_retry (gpointer user_data)
+{
+  start_save (user_data);
 }
 
 /* After each step of undo, whatever made it. */
@@ -279,7 +328,7 @@ leave_write (ReadoutSaver *self)
 
   self->write->is_left = TRUE;
   self->write = NULL;
-  self->n_left++;
+  g_ptr_array_add (self->left, g_object_ref (self->store));
 }
 
 /* Before another document takes the place of this one, or at the end. */
@@ -295,7 +344,7 @@ on_closing (ReadoutSaver *self)
   leave_write (self);
 
   self->dirty = FALSE;
-  self->save_failed = FALSE;
+  clear_save_problem (self);
 }
 
 static void
@@ -335,6 +384,10 @@ readout_saver_finalize (GObject *object)
   ReadoutSaver *self = READOUT_SAVER (object);
 
   g_free (self->saved_status);
+  g_clear_error (&self->error);
+  readout_retry_free (self->retry);
+  g_free (self->told);
+  g_ptr_array_unref (self->left);
   g_ptr_array_unref (self->flushing);
   g_clear_error (&self->flush_error);
 
@@ -380,6 +433,8 @@ readout_saver_class_init (ReadoutSaverClass *klass)
 static void
 readout_saver_init (ReadoutSaver *self)
 {
+  self->retry = readout_retry_new (on_retry, self);
+  self->left = g_ptr_array_new_with_free_func (g_object_unref);
   self->flushing = g_ptr_array_new_with_free_func (g_object_unref);
   self->store_signals = g_signal_group_new (READOUT_TYPE_STORE);
   self->stack_signals = g_signal_group_new (READOUT_TYPE_UNDO_STACK);
@@ -421,6 +476,22 @@ readout_saver_new (ReadoutSession *session)
   on_document (self);
 
   return self;
+}
+
+/**
+ * readout_saver_set_delays:
+ * @self: a saver
+ * @delays: (array fixed-size=5): in milliseconds
+ *
+ * Lets a test wait less than a minute until what has failed is tried again.
+ */
+void
+readout_saver_set_delays (ReadoutSaver *self, const guint *delays)
+{
+  g_return_if_fail (READOUT_IS_SAVER (self));
+  g_return_if_fail (delays != NULL);
+
+  readout_retry_set_delays (self->retry, delays);
 }
 
 /**
@@ -490,7 +561,16 @@ on_saved_as (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 
   if (self->store == READOUT_STORE (object))
-    report_saved (self);
+    {
+      /* What could not be written elsewhere is here now, unless there is
+       * more of it. */
+      self->dirty
+          = readout_undo_stack_is_modified (readout_document_get_undo_stack (
+              readout_store_get_document (self->store)));
+      report_saved (self);
+      if (self->dirty)
+        start_save (self);
+    }
   g_task_return_boolean (task, TRUE);
 }
 
@@ -552,7 +632,58 @@ readout_saver_needs_saving (ReadoutSaver *self)
 {
   g_return_val_if_fail (READOUT_IS_SAVER (self), FALSE);
 
-  return self->dirty || self->write != NULL || self->n_left > 0;
+  return self->dirty || self->write != NULL || self->left->len > 0;
+}
+
+/* Adds a line on a file whose last edits are not on the disk.  The reason, if
+ * there is one, names the file. */
+static void
+add_unsaved (GString *lines, ReadoutStore *store, const GError *reason)
+{
+  g_autofree char *late = NULL;
+
+  if (reason == NULL)
+    {
+      g_autofree char *name
+          = g_file_get_parse_name (readout_store_get_annotation_file (store));
+
+      late = g_strdup_printf (_ ("“%s” could not be written in time"), name);
+    }
+
+  if (lines->len > 0)
+    g_string_append_c (lines, '\n');
+  g_string_append_printf (
+      lines,
+      /* Translators: what went wrong with which file */
+      _ ("%s.  The last edits are in the journal and come back when the file "
+         "is opened again."),
+      reason != NULL ? reason->message : late);
+}
+
+/**
+ * readout_saver_describe_unsaved:
+ * @self: a saver
+ *
+ * Returns: (transfer full) (nullable): which files have not got their last
+ *   edits, and why, one a line; %NULL if all is written
+ */
+char *
+readout_saver_describe_unsaved (ReadoutSaver *self)
+{
+  g_autoptr (GString) lines = NULL;
+
+  g_return_val_if_fail (READOUT_IS_SAVER (self), NULL);
+
+  if (!readout_saver_needs_saving (self))
+    return NULL;
+
+  lines = g_string_new (NULL);
+  for (guint i = 0; i < self->left->len; i++)
+    add_unsaved (lines, g_ptr_array_index (self->left, i), NULL);
+  if (self->dirty || self->write != NULL)
+    add_unsaved (lines, self->store, self->error);
+
+  return g_string_free (g_steal_pointer (&lines), FALSE);
 }
 
 /**

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (ReadoutSaver, readout_saver, READOUT, SAVER, GObject)
 
 ReadoutSaver *readout_saver_new (ReadoutSession *session);
 
+void     readout_saver_set_delays (ReadoutSaver *self, const guint *delays);
 void     readout_saver_save_now (ReadoutSaver *self);
 void     readout_saver_keep_mine (ReadoutSaver *self);
 void     readout_saver_drop (ReadoutSaver *self);
@@ -34,6 +35,7 @@ gboolean readout_saver_save_as_finish (ReadoutSaver *self,
 
 /* Whether closing now would lose something, and writing it before closing. */
 gboolean readout_saver_needs_saving (ReadoutSaver *self);
+char    *readout_saver_describe_unsaved (ReadoutSaver *self);
 void     readout_saver_flush_async (ReadoutSaver       *self,
                                     GAsyncReadyCallback callback,
                                     gpointer            user_data);

@@ -229,8 +229,8 @@ add_banners (ReadoutWindow *self)
   } offers[READOUT_N_PROBLEMS][2] = {
     [READOUT_PROBLEM_MODEL] = { { N_ ("_Preferences"), "win.preferences" } },
     [READOUT_PROBLEM_DETECTION] = { { N_ ("_Detect"), "win.detect" } },
-    [READOUT_PROBLEM_SAVE] = { { N_ ("_Try Again"), "win.save" },
-                               { N_ ("Save _As…"), "win.save-as" } },
+    [READOUT_PROBLEM_SAVE] = { { N_ ("_Try Now"), "win.save" },
+                               { N_ ("Save _Elsewhere…"), "win.save-as" } },
     [READOUT_PROBLEM_CHANGED] = { { N_ ("_Reload"), "win.reload" },
                                   { N_ ("_Keep Mine"), "win.keep-mine" } },
   };
