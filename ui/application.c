@@ -6,6 +6,9 @@
  * brought to the front instead of being opened twice, since two windows that
  * save the same file would undo each other's work.
  *
+ * However the program is told to end (by the last window, by a signal, by the
+ * session), what is not saved is written first (ending.c).
+ *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -19,6 +22,8 @@
 #include "application.h"
 
 #include "detect/models/installed.h"
+#include "ending.h"
+#include "signals.h"
 #include "window/actions.h"
 #include "window/files.h"
 #include "window/window.h"
@@ -27,8 +32,13 @@ struct _ReadoutApplication
 {
   GtkApplication parent_instance;
 
-  char *notice; /* For the first window. */
+  char           *notice; /* For the first window. */
+  ReadoutSignals *signals;
+  guint           inhibited; /* Cookie while the end of the session waits. */
 };
+
+/* When the main thread does not answer at all; ending.c ends before that. */
+#define PATIENCE_MS (READOUT_ENDING_SECONDS * 1000 + 1000)
 
 G_DEFINE_FINAL_TYPE (ReadoutApplication,
                      readout_application,
@@ -105,6 +115,50 @@ quit_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_list_free (windows);
 }
 
+static void
+on_signal_flushed (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  ReadoutApplication *self = READOUT_APPLICATION (object);
+
+  readout_ending_finish (GTK_APPLICATION (self), result);
+  readout_signals_end (self->signals);
+}
+
+static void
+on_signal (gpointer user_data)
+{
+  readout_ending_begin_async (user_data, on_signal_flushed, NULL);
+}
+
+static void
+on_session_flushed (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  ReadoutApplication *self = READOUT_APPLICATION (object);
+
+  readout_ending_finish (GTK_APPLICATION (self), result);
+  gtk_application_uninhibit (GTK_APPLICATION (self), self->inhibited);
+  self->inhibited = 0;
+}
+
+/* The session is about to end, and waits as long as something inhibits that.
+ * Most writes take milliseconds; where one takes longer the desktop says who is
+ * waited for, and why. */
+static void
+readout_application_query_end (ReadoutApplication *self)
+{
+  GtkApplication *application = GTK_APPLICATION (self);
+
+  if (self->inhibited != 0 || !readout_ending_is_needed (application))
+    return;
+
+  self->inhibited = gtk_application_inhibit (
+      application,
+      gtk_application_get_active_window (application),
+      GTK_APPLICATION_INHIBIT_LOGOUT,
+      _ ("Your work is being saved"));
+  readout_ending_begin_async (application, on_session_flushed, NULL);
+}
+
 static const GActionEntry app_entries[] = {
   { "about", about_activated },
   { "quit", quit_activated },
@@ -128,9 +182,35 @@ readout_application_startup (GApplication *application)
       GTK_STYLE_PROVIDER (provider),
       GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 
+  self->signals = readout_signals_new (on_signal, self, PATIENCE_MS);
+
   g_action_map_add_action_entries (
       G_ACTION_MAP (self), app_entries, G_N_ELEMENTS (app_entries), self);
   readout_window_actions_set_accels (GTK_APPLICATION (self));
+}
+
+static void
+on_last_flushed (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  readout_ending_finish (GTK_APPLICATION (object), result);
+  *(gboolean *)user_data = TRUE;
+}
+
+/* When the session has ended the main loop stops and no window is asked. */
+static void
+readout_application_shutdown (GApplication *application)
+{
+  ReadoutApplication *self = READOUT_APPLICATION (application);
+  gboolean            flushed = FALSE;
+
+  readout_ending_begin_async (
+      GTK_APPLICATION (self), on_last_flushed, &flushed);
+  while (!flushed)
+    g_main_context_iteration (NULL, TRUE);
+  g_clear_pointer (&self->signals, readout_signals_free);
+
+  G_APPLICATION_CLASS (readout_application_parent_class)
+      ->shutdown (application);
 }
 
 static void
@@ -225,6 +305,7 @@ readout_application_class_init (ReadoutApplicationClass *klass)
   object_class->finalize = readout_application_finalize;
 
   application_class->startup = readout_application_startup;
+  application_class->shutdown = readout_application_shutdown;
   application_class->activate = readout_application_activate;
   application_class->open = readout_application_open;
   application_class->handle_local_options
@@ -234,6 +315,8 @@ readout_application_class_init (ReadoutApplicationClass *klass)
 static void
 readout_application_init (ReadoutApplication *self)
 {
+  g_signal_connect (
+      self, "query-end", G_CALLBACK (readout_application_query_end), NULL);
   g_application_add_main_option (G_APPLICATION (self),
                                  "version",
                                  'v',
@@ -264,6 +347,8 @@ readout_application_new (void)
                        G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path",
                        "/org/readout/Readout",
+                       "register-session",
+                       TRUE,
                        NULL);
 }
 

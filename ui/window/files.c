@@ -179,11 +179,15 @@ on_saved_as (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (ReadoutWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
+  gboolean         is_to_close = self->saving_away;
 
+  self->saving_away = FALSE;
   if (readout_saver_save_as_finish (self->saver, result, &error))
     {
       remember_file (self);
       readout_session_set_status (self->session, _ ("Saved"));
+      if (is_to_close)
+        gtk_window_close (GTK_WINDOW (self));
       return;
     }
 
@@ -202,6 +206,8 @@ on_target_chosen (GObject *object, GAsyncResult *result, gpointer user_data)
   if (file != NULL && readout_session_get_store (self->session) != NULL)
     readout_saver_save_as_async (
         self->saver, file, on_saved_as, g_object_ref (self));
+  else
+    self->saving_away = FALSE;
 }
 
 /**
@@ -393,7 +399,10 @@ on_close_answered (GObject *object, GAsyncResult *result, gpointer user_data)
   int answer = readout_dialogs_ask_finish (GTK_WINDOW (self), result, NULL);
 
   if (answer == 1)
-    readout_window_save_as (self);
+    {
+      self->saving_away = TRUE;
+      readout_window_save_as (self);
+    }
   else if (answer == 2)
     {
       self->may_close = TRUE;
@@ -406,7 +415,8 @@ on_flushed (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ReadoutWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  const char *buttons[]
+  g_autofree char *unsaved = NULL;
+  const char      *buttons[]
       = { _ ("_Cancel"), _ ("Save _As…"), _ ("Close _Without Saving"), NULL };
 
   self->closing = FALSE;
@@ -417,12 +427,38 @@ on_flushed (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  unsaved = readout_saver_describe_unsaved (self->saver);
   readout_dialogs_ask_async (GTK_WINDOW (self),
                              _ ("Your Work Could Not Be Saved"),
-                             error->message,
+                             unsaved != NULL ? unsaved : error->message,
                              buttons,
                              on_close_answered,
                              self);
+}
+
+/**
+ * readout_window_commit:
+ * @self: a window
+ *
+ * Takes what is being typed into a field for typed, as when the focus leaves
+ * it.
+ */
+void
+readout_window_commit (ReadoutWindow *self)
+{
+  g_autoptr (GtkWidget) focus = NULL;
+
+  g_return_if_fail (GTK_IS_APPLICATION_WINDOW (self));
+
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (focus == NULL)
+    return;
+
+  /* And back, as it may be that the window stays after all. */
+  g_object_ref (focus);
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  if (gtk_widget_get_root (focus) == GTK_ROOT (self))
+    gtk_window_set_focus (GTK_WINDOW (self), focus);
 }
 
 /**
@@ -438,7 +474,11 @@ readout_window_close_request (ReadoutWindow *self)
 {
   g_assert (GTK_IS_APPLICATION_WINDOW (self));
 
-  if (self->may_close || !readout_saver_needs_saving (self->saver))
+  if (self->may_close)
+    return FALSE;
+
+  readout_window_commit (self);
+  if (!readout_saver_needs_saving (self->saver))
     return FALSE;
 
   if (!self->closing)
