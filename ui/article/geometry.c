@@ -17,6 +17,8 @@
 
 #include "article/geometry.h"
 
+#include "article/lines.h"
+
 /* A rectangle, with y counted from the top of paragraph `line`. */
 typedef struct
 {
@@ -88,7 +90,7 @@ has_rtl (const GtkTextIter *start, const GtkTextIter *end)
 
   while (gtk_text_iter_compare (&iter, end) < 0)
     {
-      if (readout_geometry_is_rtl (gtk_text_iter_get_char (&iter)))
+      if (readout_lines_is_rtl (gtk_text_iter_get_char (&iter)))
         return TRUE;
       gtk_text_iter_forward_char (&iter);
     }
@@ -318,36 +320,4 @@ readout_geometry_get_visible (ReadoutGeometry *self, int slack)
 
   return READOUT_SPAN ((guint32)gtk_text_iter_get_offset (&start),
                        (guint32)gtk_text_iter_get_offset (&end));
-}
-
-/**
- * readout_geometry_is_rtl:
- * @c: a letter
- *
- * Pango's own function for this is deprecated without a successor.
- *
- * Returns: whether it is of a script that is written from right to left
- */
-gboolean
-readout_geometry_is_rtl (gunichar c)
-{
-  if (c < 0x590)
-    return FALSE;
-
-  switch ((int)g_unichar_get_script (c))
-    {
-    case G_UNICODE_SCRIPT_ADLAM:
-    case G_UNICODE_SCRIPT_ARABIC:
-    case G_UNICODE_SCRIPT_HANIFI_ROHINGYA:
-    case G_UNICODE_SCRIPT_HEBREW:
-    case G_UNICODE_SCRIPT_MANDAIC:
-    case G_UNICODE_SCRIPT_MENDE_KIKAKUI:
-    case G_UNICODE_SCRIPT_NKO:
-    case G_UNICODE_SCRIPT_SAMARITAN:
-    case G_UNICODE_SCRIPT_SYRIAC:
-    case G_UNICODE_SCRIPT_THAANA:
-      return TRUE;
-    default:
-      return FALSE;
-    }
 }

@@ -26,7 +26,6 @@ void             readout_geometry_get (ReadoutGeometry *self,
                                        ReadoutSpan      span,
                                        GArray          *rectangles);
 ReadoutSpan readout_geometry_get_visible (ReadoutGeometry *self, int slack);
-gboolean    readout_geometry_is_rtl (gunichar c);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutGeometry, readout_geometry_free)
 
