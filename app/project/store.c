@@ -16,12 +16,11 @@
 
 #include "project/store.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "formats/json.h"
 #include "project/disk-file.h"
 #include "project/journal.h"
 #include "project/loader.h"
+#include "project/watcher.h"
 
 struct _ReadoutStore
 {
@@ -29,7 +28,7 @@ struct _ReadoutStore
   ReadoutDocument *document;
   GFile           *article;
   GFile           *annotation;
-  GFileMonitor    *monitor;
+  ReadoutWatcher  *watcher;
   ReadoutJournal  *journal;
   char            *message;
   gboolean         had_annotations;
@@ -38,19 +37,20 @@ struct _ReadoutStore
   gboolean         is_saving;
   gboolean         is_closed;
   guint64          last_number;
-  ReadoutFileStamp reported; /* the change that was told last */
+  ReadoutDiskFile *file; /* shared with the threads that save and look */
 
-  ReadoutDiskFile file; /* shared with the thread that saves */
+  ReadoutDiskLook *found;    /* what another program has put there */
+  ReadoutFileStamp reported; /* the change that was told last */
 };
 
 /* One save.  Belongs to the thread from start to end. */
 typedef struct
 {
-  ReadoutStore        *store;
+  ReadoutDiskFile     *file;
   ReadoutJsonSnapshot *snapshot;
   ReadoutJournal      *journal;
   GFile               *target; /* of Save As */
-  char                *path;
+  ReadoutDiskLook     *found;  /* what stands in the way */
   char                *digest;
   gboolean             overwrite;
   gboolean             overtaken;
@@ -84,7 +84,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (ReadoutStore, readout_store, G_TYPE_OBJECT)
 
 static void start_next (ReadoutStore *self);
-static void look_at_disk (ReadoutStore *self);
 
 static void
 request_free (gpointer data)
@@ -113,8 +112,8 @@ save_free (gpointer data)
   readout_json_snapshot_free (save->snapshot);
   readout_journal_unref (save->journal);
   g_clear_object (&save->target);
-  g_clear_object (&save->store);
-  g_free (save->path);
+  g_clear_pointer (&save->found, readout_disk_look_free);
+  readout_disk_file_unref (save->file);
   g_free (save->digest);
   g_free (save);
 }
@@ -125,7 +124,6 @@ save_new (ReadoutStore *self, GFile *target, gboolean overwrite)
   ReadoutUndoStack *stack = readout_document_get_undo_stack (self->document);
   Save             *save = g_new0 (Save, 1);
 
-  save->store = g_object_ref (self);
   save->number = ++self->last_number;
   save->state = readout_undo_stack_get_state (stack);
   save->snapshot = readout_json_snapshot_new (self->document);
@@ -134,15 +132,19 @@ save_new (ReadoutStore *self, GFile *target, gboolean overwrite)
   if (target != NULL)
     {
       g_autofree char *uri = g_file_get_uri (target);
+      g_autofree char *path = g_file_get_path (target);
 
+      save->file = readout_disk_file_new (path, NULL, NULL);
       save->target = g_object_ref (target);
       save->journal = readout_journal_begin (uri, self->document);
       readout_journal_follow (save->journal);
     }
   else
-    save->journal = readout_journal_ref (self->journal);
+    {
+      save->file = readout_disk_file_ref (self->file);
+      save->journal = readout_journal_ref (self->journal);
+    }
 
-  save->path = g_file_get_path (target != NULL ? target : self->annotation);
   save->journal_number = readout_journal_begin_save (save->journal);
 
   return save;
@@ -154,73 +156,50 @@ run_save (Save *save, GError **error)
   g_autoptr (GBytes) bytes = NULL;
   ReadoutDiskWrite write = { .number = save->number,
                              .overwrite = save->overwrite,
-                             .is_elsewhere = save->target != NULL,
                              .journal = save->journal,
-                             .journal_number = save->journal_number,
-                             .path = save->path };
+                             .journal_number = save->journal_number };
   gboolean         ok;
-
-  if (save->path == NULL)
-    {
-      g_set_error_literal (error,
-                           G_IO_ERROR,
-                           G_IO_ERROR_NOT_SUPPORTED,
-                           _ ("Only files on this computer can be saved to"));
-      return FALSE;
-    }
 
   bytes = readout_json_snapshot_write (save->snapshot, TRUE);
   save->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   write.bytes = bytes;
   write.digest = save->digest;
 
-  ok = readout_disk_file_write (&save->store->file, &write, error);
+  ok = readout_disk_file_write (save->file, &write, error);
   save->overtaken = write.overtaken;
+  save->found = write.found;
 
   return ok;
 }
 
+/* Tells once of each change that another program made. */
 static void
-monitor_changed_cb (ReadoutStore     *self,
-                    GFile            *file,
-                    GFile            *other_file,
-                    GFileMonitorEvent event)
+take_found (ReadoutDiskLook *found, gpointer user_data)
 {
-  look_at_disk (self);
+  ReadoutStore *self = user_data;
+
+  g_clear_pointer (&self->found, readout_disk_look_free);
+  if (!readout_disk_look_is_foreign (found))
+    {
+      readout_disk_look_free (found);
+      return;
+    }
+
+  self->found = found;
+  if (readout_file_stamp_equal (&found->stamp, &self->reported))
+    return;
+
+  self->reported = found->stamp;
+  g_signal_emit (self, signals[CHANGED_ON_DISK], 0);
 }
 
 static void
 watch (ReadoutStore *self)
 {
-  if (self->monitor != NULL)
-    g_file_monitor_cancel (self->monitor);
-  g_clear_object (&self->monitor);
-
-  self->monitor = g_file_monitor_file (
-      self->annotation, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  if (self->monitor != NULL)
-    g_signal_connect_object (self->monitor,
-                             "changed",
-                             G_CALLBACK (monitor_changed_cb),
-                             self,
-                             G_CONNECT_SWAPPED);
-}
-
-/* Tells once of each change that another program made.  While a save is under
- * way its thread has the stamp; it is looked at again when it ends. */
-static void
-look_at_disk (ReadoutStore *self)
-{
-  g_autofree char *path = g_file_get_path (self->annotation);
-  ReadoutFileStamp now;
-
-  if (path == NULL || self->is_saving
-      || !readout_disk_file_is_foreign (&self->file, path, &now)
-      || readout_file_stamp_equal (&now, &self->reported))
-    return;
-
-  self->reported = now;
-  g_signal_emit (self, signals[CHANGED_ON_DISK], 0);
+  g_clear_pointer (&self->watcher, readout_watcher_free);
+  g_clear_pointer (&self->found, readout_disk_look_free);
+  self->watcher
+      = readout_watcher_new (self->annotation, self->file, take_found, self);
 }
 
 /* Later saves go to the new file. */
@@ -232,6 +211,8 @@ move_to_target (ReadoutStore *self, Save *save)
   self->journal = readout_journal_ref (save->journal);
   g_set_object (&self->annotation, save->target);
   self->redirected = FALSE;
+  readout_disk_file_unref (self->file);
+  self->file = readout_disk_file_ref (save->file);
   watch (self);
 }
 
@@ -241,6 +222,8 @@ end_save (ReadoutStore *self, Save *save, gboolean ok)
 {
   if (save->target != NULL && (!ok || save->overtaken))
     readout_journal_close (save->journal);
+  if (save->found != NULL)
+    take_found (g_steal_pointer (&save->found), self);
   if (!ok || save->overtaken)
     return;
 
@@ -291,7 +274,6 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
-  look_at_disk (self);
 }
 
 static void
@@ -350,9 +332,8 @@ readout_store_dispose (GObject *object)
 {
   ReadoutStore *self = READOUT_STORE (object);
 
-  if (self->monitor != NULL)
-    g_file_monitor_cancel (self->monitor);
-  g_clear_object (&self->monitor);
+  g_clear_pointer (&self->watcher, readout_watcher_free);
+  g_clear_pointer (&self->found, readout_disk_look_free);
   if (self->journal != NULL)
     readout_journal_close (self->journal);
   g_clear_pointer (&self->journal, readout_journal_unref);
@@ -369,7 +350,7 @@ readout_store_finalize (GObject *object)
   ReadoutStore *self = READOUT_STORE (object);
 
   g_free (self->message);
-  readout_disk_file_clear (&self->file);
+  g_clear_pointer (&self->file, readout_disk_file_unref);
 
   G_OBJECT_CLASS (readout_store_parent_class)->finalize (object);
 }
@@ -403,14 +384,14 @@ readout_store_class_init (ReadoutStoreClass *klass)
 static void
 readout_store_init (ReadoutStore *self)
 {
-  readout_disk_file_init (&self->file);
   g_queue_init (&self->waiting);
 }
 
 static ReadoutStore *
 store_new (ReadoutLoaded *loaded)
 {
-  ReadoutStore *self = g_object_new (READOUT_TYPE_STORE, NULL);
+  ReadoutStore    *self = g_object_new (READOUT_TYPE_STORE, NULL);
+  g_autofree char *path = g_file_get_path (loaded->annotation);
 
   self->document = g_object_ref (loaded->document);
   g_set_object (&self->article, loaded->article);
@@ -418,8 +399,7 @@ store_new (ReadoutLoaded *loaded)
   self->had_annotations = loaded->had_annotations;
   self->redirected = loaded->redirected;
   self->message = g_steal_pointer (&loaded->message);
-  self->file.stamp = loaded->stamp;
-  self->file.digest = g_steal_pointer (&loaded->digest);
+  self->file = readout_disk_file_new (path, &loaded->stamp, loaded->digest);
   self->journal = g_steal_pointer (&loaded->journal);
   readout_journal_follow (self->journal);
   watch (self);
@@ -759,23 +739,37 @@ readout_store_save_as_finish (ReadoutStore *self,
 }
 
 /**
+ * readout_store_describe_change:
+ * @self: a store
+ *
+ * Returns: (transfer full) (nullable): what to tell of the change that another
+ *   program has made last, if it has put something there that is no file, or
+ *   none that can be read
+ */
+char *
+readout_store_describe_change (ReadoutStore *self)
+{
+  g_return_val_if_fail (READOUT_IS_STORE (self), NULL);
+
+  return self->found != NULL ? readout_disk_look_describe (self->found) : NULL;
+}
+
+/**
  * readout_store_keep_mine:
  * @self: a store
  *
- * Takes what is on disk as seen, so that the next save replaces it.
+ * Takes what was found on the disk last, by a save that failed or before
+ * “changed-on-disk” was emitted, as seen, so that the next save replaces it.
+ * What another program has written there since is not replaced.
  */
 void
 readout_store_keep_mine (ReadoutStore *self)
 {
-  g_autofree char *path = NULL;
-
   g_return_if_fail (READOUT_IS_STORE (self));
 
-  path = g_file_get_path (self->annotation);
-  if (path == NULL)
-    return;
-
-  readout_disk_file_accept (&self->file, path, &self->reported);
+  if (self->found != NULL)
+    readout_disk_file_accept (self->file, self->found);
+  g_clear_pointer (&self->found, readout_disk_look_free);
 }
 
 /**

@@ -71,6 +71,8 @@ void     readout_store_save_as_async (ReadoutStore       *self,
 gboolean readout_store_save_as_finish (ReadoutStore *self,
                                        GAsyncResult *result,
                                        GError      **error);
+/* What was put in the place of the file if that is no file, or NULL. */
+char *readout_store_describe_change (ReadoutStore *self);
 /* "Keep mine": accept what is on disk as seen, so that the next save replaces
  * it. */
 void readout_store_keep_mine (ReadoutStore *self);

@@ -91,33 +91,6 @@ readout_article_text_get_text_selection (ReadoutArticleText *self)
 }
 
 /**
- * readout_article_text_copy:
- * @self: the text
- *
- * Puts what is selected in the text into the clipboard, as it is in the
- * document.
- */
-void
-readout_article_text_copy (ReadoutArticleText *self)
-{
-  GtkTextIter      start, end;
-  g_autofree char *words = NULL;
-
-  g_return_if_fail (GTK_IS_TEXT_VIEW (self));
-
-  if (self->document == NULL
-      || !gtk_text_buffer_get_selection_bounds (
-          gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &start, &end))
-    return;
-
-  words = readout_text_slice (
-      readout_document_get_text (self->document),
-      READOUT_SPAN ((guint32)gtk_text_iter_get_offset (&start),
-                    (guint32)gtk_text_iter_get_offset (&end)));
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), words);
-}
-
-/**
  * readout_article_text_get_cursor:
  * @self: the text
  *

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 void readout_article_text_show (ReadoutArticleText *self, ReadoutSpan span);
 ReadoutSpan readout_article_text_get_text_selection (ReadoutArticleText *self);
-void        readout_article_text_copy (ReadoutArticleText *self);
 guint32     readout_article_text_get_cursor (ReadoutArticleText *self);
 void readout_article_text_set_cursor (ReadoutArticleText *self, guint32 offset);
 void readout_article_text_select (ReadoutArticleText *self, ReadoutSpan span);

@@ -101,17 +101,23 @@ collect_bars (ReadoutArticleText *self)
         {
           const ReadoutMark *mark = readout_marks_get_bar (self->marks, i);
           ReadoutBar         bar = { { 0 }, mark };
+          GdkRectangle       last;
+          GtkTextIter        iter;
 
           if (mark->record->kind != (ReadoutKind)kind
               || mark->span.start > visible.end
               || mark->span.end < visible.start)
             continue;
 
-          readout_geometry_get_height (self->geometry,
-                                       mark->span,
-                                       self->rectangles,
-                                       &bar.where.y,
-                                       &bar.where.height);
+          gtk_text_buffer_get_iter_at_offset (
+              gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)),
+              &iter,
+              (int)mark->span.start);
+          gtk_text_view_get_iter_location (
+              GTK_TEXT_VIEW (self), &iter, &bar.where);
+          gtk_text_iter_set_offset (&iter, (int)mark->span.end - 1);
+          gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &last);
+          bar.where.height = last.y + last.height - bar.where.y;
           g_array_append_val (self->bars, bar);
         }
 

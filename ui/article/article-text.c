@@ -1,8 +1,7 @@
 /* article-text.c: the text of the article with what is marked in it
  *
  * A read-only text view over the whole text of the document, so that offsets
- * in the buffer, in the records and in what assistive tools see are the same;
- * only that very long lines are broken (lines.c).
+ * in the buffer, in the records and in what assistive tools see are the same.
  * Tints are tags (article-tags.c); lanes, frames and the bars in the margin
  * are painted under and over the text, only for what is in sight.
  *
@@ -27,12 +26,10 @@
 
 #include "article/article-text-private.h"
 
-#include "article/article-cursor.h"
 #include "article/article-header.h"
 #include "article/article-layout.h"
 #include "article/article-paint.h"
 #include "article/article-pointer.h"
-#include "article/lines.h"
 
 /* Below the end of the text. */
 #define MARGIN_BELOW 60
@@ -185,13 +182,6 @@ readout_article_text_query_tooltip (
       READOUT_ARTICLE_TEXT (widget), x, y, keyboard, tooltip);
 }
 
-/* Does not chain up: the buffer has line breaks that the text has not. */
-static void
-readout_article_text_copy_clipboard (GtkTextView *view)
-{
-  readout_article_text_copy (READOUT_ARTICLE_TEXT (view));
-}
-
 /* Does not chain up: GtkTextView has no default for it. */
 static void
 readout_article_text_snapshot_layer (GtkTextView     *view,
@@ -245,7 +235,6 @@ readout_article_text_class_init (ReadoutArticleTextClass *klass)
   widget_class->query_tooltip = readout_article_text_query_tooltip;
   widget_class->size_allocate = readout_article_text_size_allocate;
 
-  view_class->copy_clipboard = readout_article_text_copy_clipboard;
   view_class->snapshot_layer = readout_article_text_snapshot_layer;
 
   signals[ACTIVATED] = g_signal_new ("activated",
@@ -327,8 +316,8 @@ find_direction (ReadoutText *text)
   for (const char *p = readout_text_get_utf8 (text); *p != '\0';
        p = g_utf8_next_char (p))
     if (g_unichar_isalpha (g_utf8_get_char (p)))
-      return readout_lines_is_rtl (g_utf8_get_char (p)) ? GTK_TEXT_DIR_RTL
-                                                        : GTK_TEXT_DIR_LTR;
+      return readout_geometry_is_rtl (g_utf8_get_char (p)) ? GTK_TEXT_DIR_RTL
+                                                           : GTK_TEXT_DIR_LTR;
 
   return GTK_TEXT_DIR_NONE;
 }
@@ -344,9 +333,8 @@ void
 readout_article_text_set_document (ReadoutArticleText *self,
                                    ReadoutDocument    *document)
 {
-  GtkTextBuffer   *buffer;
-  GtkTextIter      start;
-  g_autofree char *shown = NULL;
+  GtkTextBuffer *buffer;
+  GtkTextIter    start;
 
   g_return_if_fail (READOUT_IS_ARTICLE_TEXT (self));
   g_return_if_fail (document == NULL || READOUT_IS_DOCUMENT (document));
@@ -376,12 +364,9 @@ readout_article_text_set_document (ReadoutArticleText *self,
 
   gtk_widget_set_direction (
       GTK_WIDGET (self), find_direction (readout_document_get_text (document)));
-  shown = readout_lines_break (
-      readout_text_get_utf8 (readout_document_get_text (document)),
-      readout_text_get_n_bytes (readout_document_get_text (document)));
   gtk_text_buffer_set_text (
       buffer,
-      shown,
+      readout_text_get_utf8 (readout_document_get_text (document)),
       (int)readout_text_get_n_bytes (readout_document_get_text (document)));
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);

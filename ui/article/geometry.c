@@ -2,11 +2,10 @@
  *
  * A span is one rectangle for each wrapped line it touches, or several where
  * left-to-right and right-to-left text meet.  Asking GTK for the place of a
- * letter takes some 20 microseconds, and longer the longer the paragraph is:
- * too much for all visible spans in each frame, so the rectangles are kept
- * until the text is laid out anew.  They are kept relative to their paragraph:
- * paragraphs move up and down while GTK measures the ones above, but stay as
- * they are.
+ * letter takes some 20 microseconds, too much for all visible spans in each
+ * frame, so the rectangles are kept until the text is laid out anew.  They are
+ * kept relative to their paragraph: paragraphs move up and down while GTK
+ * measures the ones above, but stay as they are.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -17,8 +16,6 @@
 #include "config.h"
 
 #include "article/geometry.h"
-
-#include "article/lines.h"
 
 /* A rectangle, with y counted from the top of paragraph `line`. */
 typedef struct
@@ -31,12 +28,8 @@ struct _ReadoutGeometry
 {
   GtkTextView *view; /* Borrowed: the view owns the cache. */
 
-  /* ReadoutSpan in a gint64 -> GArray of Piece: all the rectangles of a span,
-   * or those of its first and its last letter. */
+  /* ReadoutSpan in a gint64 -> GArray of Piece. */
   GHashTable *pieces;
-  GHashTable *ends;
-
-  guint n_measured;
 };
 
 static gint64
@@ -66,7 +59,6 @@ letter_rectangle (ReadoutGeometry *self, const GtkTextIter *iter)
 {
   GdkRectangle rectangle;
 
-  self->n_measured++;
   gtk_text_view_get_iter_location (self->view, iter, &rectangle);
   if (rectangle.width < 0)
     {
@@ -96,7 +88,7 @@ has_rtl (const GtkTextIter *start, const GtkTextIter *end)
 
   while (gtk_text_iter_compare (&iter, end) < 0)
     {
-      if (readout_lines_is_rtl (gtk_text_iter_get_char (&iter)))
+      if (readout_geometry_is_rtl (gtk_text_iter_get_char (&iter)))
         return TRUE;
       gtk_text_iter_forward_char (&iter);
     }
@@ -134,28 +126,6 @@ measure_bidi (ReadoutGeometry   *self,
     }
 
   add_piece (pieces, start, top, run);
-}
-
-static GArray *
-measure_ends (ReadoutGeometry *self, ReadoutSpan span)
-{
-  GArray        *pieces = g_array_sized_new (FALSE, FALSE, sizeof (Piece), 2);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  const guint32  offsets[] = { span.start, span.end - 1 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (offsets); i++)
-    {
-      GtkTextIter iter;
-      Piece       piece;
-
-      gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int)offsets[i]);
-      piece.line = gtk_text_iter_get_line (&iter);
-      piece.rectangle = letter_rectangle (self, &iter);
-      piece.rectangle.y -= paragraph_top (self, &iter);
-      g_array_append_val (pieces, piece);
-    }
-
-  return pieces;
 }
 
 static GArray *
@@ -238,8 +208,6 @@ readout_geometry_new (GtkTextView *view)
   self->view = view;
   self->pieces = g_hash_table_new_full (
       g_int64_hash, g_int64_equal, g_free, pieces_free);
-  self->ends = g_hash_table_new_full (
-      g_int64_hash, g_int64_equal, g_free, pieces_free);
 
   return self;
 }
@@ -256,7 +224,6 @@ readout_geometry_free (ReadoutGeometry *self)
   g_return_if_fail (self != NULL);
 
   g_hash_table_unref (self->pieces);
-  g_hash_table_unref (self->ends);
   g_free (self);
 }
 
@@ -273,31 +240,41 @@ readout_geometry_clear (ReadoutGeometry *self)
   g_return_if_fail (self != NULL);
 
   g_hash_table_remove_all (self->pieces);
-  g_hash_table_remove_all (self->ends);
 }
 
-/* What a table has of a span, measured where it has nothing yet, put where the
- * paragraphs are now. */
-static void
-look_up (ReadoutGeometry *self,
-         GHashTable      *table,
-         GArray *(*measure_span) (ReadoutGeometry *self, ReadoutSpan span),
-         ReadoutSpan span,
-         GArray     *rectangles)
+/**
+ * readout_geometry_get:
+ * @self: the cache
+ * @span: a span of the buffer's text
+ * @rectangles: (element-type GdkRectangle): emptied, then filled with the
+ *   rectangles of the span in buffer coordinates, in text order
+ *
+ * Says where a span lies.
+ */
+void
+readout_geometry_get (ReadoutGeometry *self,
+                      ReadoutSpan      span,
+                      GArray          *rectangles)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextBuffer *buffer;
+  GArray        *pieces;
   gint64         key = span_key (span);
-  GArray        *pieces = g_hash_table_lookup (table, &key);
   int            line = -1;
   int            top = 0;
 
-  if (pieces == NULL)
-    {
-      pieces = measure_span (self, span);
-      g_hash_table_insert (table, g_memdup2 (&key, sizeof key), pieces);
-    }
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (rectangles != NULL);
 
   g_array_set_size (rectangles, 0);
+
+  pieces = g_hash_table_lookup (self->pieces, &key);
+  if (pieces == NULL)
+    {
+      pieces = measure (self, span);
+      g_hash_table_insert (self->pieces, g_memdup2 (&key, sizeof key), pieces);
+    }
+
+  buffer = gtk_text_view_get_buffer (self->view);
   for (guint i = 0; i < pieces->len; i++)
     {
       const Piece *piece = &g_array_index (pieces, Piece, i);
@@ -318,113 +295,59 @@ look_up (ReadoutGeometry *self,
 }
 
 /**
- * readout_geometry_get:
- * @self: the cache
- * @span: a span of the buffer's text
- * @rectangles: (element-type GdkRectangle): emptied, then filled with the
- *   rectangles of the span in buffer coordinates, in text order
- *
- * Says where a span lies.
- */
-void
-readout_geometry_get (ReadoutGeometry *self,
-                      ReadoutSpan      span,
-                      GArray          *rectangles)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (rectangles != NULL);
-
-  look_up (self, self->pieces, measure, span, rectangles);
-}
-
-/**
- * readout_geometry_get_height:
- * @self: the cache
- * @span: a span of the buffer's text, not empty
- * @rectangles: (element-type GdkRectangle): overwritten
- * @y: (out): the top of its first line, in buffer coordinates
- * @height: (out): from there to the bottom of its last line
- *
- * Says on which lines a span lies, for which only its ends are measured,
- * however long it is.
- */
-void
-readout_geometry_get_height (ReadoutGeometry *self,
-                             ReadoutSpan      span,
-                             GArray          *rectangles,
-                             int             *y,
-                             int             *height)
-{
-  const GdkRectangle *first, *last;
-
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (!readout_span_is_empty (span));
-  g_return_if_fail (rectangles != NULL);
-
-  look_up (self, self->ends, measure_ends, span, rectangles);
-  first = &g_array_index (rectangles, GdkRectangle, 0);
-  last = &g_array_index (rectangles, GdkRectangle, 1);
-  *y = first->y;
-  *height = last->y + last->height - first->y;
-}
-
-/**
- * readout_geometry_get_n_measured:
- * @self: the cache
- *
- * Returns: how many letters GTK was asked for the place of since the cache was
- *   made; a frame in which nothing has changed adds none
- */
-guint
-readout_geometry_get_n_measured (ReadoutGeometry *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->n_measured;
-}
-
-/* The first or the last letter of the line at a height, as it is wrapped. */
-static guint32
-edge_at (ReadoutGeometry *self, int y, gboolean is_end)
-{
-  GtkTextIter iter, edge;
-
-  /* False says only that there is no letter, such as in the margin. */
-  gtk_text_view_get_iter_at_location (self->view, &iter, 0, y);
-  edge = iter;
-  if (is_end)
-    {
-      /* GTK stops before the last letter of a line. */
-      gtk_text_view_forward_display_line_end (self->view, &edge);
-      if (!gtk_text_iter_ends_line (&edge))
-        gtk_text_iter_forward_char (&edge);
-    }
-  else
-    {
-      gtk_text_view_backward_display_line_start (self->view, &edge);
-    }
-
-  return (guint32)gtk_text_iter_get_offset (&edge);
-}
-
-/**
  * readout_geometry_get_visible:
  * @self: the cache
  * @slack: how many pixels above and below count as visible too
  *
- * Returns: the range of the text whose lines are in sight, as they are wrapped
+ * Returns: the range of the text whose paragraphs are in sight
  */
 ReadoutSpan
 readout_geometry_get_visible (ReadoutGeometry *self, int slack)
 {
   GdkRectangle visible;
-  guint32      start, end;
+  GtkTextIter  start, end;
 
   g_return_val_if_fail (self != NULL, READOUT_SPAN (0, 0));
 
   gtk_text_view_get_visible_rect (self->view, &visible);
-  start = edge_at (self, visible.y - slack, FALSE);
-  end = edge_at (self, visible.y + visible.height + slack, TRUE);
+  gtk_text_view_get_line_at_y (self->view, &start, visible.y - slack, NULL);
+  gtk_text_view_get_line_at_y (
+      self->view, &end, visible.y + visible.height + slack, NULL);
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
 
-  return READOUT_SPAN (start, MAX (start, end));
+  return READOUT_SPAN ((guint32)gtk_text_iter_get_offset (&start),
+                       (guint32)gtk_text_iter_get_offset (&end));
+}
+
+/**
+ * readout_geometry_is_rtl:
+ * @c: a letter
+ *
+ * Pango's own function for this is deprecated without a successor.
+ *
+ * Returns: whether it is of a script that is written from right to left
+ */
+gboolean
+readout_geometry_is_rtl (gunichar c)
+{
+  if (c < 0x590)
+    return FALSE;
+
+  switch ((int)g_unichar_get_script (c))
+    {
+    case G_UNICODE_SCRIPT_ADLAM:
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HANIFI_ROHINGYA:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_MANDAIC:
+    case G_UNICODE_SCRIPT_MENDE_KIKAKUI:
+    case G_UNICODE_SCRIPT_NKO:
+    case G_UNICODE_SCRIPT_SAMARITAN:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }

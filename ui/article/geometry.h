@@ -25,13 +25,8 @@ void             readout_geometry_clear (ReadoutGeometry *self);
 void             readout_geometry_get (ReadoutGeometry *self,
                                        ReadoutSpan      span,
                                        GArray          *rectangles);
-void             readout_geometry_get_height (ReadoutGeometry *self,
-                                              ReadoutSpan      span,
-                                              GArray          *rectangles,
-                                              int             *y,
-                                              int             *height);
-guint            readout_geometry_get_n_measured (ReadoutGeometry *self);
 ReadoutSpan readout_geometry_get_visible (ReadoutGeometry *self, int slack);
+gboolean    readout_geometry_is_rtl (gunichar c);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutGeometry, readout_geometry_free)
 

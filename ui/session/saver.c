@@ -139,9 +139,13 @@ finish_flush (ReadoutSaver *self)
 static void
 report_changed_on_disk (ReadoutSaver *self)
 {
-  readout_session_announce (self->session,
-                            READOUT_PROBLEM_CHANGED,
-                            _ ("The file was changed by another program."));
+  g_autofree char *message = readout_store_describe_change (self->store);
+
+  readout_session_announce (
+      self->session,
+      READOUT_PROBLEM_CHANGED,
+      message != NULL ? message
+                      : _ ("The file was changed by another program."));
 }
 
 /* The time is that of the whole wait, and does not count down: what changes
