@@ -28,7 +28,9 @@
 #include "base/error.h"
 #include "formats/article.h"
 #include "formats/formats.h"
+#include "formats/json-guard.h"
 #include "formats/json.h"
+#include "project/read-file.h"
 
 /* How many characters of a digest go into a file name. */
 #define DIGEST_CHARS 16
@@ -195,13 +197,14 @@ prefix_name (GError **error, GFile *file)
     g_prefix_error (error, "%s: ", name);
 }
 
+/* The reader of annotations takes no more bytes, nor does that of articles. */
 static gboolean
 load_bytes (GFile        *file,
             GCancellable *cancellable,
             GBytes      **bytes,
             GError      **error)
 {
-  *bytes = g_file_load_bytes (file, cancellable, NULL, error);
+  *bytes = readout_read_file (file, READOUT_JSON_MAX_BYTES, cancellable, error);
 
   return *bytes != NULL;
 }

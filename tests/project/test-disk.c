@@ -200,6 +200,60 @@ test_save (Fixture *self, gconstpointer data)
   g_assert_cmpuint (store_fixture_count (self->store), ==, 2);
 }
 
+typedef struct
+{
+  guint         n_ended;
+  ReadoutStore *store;
+  GError       *error;
+} Opened;
+
+static void
+opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Opened *opened = user_data;
+
+  opened->store = readout_store_open_finish (result, &opened->error);
+  opened->n_ended++;
+}
+
+static void
+assert_not_opened (GFile *file, const char *told)
+{
+  Opened opened = { 0 };
+
+  readout_main_thread_keep_free (TRUE);
+  readout_store_open_async (file, NULL, NULL, opened_cb, &opened);
+  run_until (&opened.n_ended, 1, PATIENCE_MS);
+  readout_main_thread_keep_free (FALSE);
+  g_assert_cmpuint (opened.n_ended, ==, 1);
+  g_assert_null (opened.store);
+  g_assert_nonnull (strstr (opened.error->message, told));
+  g_clear_error (&opened.error);
+}
+
+/* What is opened, or lies beside it, and can be no article or annotations. */
+static void
+test_open (Fixture *self, gconstpointer data)
+{
+  guint       i = GPOINTER_TO_UINT (data);
+  const char *article = g_file_peek_path (self->base.article);
+
+  store_fixture_save (self->store);
+  store_fixture_close (self->store);
+  replacements[i].replace (self->path);
+  assert_not_opened (self->base.annotation, replacements[i].told);
+  assert_not_opened (self->base.article, replacements[i].told);
+
+  if (g_rmdir (self->path) != 0)
+    g_assert_cmpint (g_unlink (self->path), ==, 0);
+  replacements[i].replace (article);
+  assert_not_opened (self->base.article, replacements[i].told);
+  if (g_rmdir (article) != 0)
+    g_assert_cmpint (g_unlink (article), ==, 0);
+  g_assert_true (g_file_set_contents (article, store_fixture_text, -1, NULL));
+  self->store = store_fixture_open (self->base.article);
+}
+
 /* “Keep mine” replaces what was told of, and not what came after it. */
 static void
 test_keep_mine (Fixture *self, gconstpointer data)
@@ -291,6 +345,13 @@ add_tests (void)
 
       ADD (told, GUINT_TO_POINTER (i), test_told);
       ADD (save, GUINT_TO_POINTER (i), test_save);
+      if (replacements[i].told != NULL)
+        {
+          g_autofree char *open
+              = g_strconcat ("/disk/open/", replacements[i].name, NULL);
+
+          ADD (open, GUINT_TO_POINTER (i), test_open);
+        }
     }
   ADD ("/disk/keep-mine", NULL, test_keep_mine);
   ADD ("/disk/before-watched", NULL, test_before_watched);
