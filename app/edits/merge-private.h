@@ -1,0 +1,45 @@
+/* merge-private.h: what is known of a merge before it is decided upon
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "edits/merge.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  READOUT_FATE_DROP,    /* They have it alike, or ours is no news. */
+  READOUT_FATE_APPLY,   /* As we have it. */
+  READOUT_FATE_CONFLICT /* As they have it, until somebody decides. */
+} ReadoutFate;
+
+/* A record that we changed. */
+typedef struct
+{
+  char          *old_id; /* Which it has on our side. */
+  char          *id;     /* Which it has in the end. */
+  ReadoutRecord *before;
+  ReadoutRecord *after;
+  ReadoutFate    fate;
+} ReadoutMergeItem;
+
+struct _ReadoutMerge
+{
+  ReadoutSnapshot *theirs;
+  ReadoutSnapshot *ours;   /* NULL where only the changes are known. */
+  GPtrArray       *items;  /* Of ReadoutMergeItem, owned. */
+  GHashTable      *by_id;  /* From the id in the end to the item, borrowed. */
+  GPtrArray       *values; /* Of ReadoutArticleChange: those that apply. */
+  GPtrArray       *conflicts;   /* Of ReadoutConflict, owned. */
+  GPtrArray       *in_conflict; /* The item of each, or NULL; borrowed. */
+  guint64          last_numbers['z' - 'a' + 1];
+};
+
+gboolean readout_merge_is_lost_for (const ReadoutRecord *user,
+                                    const ReadoutRecord *record);
+
+G_END_DECLS
