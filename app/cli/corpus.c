@@ -17,6 +17,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/display-name.h"
 #include "cli/reader.h"
 #include "cli/report.h"
 #include "formats/json-guard.h"
@@ -77,7 +78,7 @@ readout_cli_each_line (ReadoutCli        *cli,
   if (g_str_equal (path, "-"))
     name = g_strdup (_ ("standard input"));
   else
-    name = g_filename_display_name (path);
+    name = readout_display_name (path);
   if (!readout_cli_reader_open (&reader, path, &error))
     {
       readout_cli_error (cli, name, "%s", error->message);

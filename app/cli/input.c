@@ -20,6 +20,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/display-name.h"
 #include "cli/reader.h"
 #include "cli/report.h"
 #include "formats/article.h"
@@ -265,7 +266,7 @@ each_document (ReadoutCli            *cli,
     }
   else
     {
-      place = g_filename_display_name (path);
+      place = readout_display_name (path);
       loop.base_name = g_path_get_basename (path);
     }
   loop.cli = cli;

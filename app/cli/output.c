@@ -20,6 +20,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "base/display-name.h"
 #include "cli/report.h"
 #include "project/atomic.h"
 
@@ -97,11 +98,13 @@ readout_cli_output_claim (ReadoutCliOutput *self,
 
   if (other != NULL)
     {
+      g_autofree char *name = readout_display_name (path);
+
       readout_cli_error (cli,
                          place,
                          _ ("“%s” already holds what was made of “%s”; "
                             "nothing is written"),
-                         path,
+                         name,
                          other);
       return FALSE;
     }

@@ -2,7 +2,8 @@
  *
  * Everything here goes to standard error, for standard output is for results.
  * A fault is told with its file and place and is remembered in the exit status,
- * so that the rest can be done all the same.
+ * so that the rest can be done all the same.  A place may be the bare name of a
+ * file, whatever bytes that has.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -15,6 +16,31 @@
 #include "cli/report.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/display-name.h"
+
+/* A message is one line.  Those of GLib name files as they are called. */
+static char *
+clean (const char *message)
+{
+  g_autofree char *valid = g_utf8_make_valid (message, -1);
+  GString         *cleaned = g_string_sized_new (strlen (valid));
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar     c = g_utf8_get_char (at);
+      GUnicodeType type = g_unichar_type (c);
+      gboolean     turns = c >= 0x202a && c <= 0x202e;
+
+      if (turns || type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR
+          || type == G_UNICODE_PARAGRAPH_SEPARATOR)
+        c = 0xfffd;
+      g_string_append_unichar (cleaned, c);
+    }
+
+  return g_string_free (cleaned, FALSE);
+}
 
 G_GNUC_PRINTF (3, 0)
 static void
@@ -23,11 +49,16 @@ print_message (ReadoutCli *cli,
                const char *format,
                va_list     arguments)
 {
-  g_autofree char *message = g_strdup_vprintf (format, arguments);
+  g_autofree char *raw = g_strdup_vprintf (format, arguments);
+  g_autofree char *message = clean (raw);
 
   readout_cli_clear_progress (cli);
   if (place != NULL)
-    g_printerr (READOUT_CLI_PROGRAM ": %s: %s\n", place, message);
+    {
+      g_autofree char *name = readout_display_name (place);
+
+      g_printerr (READOUT_CLI_PROGRAM ": %s: %s\n", name, message);
+    }
   else
     g_printerr (READOUT_CLI_PROGRAM ": %s\n", message);
 }
@@ -121,6 +152,8 @@ readout_cli_show_progress (ReadoutCli *cli,
                            const char *place,
                            double      fraction)
 {
+  g_autofree char *name = NULL;
+
   g_return_if_fail (cli != NULL);
 
   if (!cli->progress)
@@ -128,11 +161,12 @@ readout_cli_show_progress (ReadoutCli *cli,
 
   /* TRANSLATORS: such as "[3/20] 45 % article.txt" */
   g_printerr ("\r\033[K");
+  name = readout_display_name (place);
   g_printerr (_ ("[%u/%u] %d %% %s"),
               MIN (done + 1, total),
               total,
               (int)(CLAMP (fraction, 0, 1) * 100),
-              place);
+              name);
   cli->progress_shown = TRUE;
 }
 

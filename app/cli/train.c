@@ -19,6 +19,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
+#include "base/display-name.h"
 #include "cli/cancel.h"
 #include "cli/example.h"
 #include "cli/examples.h"
@@ -164,8 +165,10 @@ add_about (Train *self, const char *path)
 
   if (g_file_get_contents (path, &data, &size, &error))
     {
+      g_autofree char *name = readout_display_name (path);
+
       bytes = g_bytes_new_take (data, size);
-      about = readout_model_about_parse (data, size, path, &error);
+      about = readout_model_about_parse (data, size, name, &error);
     }
   if (about == NULL)
     {

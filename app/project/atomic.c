@@ -34,6 +34,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/display-name.h"
 #include "base/main-thread.h"
 #include "project/read-file.h"
 
@@ -62,7 +63,7 @@ struct _ReadoutAtomic
 static gboolean
 fail (GError **error, int code, const char *path)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = readout_display_name (path);
 
   g_set_error (error,
                G_IO_ERROR,
@@ -78,7 +79,7 @@ fail (GError **error, int code, const char *path)
 static gboolean
 refuse (GError **error, mode_t mode, const char *path)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = readout_display_name (path);
 
   g_set_error (error,
                G_IO_ERROR,

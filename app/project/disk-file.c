@@ -24,6 +24,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/display-name.h"
 #include "base/error.h"
 #include "formats/json-guard.h"
 #include "project/read-file.h"
@@ -203,7 +204,7 @@ check_foreign (ReadoutDiskFile *self, ReadoutDiskWrite *write, GError **error)
     return TRUE;
 
   told = readout_disk_look_describe (look);
-  name = g_filename_display_basename (self->path);
+  name = readout_display_basename (self->path);
   if (told != NULL)
     g_set_error_literal (error, READOUT_ERROR, READOUT_ERROR_CHANGED, told);
   else

@@ -24,8 +24,10 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "base/display-name.h"
 #include "base/error.h"
 #include "base/main-thread.h"
+#include "project/file-name.h"
 
 /* What is read at once: small enough to be given up within a moment. */
 #define BLOCK_BYTES ((gsize)1024 * 1024)
@@ -40,7 +42,7 @@ typedef gssize (*ReadBlock) (gpointer      source,
 static void
 fail (GError **error, int code, const char *path)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = readout_display_name (path);
 
   g_set_error (error,
                G_IO_ERROR,
@@ -73,7 +75,7 @@ check_info (const struct stat *info,
   if (S_ISREG (info->st_mode) && (guint64)info->st_size <= max_bytes)
     return TRUE;
 
-  name = g_filename_display_name (path);
+  name = readout_display_name (path);
   if (S_ISREG (info->st_mode))
     fail_as_too_large (error, name, max_bytes);
   else
@@ -242,7 +244,7 @@ readout_read_path (const char   *path,
     fail (error, errno, path);
   else if (check_info (info, path, max_bytes, error))
     {
-      name = g_filename_display_name (path);
+      name = readout_display_name (path);
       bytes = read_blocks (read_from_fd,
                            &opened,
                            name,
@@ -264,7 +266,7 @@ read_remote (GFile        *file,
              GCancellable *cancellable,
              GError      **error)
 {
-  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *name = readout_file_name_long (file);
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GFileInfo) info = NULL;
   goffset size = 0;

@@ -253,6 +253,78 @@ class TestRefused(Folder):
                 self.assertEqual(os.listdir(self.folder), ["out.json"])
 
 
+class TestNames(Folder):
+    """Names of files are bytes; what is told and written is UTF-8, and a name
+    does not begin a line of its own."""
+
+    NAMES = (b"caf\xe9 \xff", b"two\nlines\x1b", b"x" * 235,
+             "a\u202eb".encode())
+
+    def setUp(self):
+        super().setUp()
+        self.folder = self.folder / os.fsdecode(b"folder \xfe")
+        self.folder.mkdir()
+
+    def add(self, name, text=ARTICLE):
+        path = self.folder / os.fsdecode(name)
+        path.write_text(text)
+        return path
+
+    def run_bytes(self, *arguments):
+        done = subprocess.run(
+            [CLI, *map(os.fsencode, arguments)], stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, timeout=LIMIT, check=False,
+            env={**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "C"})
+        # Raises what is not UTF-8.
+        return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+    def test_written(self):
+        for name in self.NAMES:
+            with self.subTest(name=name):
+                path = self.add(name + b".txt")
+                saved = self.folder / os.fsdecode(name + b".readout.json")
+                self.assertEqual(
+                    self.run_bytes("detect", "--model", "rules", "-o",
+                                   self.folder, path), (0, "", ""))
+                self.assertIn("Selby", json.loads(
+                    saved.read_bytes())["document"]["text"])
+                self.assertEqual(self.run_bytes("check", saved), (0, "", ""))
+                status, out, err = self.run_bytes(
+                    "convert", "--to", "jsonl", saved)
+                self.assertEqual((status, err), (0, ""))
+                self.assertEqual(len(out.splitlines()), 1)
+
+    def test_told(self):
+        for name in self.NAMES:
+            with self.subTest(name=name):
+                broken = self.add(name + b".json", "{")
+                missing = self.folder / os.fsdecode(name)
+                for arguments in (
+                        ("check", broken), ("check", missing),
+                        ("detect", missing), ("convert", "--to", "readout",
+                                              broken),
+                        ("detect", "--model", missing, broken),
+                        ("tag", "--layer", "names", "--model", missing,
+                         broken),
+                        ("train", "-o", missing, "--lists", missing, broken),
+                        ("convert", "--to", "readout", "-o",
+                         missing / "none" / "out", broken)):
+                    status, out, err = self.run_bytes(*arguments)
+                    self.assertEqual((status, out), (1, ""), arguments)
+                    self.assertTrue(err)
+                    for line in err.splitlines():
+                        self.assertTrue(line.startswith("readout-cli: "), line)
+                        self.assertNotIn("\x1b", line)
+                        self.assertNotIn("\u202e", line)
+
+    def test_too_long(self):
+        path = self.add(b"x" * 251 + b".txt")
+        status, _, err = self.run_bytes("detect", "--model", "rules", "-o",
+                                        self.folder, path)
+        self.assertEqual(status, 1)
+        self.assertIn("too long", err)
+
+
 class TestStandardOutput(Folder):
     def options(self):
         return {"user": NOBODY, "group": NOBODY} if IS_ROOT else {}

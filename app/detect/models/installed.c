@@ -27,6 +27,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/display-name.h"
 #include "base/error.h"
 
 #define EXTENSION ".readout-model"
@@ -141,7 +142,9 @@ add_folder (GPtrArray *models, const char *folder)
       g_autoptr (ReadoutModel) file = NULL;
       gboolean known = FALSE;
 
-      if (!g_str_has_suffix (base, EXTENSION))
+      /* A name is shown and kept in settings. */
+      if (!g_str_has_suffix (base, EXTENSION)
+          || !g_utf8_validate (base, -1, NULL))
         continue;
 
       found = g_new0 (ReadoutInstalledModel, 1);
@@ -235,11 +238,16 @@ readout_detector_models_find (const char *choice, GError **error)
   if (path == NULL && g_file_test (name, G_FILE_TEST_EXISTS))
     path = g_strdup (name);
   if (path == NULL)
-    g_set_error (error,
-                 G_FILE_ERROR,
-                 G_FILE_ERROR_NOENT,
-                 _ ("There is no model “%s”, neither installed nor as a file"),
-                 name);
+    {
+      g_autofree char *shown = readout_display_name (name);
+
+      g_set_error (
+          error,
+          G_FILE_ERROR,
+          G_FILE_ERROR_NOENT,
+          _ ("There is no model “%s”, neither installed nor as a file"),
+          shown);
+    }
 
   return g_steal_pointer (&path);
 }

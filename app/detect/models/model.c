@@ -15,6 +15,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/display-name.h"
 #include "base/error.h"
 
 struct _ReadoutDetectorModel
@@ -97,6 +98,7 @@ ReadoutDetectorModel *
 readout_detector_model_open (const char *path, GError **error)
 {
   g_autoptr (ReadoutModel) file = NULL;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -105,7 +107,9 @@ readout_detector_model_open (const char *path, GError **error)
   if (file == NULL)
     return NULL;
 
-  return new_from_file (file, path, error);
+  name = readout_display_name (path);
+
+  return new_from_file (file, name, error);
 }
 
 /**

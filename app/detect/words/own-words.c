@@ -18,6 +18,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/display-name.h"
 #include "base/error.h"
 #include "detect/words/row-check.h"
 #include "language/word-lists.h"
@@ -36,7 +37,8 @@ G_GNUC_PRINTF (4, 5)
 static void
 add_fault (Faults *self, const char *path, guint line, const char *format, ...)
 {
-  va_list arguments;
+  g_autofree char *name = readout_display_name (path);
+  va_list          arguments;
 
   self->n++;
   if (self->n > MAX_FAULTS)
@@ -44,7 +46,7 @@ add_fault (Faults *self, const char *path, guint line, const char *format, ...)
 
   if (self->lines->len > 0)
     g_string_append_c (self->lines, '\n');
-  g_string_append (self->lines, path);
+  g_string_append (self->lines, name);
   if (line > 0)
     g_string_append_printf (self->lines, ":%u", line);
   g_string_append (self->lines, ": ");

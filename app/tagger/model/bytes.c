@@ -27,6 +27,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/display-name.h"
 #include "base/error.h"
 
 /* Sections are read where they lie, as numbers of up to eight bytes. */
@@ -38,18 +39,21 @@
 static void
 fail_with_errno (const char *path, int code, GError **error)
 {
+  g_autofree char *name = readout_display_name (path);
+
   g_set_error (error,
                G_FILE_ERROR,
                g_file_error_from_errno (code),
                _ ("The model “%s” cannot be used: %s"),
-               path,
+               name,
                g_strerror (code));
 }
 
 static gboolean
 check_kind (const char *path, const struct stat *info, GError **error)
 {
-  const char *fault = NULL;
+  g_autofree char *name = NULL;
+  const char      *fault = NULL;
 
   if (!S_ISREG (info->st_mode))
     fault = _ ("it is no regular file");
@@ -59,11 +63,12 @@ check_kind (const char *path, const struct stat *info, GError **error)
   if (fault == NULL)
     return TRUE;
 
+  name = readout_display_name (path);
   g_set_error (error,
                READOUT_ERROR,
                READOUT_ERROR_FORMAT,
                _ ("The model “%s” cannot be used: %s"),
-               path,
+               name,
                fault);
   return FALSE;
 }

@@ -28,6 +28,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/display-name.h"
 #include "base/error.h"
 #include "tagger/crf/hash.h"
 #include "tagger/model/bytes.h"
@@ -185,6 +186,7 @@ readout_model_open (const char *path, GError **error)
   g_autoptr (ReadoutModel) self = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *stamp = NULL;
+  g_autofree char *name = NULL;
   gboolean         verified;
 
   g_return_val_if_fail (path != NULL, NULL);
@@ -194,7 +196,8 @@ readout_model_open (const char *path, GError **error)
     return NULL;
 
   verified = stamp != NULL && readout_model_verified_contains (path, stamp);
-  self = new_from_bytes (bytes, path, verified, error);
+  name = readout_display_name (path);
+  self = new_from_bytes (bytes, name, verified, error);
   if (self != NULL && stamp != NULL && !verified)
     readout_model_verified_add (path, stamp);
 

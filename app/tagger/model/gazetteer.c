@@ -28,6 +28,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/display-name.h"
 #include "base/error.h"
 #include "tagger/crf/hash.h"
 
@@ -233,11 +234,13 @@ read_lines (const char *path, LineFunc func, gpointer data, GError **error)
       fields = g_strsplit (lines[i], " ", -1);
       if (!func (fields, data))
         {
+          g_autofree char *name = readout_display_name (path);
+
           g_set_error (error,
                        READOUT_ERROR,
                        READOUT_ERROR_FORMAT,
                        _ ("%s, line %u: not an entry of a list"),
-                       path,
+                       name,
                        i + 1);
           return FALSE;
         }
@@ -381,11 +384,13 @@ readout_gazetteer_build (const char *folder, GError **error)
     return NULL;
   if (classes->len > READOUT_GAZETTEER_MAX_CLASSES)
     {
+      g_autofree char *name = readout_display_name (folder);
+
       g_set_error (error,
                    READOUT_ERROR,
                    READOUT_ERROR_LIMIT,
                    _ ("%s: more than %d lists"),
-                   folder,
+                   name,
                    READOUT_GAZETTEER_MAX_CLASSES);
       return NULL;
     }
