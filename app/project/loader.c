@@ -4,7 +4,8 @@
  * opened; a file NAME.annotation.json stands for itself.  Where the folder
  * cannot be written (or is not on this machine) the annotations are kept in
  * the user's data folder, under a name that holds a digest of the address they
- * would have had, so that they are found again.
+ * would have had, so that they are found again.  The same is done where the
+ * article's own name is just short enough and theirs would not be.
  *
  * An annotation file carries the text it is about.  If the article file has
  * another text by now the annotations keep theirs, since all offsets count in
@@ -20,9 +21,11 @@
 
 #include "project/loader.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/error.h"
@@ -30,10 +33,15 @@
 #include "formats/formats.h"
 #include "formats/json-guard.h"
 #include "formats/json.h"
+#include "project/file-name.h"
 #include "project/read-file.h"
 
-/* How many characters of a digest go into a file name. */
+/* How many characters of a digest go into a file name, and how many bytes a
+ * name can have. */
 #define DIGEST_CHARS 16
+#define MAX_NAME_BYTES 255
+
+#define ENDING ".readout.json"
 
 static const char *const text_endings[] = { ".txt", ".text" };
 static const char *const annotation_endings[]
@@ -86,7 +94,7 @@ find_annotation (GFile *article)
   g_autofree char *stem
       = strip_ending (base, text_endings, G_N_ELEMENTS (text_endings));
   g_autofree char *name
-      = g_strconcat (stem != NULL ? stem : base, ".readout.json", NULL);
+      = g_strconcat (stem != NULL ? stem : base, ENDING, NULL);
 
   return get_sibling (article, name);
 }
@@ -118,17 +126,37 @@ find_article (GFile *annotation)
   return NULL;
 }
 
+/* As much of a name that ends with ENDING as fits into n bytes, cut between two
+ * characters. */
+static char *
+shorten (const char *base, gsize n)
+{
+  gsize length = strlen (base);
+  gsize kept = n - strlen (ENDING);
+
+  if (length <= n)
+    return g_strdup (base);
+
+  /* No more than three: names that are not UTF-8 are cut anywhere. */
+  for (guint i = 0; i < 3 && ((guchar)base[kept] & 0xc0) == 0x80; i++)
+    kept--;
+
+  return g_strdup_printf ("%.*s%s", (int)kept, base, ENDING);
+}
+
 /* Where the annotations go that would have the address of file. */
 static GFile *
 find_redirected (const char *digest_of, const char *base)
 {
   g_autofree char *digest
       = g_compute_checksum_for_string (G_CHECKSUM_SHA256, digest_of, -1);
+  g_autofree char *shorter = NULL;
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
 
   digest[DIGEST_CHARS] = '\0';
-  name = g_strconcat (digest, "-", base, NULL);
+  shorter = shorten (base, MAX_NAME_BYTES - DIGEST_CHARS - 1);
+  name = g_strconcat (digest, "-", shorter, NULL);
   path = g_build_filename (
       g_get_user_data_dir (), "readout", "annotations", name, NULL);
 
@@ -167,6 +195,16 @@ exists (GFile *file)
   return g_file_query_exists (file, NULL);
 }
 
+/* Whether the file system does not take such a name at all. */
+static gboolean
+has_long_name (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+  struct stat info;
+
+  return path != NULL && lstat (path, &info) != 0 && errno == ENAMETOOLONG;
+}
+
 /* Decides where annotations are saved, and from which file they are read. */
 static void
 choose_annotation (ReadoutLoaded *self, GFile *wanted, GFile **read_from)
@@ -175,8 +213,12 @@ choose_annotation (ReadoutLoaded *self, GFile *wanted, GFile **read_from)
   g_autofree char *base = g_file_get_basename (wanted);
   g_autoptr (GFile) redirected = find_redirected (uri, base);
 
-  self->redirected = !is_writable (wanted);
-  self->annotation = g_object_ref (self->redirected ? redirected : wanted);
+  if (has_long_name (wanted))
+    self->redirection = READOUT_REDIRECTION_LONG_NAME;
+  else if (!is_writable (wanted))
+    self->redirection = READOUT_REDIRECTION_UNWRITABLE;
+  self->annotation = g_object_ref (
+      self->redirection != READOUT_REDIRECTION_NONE ? redirected : wanted);
 
   if (exists (self->annotation))
     *read_from = g_object_ref (self->annotation);
@@ -191,7 +233,7 @@ choose_annotation (ReadoutLoaded *self, GFile *wanted, GFile **read_from)
 static void
 prefix_name (GError **error, GFile *file)
 {
-  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *name = readout_file_name_long (file);
 
   if (error != NULL && *error != NULL && (*error)->domain == READOUT_ERROR)
     g_prefix_error (error, "%s: ", name);
@@ -526,7 +568,7 @@ readout_loader_adopt (ReadoutDocument *document, const char *name)
   g_autofree char *base = NULL;
 
   g_strdelimit (safe, "/", '-');
-  base = g_strconcat (safe, ".readout.json", NULL);
+  base = g_strconcat (safe, ENDING, NULL);
   self->annotation = find_redirected (readout_text_get_sha256 (text), base);
 
   if (exists (self->annotation)

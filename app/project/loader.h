@@ -15,13 +15,29 @@
 G_BEGIN_DECLS
 
 /**
+ * ReadoutRedirection:
+ * @READOUT_REDIRECTION_NONE: beside the article, or where the person wants it
+ * @READOUT_REDIRECTION_UNWRITABLE: in the user's data folder, because the
+ *   folder of the article cannot be written
+ * @READOUT_REDIRECTION_LONG_NAME: there, because the name would be too long
+ *   beside the article
+ *
+ * Where annotations are kept.
+ */
+typedef enum
+{
+  READOUT_REDIRECTION_NONE,
+  READOUT_REDIRECTION_UNWRITABLE,
+  READOUT_REDIRECTION_LONG_NAME
+} ReadoutRedirection;
+
+/**
  * ReadoutLoaded:
  * @document: the document, with what the journal has given back
  * @article: (nullable): the file of the plain text
  * @annotation: the file that annotations are saved to
  * @had_annotations: whether there were annotations
- * @redirected: whether @annotation is a file in the user's data folder
- *   because the folder of the article cannot be written
+ * @redirection: whether @annotation is a file in the user's data folder
  * @message: (nullable): what a person should know
  * @stamp: of @annotation when it was read
  * @digest: (nullable): SHA-256 of its bytes, %NULL where there was no file
@@ -31,15 +47,15 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  ReadoutDocument *document;
-  GFile           *article;
-  GFile           *annotation;
-  gboolean         had_annotations;
-  gboolean         redirected;
-  char            *message;
-  ReadoutFileStamp stamp;
-  char            *digest;
-  ReadoutJournal  *journal;
+  ReadoutDocument   *document;
+  GFile             *article;
+  GFile             *annotation;
+  gboolean           had_annotations;
+  ReadoutRedirection redirection;
+  char              *message;
+  ReadoutFileStamp   stamp;
+  char              *digest;
+  ReadoutJournal    *journal;
 } ReadoutLoaded;
 
 ReadoutLoaded *readout_loader_open (GFile          *file,

@@ -24,20 +24,20 @@
 
 struct _ReadoutStore
 {
-  GObject          parent_instance;
-  ReadoutDocument *document;
-  GFile           *article;
-  GFile           *annotation;
-  ReadoutWatcher  *watcher;
-  ReadoutJournal  *journal;
-  char            *message;
-  gboolean         had_annotations;
-  gboolean         redirected;
-  GQueue           waiting; /* of GTask: saves to come */
-  gboolean         is_saving;
-  gboolean         is_closed;
-  guint64          last_number;
-  ReadoutDiskFile *file; /* shared with the threads that save and look */
+  GObject            parent_instance;
+  ReadoutDocument   *document;
+  GFile             *article;
+  GFile             *annotation;
+  ReadoutWatcher    *watcher;
+  ReadoutJournal    *journal;
+  char              *message;
+  gboolean           had_annotations;
+  ReadoutRedirection redirection;
+  GQueue             waiting; /* of GTask: saves to come */
+  gboolean           is_saving;
+  gboolean           is_closed;
+  guint64            last_number;
+  ReadoutDiskFile   *file; /* shared with the threads that save and look */
 
   ReadoutDiskLook *found;    /* what another program has put there */
   ReadoutFileStamp reported; /* the change that was told last */
@@ -210,7 +210,7 @@ move_to_target (ReadoutStore *self, Save *save)
   readout_journal_unref (self->journal);
   self->journal = readout_journal_ref (save->journal);
   g_set_object (&self->annotation, save->target);
-  self->redirected = FALSE;
+  self->redirection = READOUT_REDIRECTION_NONE;
   readout_disk_file_unref (self->file);
   self->file = readout_disk_file_ref (save->file);
   watch (self);
@@ -397,7 +397,7 @@ store_new (ReadoutLoaded *loaded)
   g_set_object (&self->article, loaded->article);
   g_set_object (&self->annotation, loaded->annotation);
   self->had_annotations = loaded->had_annotations;
-  self->redirected = loaded->redirected;
+  self->redirection = loaded->redirection;
   self->message = g_steal_pointer (&loaded->message);
   self->file = readout_disk_file_new (path, &loaded->stamp, loaded->digest);
   self->journal = g_steal_pointer (&loaded->journal);
@@ -582,18 +582,18 @@ readout_store_had_annotations (ReadoutStore *self)
 }
 
 /**
- * readout_store_is_redirected:
+ * readout_store_get_redirection:
  * @self: a store
  *
  * Returns: whether the annotations are kept in the user's data folder because
- *   the folder of the article cannot be written
+ *   they cannot be beside the article
  */
-gboolean
-readout_store_is_redirected (ReadoutStore *self)
+ReadoutRedirection
+readout_store_get_redirection (ReadoutStore *self)
 {
-  g_return_val_if_fail (READOUT_IS_STORE (self), FALSE);
+  g_return_val_if_fail (READOUT_IS_STORE (self), READOUT_REDIRECTION_NONE);
 
-  return self->redirected;
+  return self->redirection;
 }
 
 /**

@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 
 #include "model/document.h"
+#include "project/loader.h"
 
 G_BEGIN_DECLS
 
@@ -41,9 +42,8 @@ GFile           *readout_store_get_article_file (ReadoutStore *self);
 GFile           *readout_store_get_annotation_file (ReadoutStore *self);
 /* Whether the annotation file existed when the store was opened. */
 gboolean readout_store_had_annotations (ReadoutStore *self);
-/* Whether the annotations are kept in the user's data folder because the
- * article's folder cannot be written. */
-gboolean readout_store_is_redirected (ReadoutStore *self);
+/* Whether and why the annotations are kept in the user's data folder. */
+ReadoutRedirection readout_store_get_redirection (ReadoutStore *self);
 /* What the importer has to tell (encoding, undecodable bytes), or NULL. */
 const char *readout_store_get_import_message (ReadoutStore *self);
 

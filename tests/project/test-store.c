@@ -19,6 +19,7 @@
 #include <utime.h>
 
 #include "base/error.h"
+#include "project/pasted.h"
 #include "support/store-fixture.h"
 
 /* A user and group without rights. */
@@ -45,7 +46,8 @@ test_pair (StoreFixture *self, gconstpointer user_data)
   ReadoutDocument *document = readout_store_get_document (store);
 
   g_assert_false (readout_store_had_annotations (store));
-  g_assert_false (readout_store_is_redirected (store));
+  g_assert_cmpint (
+      readout_store_get_redirection (store), ==, READOUT_REDIRECTION_NONE);
   g_assert_null (readout_store_get_import_message (store));
   g_assert_true (g_file_equal (readout_store_get_annotation_file (store),
                                self->annotation));
@@ -458,7 +460,9 @@ test_read_only (StoreFixture *self, gconstpointer user_data)
         _exit (77);
 
       store = readout_store_open (self->article, NULL, &error);
-      if (store == NULL || !readout_store_is_redirected (store))
+      if (store == NULL
+          || readout_store_get_redirection (store)
+                 != READOUT_REDIRECTION_UNWRITABLE)
         _exit (1);
       store_fixture_edit (store, 0);
       if (!readout_store_save (store, FALSE, NULL, &error))
@@ -537,6 +541,99 @@ test_async (StoreFixture *self, gconstpointer user_data)
   store_fixture_close (store);
 }
 
+/* Opens an article of that name, edits, saves and opens it again. */
+static void
+check_name (StoreFixture *self, const char *name, ReadoutRedirection wanted)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) parent = NULL;
+  g_autofree char *base = NULL;
+  ReadoutStore    *store;
+  FILE            *stream;
+
+  /* g_file_set_contents() cannot write it. */
+  stream = g_fopen (path, "w");
+  g_assert_nonnull (stream);
+  g_assert_cmpint (fputs (store_fixture_text, stream), >=, 0);
+  fclose (stream);
+
+  store = store_fixture_open (file);
+  g_assert_cmpint (readout_store_get_redirection (store), ==, wanted);
+  base = g_file_get_basename (readout_store_get_annotation_file (store));
+  g_assert_cmpuint (strlen (base), <=, 255);
+  g_assert_true (g_str_has_suffix (base, ".readout.json"));
+  if (g_utf8_validate (name, -1, NULL))
+    g_assert_true (g_utf8_validate (base, -1, NULL));
+  parent = g_file_get_parent (readout_store_get_annotation_file (store));
+  g_assert_cmpint (g_str_equal (g_file_peek_path (parent), self->folder),
+                   ==,
+                   wanted == READOUT_REDIRECTION_NONE);
+  store_fixture_edit (store, 4);
+  store_fixture_save (store);
+  store_fixture_close (store);
+
+  store = store_fixture_open (file);
+  g_assert_cmpuint (store_fixture_count (store), ==, 1);
+  g_assert_true (readout_store_had_annotations (store));
+  store_fixture_close (store);
+}
+
+/* Whatever the system takes for the name of an article will do.  The name of
+ * its annotations has nine bytes more than NAME.txt, and 255 at most. */
+static void
+test_names (StoreFixture *self, gconstpointer user_data)
+{
+  static const char *const names[]
+      = { "\xff.txt",       "caf\xe9",
+          "two\nlines.txt", "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d.txt",
+          "%s%n.txt",       " .txt",
+          "-rf.txt" };
+  static const guint lengths[] = { 224, 225, 238, 240, 246, 247, 250, 255 };
+  static const char *const units[]
+      = { "x", "\xff", "\xc3\xa4", "\xe2\x82\xac" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    check_name (self, names[i], READOUT_REDIRECTION_NONE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (units); j++)
+      {
+        g_autoptr (GString) name = g_string_new (NULL);
+
+        while (name->len + strlen (units[j]) <= lengths[i] - 4)
+          g_string_append (name, units[j]);
+        while (name->len < lengths[i] - 4)
+          g_string_append_c (name, 'y');
+        g_string_append (name, ".txt");
+        check_name (self,
+                    name->str,
+                    lengths[i] > 246 ? READOUT_REDIRECTION_LONG_NAME
+                                     : READOUT_REDIRECTION_NONE);
+      }
+}
+
+/* As is what somebody calls a text that was pasted. */
+static void
+test_pasted_names (StoreFixture *self, gconstpointer user_data)
+{
+  static const guint lengths[] = { 1, 224, 225, 240, 255, 300, 5000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autofree char *name = g_strnfill (lengths[i], '/');
+      g_autofree char *text = g_strdup_printf ("%u were said to be.", i);
+      ReadoutStore    *store = readout_store_new_for_text (text, name, NULL);
+
+      store_fixture_edit (store, 4);
+      store_fixture_save (store);
+      store_fixture_close (store);
+      store = readout_store_new_for_text (text, name, NULL);
+      g_assert_cmpuint (store_fixture_count (store), ==, 1);
+      store_fixture_close (store);
+    }
+}
+
 static void
 add_tests (void)
 {
@@ -554,6 +651,8 @@ add_tests (void)
   STORE_FIXTURE_ADD ("/store/read-only", test_read_only);
   STORE_FIXTURE_ADD ("/store/adopted", test_adopted);
   STORE_FIXTURE_ADD ("/store/async", test_async);
+  STORE_FIXTURE_ADD ("/store/names", test_names);
+  STORE_FIXTURE_ADD ("/store/pasted-names", test_pasted_names);
 }
 
 int

@@ -27,6 +27,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/error.h"
+#include "project/file-name.h"
 #include "session/retry.h"
 
 /* Half of the second that is promised; the other half is for the write. */
@@ -95,14 +96,23 @@ say_saved (ReadoutSaver *self)
 
   /* Translators: %s is the time of day, as in "Saved 18:04" */
   status = g_strdup_printf (_ ("Saved %s"), time);
-  if (self->store != NULL && readout_store_is_redirected (self->store))
+  if (self->store != NULL
+      && readout_store_get_redirection (self->store)
+             != READOUT_REDIRECTION_NONE)
     {
       g_autofree char *plain = g_steal_pointer (&status);
 
-      status = g_strdup_printf (
-          /* Translators: %s is "Saved 18:04" */
-          _ ("%s in your data folder, as the article’s cannot be written"),
-          plain);
+      if (readout_store_get_redirection (self->store)
+          == READOUT_REDIRECTION_LONG_NAME)
+        status = g_strdup_printf (
+            /* Translators: %s is "Saved 18:04" */
+            _ ("%s in your data folder, as the article’s name is too long"),
+            plain);
+      else
+        status = g_strdup_printf (
+            /* Translators: %s is "Saved 18:04" */
+            _ ("%s in your data folder, as the article’s cannot be written"),
+            plain);
     }
 
   set_saved_status (self, status);
@@ -224,8 +234,7 @@ static void
 report_left (ReadoutSaver *self, ReadoutStore *store, const GError *error)
 {
   GFile           *file = readout_store_get_annotation_file (store);
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *name = readout_file_name_short (file);
   g_autofree char *message = NULL;
 
   if (g_error_matches (error, READOUT_ERROR, READOUT_ERROR_CHANGED))
@@ -649,7 +658,7 @@ add_unsaved (GString *lines, ReadoutStore *store, const GError *reason)
   if (reason == NULL)
     {
       g_autofree char *name
-          = g_file_get_parse_name (readout_store_get_annotation_file (store));
+          = readout_file_name_long (readout_store_get_annotation_file (store));
 
       late = g_strdup_printf (_ ("“%s” could not be written in time"), name);
     }
