@@ -17,6 +17,7 @@
 #include "preferences.h"
 
 #include "detect/models/installed.h"
+#include "settings.h"
 
 struct _ReadoutPreferences
 {
@@ -180,10 +181,13 @@ readout_preferences_class_init (ReadoutPreferencesClass *klass)
 static void
 readout_preferences_init (ReadoutPreferences *self)
 {
+  g_autofree char *name = NULL;
+
   self->choices = g_ptr_array_new_with_free_func (g_free);
   self->helps = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_entry_set_placeholder_text (self->author_entry, g_get_user_name ());
+  name = readout_settings_dup_user_name ();
+  gtk_entry_set_placeholder_text (self->author_entry, name);
 }
 
 /**

@@ -14,6 +14,8 @@
 
 #include "settings.h"
 
+#include "base/display-name.h"
+
 static GSettingsSchema *
 find_schema_beside_program (GSettingsSchemaSource *parent)
 {
@@ -61,4 +63,16 @@ readout_settings_new (void)
     }
 
   return g_settings_new_full (schema, NULL, NULL);
+}
+
+/**
+ * readout_settings_dup_user_name:
+ *
+ * Returns: (transfer full): who the system says is at work, in UTF-8, for those
+ *   who have not said how they want to be called
+ */
+char *
+readout_settings_dup_user_name (void)
+{
+  return readout_display_plain (g_get_user_name ());
 }

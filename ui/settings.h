@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 GSettings *readout_settings_new (void);
+char      *readout_settings_dup_user_name (void);
 
 G_END_DECLS

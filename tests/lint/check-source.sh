@@ -43,6 +43,19 @@ found=$(grep -rnE --include='*.[ch]' --include='*.py' --include='*.sh' \
 [ -z "$found" ] || fail "white space at the end of a line:
 $found"
 
+# Names of files are any bytes: they are shown by base/display-name.c and
+# project/file-name.c only.  In ui no name without its folder is needed at all.
+found=$(grep -rnE --include='*.[ch]' \
+          'g_filename_(display|to_utf8)|g_file_get_parse_name|g_file_info_get_name' \
+          app ui | grep -vE '^app/(base/display-name|formats/article)\.c:'
+        grep -rnE --include='*.[ch]' \
+          'g_(file|path)_get_basename|g_file_info_get_display_name|gtk_recent_info_get_(display|short)_name' \
+          ui
+        grep -rnE --include='*.[ch]' 'g_get_(user|real)_name' app ui |
+          grep -v '^ui/settings\.c:')
+[ -z "$found" ] || fail "bytes of a name that may come to be shown; use base/display-name.h:
+$found"
+
 [ $n -gt 0 ] || fail 'no source files were found'
 [ $failed = 0 ] && echo "$n files are in order"
 exit $failed

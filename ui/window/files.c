@@ -13,6 +13,7 @@
 #include "window/files.h"
 
 #include "dialogs.h"
+#include "project/file-name.h"
 #include "window/window-private.h"
 
 #define MAX_RECENT 10
@@ -232,7 +233,7 @@ readout_window_save_as (ReadoutWindow *self)
   if (readout_store_get_article_file (store) != NULL)
     folder = g_file_get_parent (readout_store_get_article_file (store));
   file = readout_store_get_annotation_file (store);
-  name = file != NULL ? g_file_get_basename (file)
+  name = file != NULL ? readout_file_name_plain (file)
                       : g_strdup ("article.readout.json");
 
   readout_dialogs_save_async (
@@ -325,14 +326,17 @@ on_recent_clicked (GtkButton *button, const Recent *recent)
 static void
 add_recent (ReadoutWindow *self, GtkRecentInfo *info)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = gtk_label_new (gtk_recent_info_get_display_name (info));
+  GtkWidget       *button = gtk_button_new ();
+  GtkWidget       *label = gtk_label_new (NULL);
   g_autofree char *where = gtk_recent_info_get_uri_display (info);
+  g_autofree char *name = NULL;
   Recent          *recent = g_new (Recent, 1);
 
   recent->window = self;
   recent->file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
+  name = readout_file_name_plain (recent->file);
 
+  gtk_label_set_label (GTK_LABEL (label), name);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);

@@ -17,6 +17,7 @@
 
 #include "window/window-private.h"
 
+#include "project/file-name.h"
 #include "session/find.h"
 #include "settings.h"
 #include "window/actions.h"
@@ -36,7 +37,7 @@ update_title (ReadoutWindow *self)
   if (document != NULL)
     title = readout_document_get_meta (document, READOUT_META_TITLE);
   if (store != NULL && readout_store_get_article_file (store) != NULL)
-    name = g_file_get_basename (readout_store_get_article_file (store));
+    name = readout_file_name_plain (readout_store_get_article_file (store));
 
   if (title == NULL || *title == '\0')
     title = document != NULL ? _ ("Untitled Article") : _ ("Readout");
@@ -264,10 +265,12 @@ update_author (ReadoutWindow *self)
   if (self->settings != NULL)
     author = g_settings_get_string (self->settings, "author-name");
 
-  g_object_set (self->session,
-                "author",
-                author != NULL && *author != '\0' ? author : g_get_user_name (),
-                NULL);
+  if (author == NULL || *author == '\0')
+    {
+      g_free (author);
+      author = readout_settings_dup_user_name ();
+    }
+  g_object_set (self->session, "author", author, NULL);
 }
 
 static void
