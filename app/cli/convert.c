@@ -196,7 +196,7 @@ parse_words (Convert *self, ReadoutCli *cli, const Words *words)
 /* JSON Lines always go to one file; annotation files to a folder as soon as
  * there may be several.  Returns FALSE if there is no place for them. */
 static gboolean
-choose_output (Convert *self, ReadoutCli *cli, const char *output)
+choose_output (Convert *self, ReadoutCli *cli, const char *output, char **files)
 {
   if (readout_cli_output_is_standard (output))
     output = NULL;
@@ -216,7 +216,8 @@ choose_output (Convert *self, ReadoutCli *cli, const char *output)
           || g_str_has_suffix (output, G_DIR_SEPARATOR_S)))
     {
       self->folder = output;
-      return readout_cli_output_make_folder (cli, output);
+      return readout_cli_output_check_names (cli, output, files)
+             && readout_cli_output_make_folder (cli, output);
     }
 
   self->path = output;
@@ -304,6 +305,6 @@ readout_cli_convert (ReadoutCli *cli, char ***arguments)
 
   self.n_files = g_strv_length (files);
   if (parse_words (&self, cli, &words)
-      && choose_output (&self, cli, words.output))
+      && choose_output (&self, cli, words.output, files))
     convert_files (&self, cli, files);
 }

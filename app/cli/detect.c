@@ -415,6 +415,9 @@ readout_cli_detect (ReadoutCli *cli, char ***arguments)
   self.n_files = g_strv_length (files);
   self.explain = explain_rules;
   self.to_stdout = self.n_files == 1 && readout_cli_output_is_standard (folder);
+  if (!self.to_stdout && !self.explain
+      && !readout_cli_output_check_names (cli, folder, files))
+    return;
   if (self.to_stdout || folder == NULL
       || readout_cli_output_make_folder (cli, folder))
     detect_files (&self, files);

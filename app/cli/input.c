@@ -307,6 +307,48 @@ each_document (ReadoutCli            *cli,
 }
 
 /**
+ * readout_cli_make_stem:
+ * @path: a file, or "-" for standard input
+ *
+ * Returns: (transfer full): its name without its folder, and without what says
+ *   that it is an article or an annotation file
+ */
+char *
+readout_cli_make_stem (const char *path)
+{
+  g_autofree char *base = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  base = g_path_get_basename (g_str_equal (path, "-") ? "stdin" : path);
+
+  return make_stem (base);
+}
+
+/**
+ * readout_cli_is_single:
+ * @path: a file, or "-" for standard input
+ *
+ * Looks at the beginning of a file.
+ *
+ * Returns: whether it can be read and holds one document, not one a line; what
+ *   standard input holds cannot be told before it is read
+ */
+gboolean
+readout_cli_is_single (const char *path)
+{
+  g_auto (ReadoutCliReader) reader = { 0 };
+  ReadoutCliFormat format = READOUT_CLI_FORMAT_ANY;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return !g_str_equal (path, "-")
+         && readout_cli_reader_open (&reader, path, NULL)
+         && sniff (&reader, path, &format, NULL)
+         && format != READOUT_CLI_FORMAT_JSONL;
+}
+
+/**
  * readout_cli_format_from_nick:
  * @nick: a word of the command line
  * @format: (out): the format that it names

@@ -42,6 +42,8 @@ typedef void (*ReadoutCliDocumentFunc) (ReadoutCli             *cli,
                                         const ReadoutCliSource *source,
                                         gpointer                user_data);
 
+char    *readout_cli_make_stem (const char *path);
+gboolean readout_cli_is_single (const char *path);
 gboolean readout_cli_format_from_nick (const char       *nick,
                                        ReadoutCliFormat *format);
 void     readout_cli_each_document (ReadoutCli            *cli,

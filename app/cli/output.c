@@ -21,6 +21,7 @@
 #include <unistd.h>
 
 #include "base/display-name.h"
+#include "cli/input.h"
 #include "cli/report.h"
 #include "project/atomic.h"
 
@@ -28,6 +29,7 @@ struct _ReadoutCliStream
 {
   ReadoutAtomic *file;     /* NULL for standard output. */
   GOutputStream *standard; /* NULL for a file. */
+  gboolean       has_content;
   gboolean       is_broken;
 };
 
@@ -114,6 +116,81 @@ readout_cli_output_claim (ReadoutCliOutput *self,
   return TRUE;
 }
 
+/* Tells which of the files go to the same place as one before. */
+static gboolean
+claim_names (ReadoutCliOutput *self,
+             ReadoutCli       *cli,
+             const char       *folder,
+             char            **files)
+{
+  gboolean all_apart = TRUE;
+
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      g_autofree char *stem = readout_cli_make_stem (files[i]);
+      g_autofree char *own_folder = g_path_get_dirname (files[i]);
+      g_autofree char *path = readout_cli_output_path (
+          folder != NULL ? folder : own_folder, stem);
+      g_autofree char *file = readout_atomic_resolve (path);
+      g_autofree char *other = NULL;
+      g_autofree char *name = NULL;
+      const char      *before = g_hash_table_lookup (self->written, file);
+
+      if (before == NULL)
+        {
+          g_hash_table_insert (
+              self->written, g_steal_pointer (&file), g_strdup (files[i]));
+          continue;
+        }
+
+      /* Of what holds lines each has a name of its own. */
+      if (!readout_cli_is_single (files[i]) || !readout_cli_is_single (before))
+        continue;
+
+      other = readout_display_name (before);
+      name = readout_display_name (path);
+      readout_cli_error (cli,
+                         files[i],
+                         _ ("this and “%s” would both be written to “%s”; "
+                            "nothing is written"),
+                         other,
+                         name);
+      all_apart = FALSE;
+    }
+
+  return all_apart;
+}
+
+/**
+ * readout_cli_output_check_names:
+ * @cli: the run
+ * @folder: (nullable): where all output goes, or %NULL if it goes beside the
+ *   files
+ * @files: (array zero-terminated=1): the input
+ *
+ * To be called before anything is written.  Documents of files that hold many
+ * are not looked at; for these there is readout_cli_output_claim().
+ *
+ * Returns: whether each file has an output of its own; if not, that has been
+ *   told
+ */
+gboolean
+readout_cli_output_check_names (ReadoutCli *cli,
+                                const char *folder,
+                                char      **files)
+{
+  ReadoutCliOutput claimed;
+  gboolean         all_apart;
+
+  g_return_val_if_fail (cli != NULL && files != NULL, FALSE);
+
+  readout_cli_output_init (&claimed);
+  all_apart = claim_names (&claimed, cli, folder, files);
+  readout_cli_output_clear (&claimed);
+
+  return all_apart;
+}
+
 /**
  * readout_cli_output_make_folder:
  * @cli: the run
@@ -156,16 +233,23 @@ readout_cli_output_is_standard (const char *path)
  * @cli: the run
  * @path: (nullable): where something is to be written later
  *
- * Returns: whether that is standard output, a file, or nothing yet; if not,
- *   that has been told
+ * Begins to write, and gives it up: so what would keep a file from being
+ * written is known before the work is done.
+ *
+ * Returns: whether that is standard output, a file, or nothing yet in a folder
+ *   that can be written; if not, that has been told
  */
 gboolean
 readout_cli_output_check (ReadoutCli *cli, const char *path)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (ReadoutAtomic) trial = NULL;
 
-  if (readout_cli_output_is_standard (path)
-      || readout_atomic_check (path, &error))
+  if (readout_cli_output_is_standard (path))
+    return TRUE;
+
+  trial = readout_atomic_new (path, &error);
+  if (trial != NULL)
     return TRUE;
 
   tell (cli, TRUE, error);
@@ -245,6 +329,7 @@ readout_cli_output_append (ReadoutCli       *cli,
   if (stream->is_broken)
     return FALSE;
 
+  stream->has_content = TRUE;
   if (stream->file != NULL
           ? readout_atomic_append (stream->file, bytes, &error)
           : g_output_stream_write_all (
@@ -262,7 +347,8 @@ readout_cli_output_append (ReadoutCli       *cli,
  * @stream: (transfer full): an open stream
  *
  * Puts a file in its place.  One that could not be written whole is given up,
- * and the old one stays.
+ * and the old one stays; as it does where something was wrong in the input and
+ * nothing has come of it.
  *
  * Returns: whether all was written; if not, that has been told
  */
@@ -272,6 +358,12 @@ readout_cli_output_close (ReadoutCli *cli, ReadoutCliStream *stream)
   g_autoptr (GError) error = NULL;
   gboolean is_file = stream->file != NULL;
   gboolean ok = !stream->is_broken;
+
+  if (!stream->has_content && cli->status != READOUT_CLI_OK)
+    {
+      stream_free (stream);
+      return FALSE;
+    }
 
   if (ok && is_file)
     ok = readout_atomic_end (

@@ -26,6 +26,9 @@ gboolean readout_cli_output_claim (ReadoutCliOutput *self,
                                    ReadoutCli       *cli,
                                    const char       *path,
                                    const char       *place);
+gboolean readout_cli_output_check_names (ReadoutCli *cli,
+                                         const char *folder,
+                                         char      **files);
 gboolean readout_cli_output_make_folder (ReadoutCli *cli, const char *folder);
 gboolean readout_cli_output_is_standard (const char *path);
 gboolean readout_cli_output_check (ReadoutCli *cli, const char *path);

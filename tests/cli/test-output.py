@@ -253,6 +253,100 @@ class TestRefused(Folder):
                 self.assertEqual(os.listdir(self.folder), ["out.json"])
 
 
+class TestNothingReadable(Folder):
+    def test_left_alone(self):
+        """What nothing has come of does not replace what was there."""
+        missing = self.folder / "missing.json"
+        broken = self.folder / "broken.json"
+        broken.write_text("{")
+        for command in (("convert", "--to", "jsonl", "-o", self.path),
+                        ("convert", "--to", "readout", "-o", self.path)):
+            with self.subTest(command=command):
+                self.path.write_text("old")
+                status, _, err = run(*command, missing)
+                self.assertEqual(status, 1)
+                self.assertIn("missing", err)
+                self.assertEqual(self.path.read_text(), "old")
+                self.assertEqual(run(*command, broken)[0], 1)
+                self.assertEqual(self.path.read_text(), "old")
+                self.path.unlink()
+                self.assertEqual(run(*command, missing)[0], 1)
+                self.assertFalse(self.path.exists())
+
+    def test_something_readable(self):
+        """What can be read is written all the same."""
+        good = self.folder / "good.json"
+        good.write_text(self.wanted("readout"))
+        self.path.write_text("old")
+        status = run("convert", "--to", "jsonl", "-o", self.path,
+                     self.folder / "missing.json", good)[0]
+        self.assertEqual(status, 1)
+        self.assertEqual(self.path.read_text(), self.wanted("jsonl"))
+
+    def test_nothing_wrong(self):
+        """No lines are nothing wrong."""
+        self.path.write_text("old")
+        self.assertEqual(run("convert", "--from", "jsonl", "--to", "jsonl",
+                             "-o", self.path, "-", stdin="\n"), (0, "", ""))
+        self.assertEqual(self.path.read_text(), "")
+
+
+class TestOneName(Folder):
+    """Several inputs for one file are refused before the first is written."""
+
+    def add(self, name, text):
+        path = self.folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+        return path
+
+    def test_refused(self):
+        article = self.wanted("readout")
+        inputs = [self.add(name, article) for name in (
+            "a/one.json", "b/two.json", "c/one.readout.json", "d/two.json")]
+        for command in (("convert", "--to", "readout"),
+                        ("detect", "--model", "rules")):
+            with self.subTest(command=command):
+                out = self.folder / "out"
+                status, _, err = run(*command, "-o", out, *inputs)
+                self.assertEqual(status, 1)
+                self.assertEqual(len(err.splitlines()), 2)
+                for path in inputs:
+                    self.assertIn(str(path), err)
+                self.assertFalse(out.exists())
+
+    def test_beside(self):
+        """Two names of one folder lead to one file."""
+        path = self.add("a/one.txt", ARTICLE)
+        other = self.folder / "a" / ".." / "a" / "one.txt"
+        status, _, err = run("detect", "--model", "rules", path, other)
+        self.assertEqual(status, 1)
+        self.assertIn(str(other), err)
+        self.assertEqual(os.listdir(path.parent), ["one.txt"])
+
+    def test_lines(self):
+        """Lines have names of their own, whatever their files are called."""
+        inputs = [self.add("a/one.json", LINE + LINE.replace(
+                      '"one"', '"two"')),
+                  self.add("b/one.json", LINE.replace('"one"', '"three"') +
+                           LINE.replace('"one"', '"four"'))]
+        out = self.folder / "out"
+        self.assertEqual(run("convert", "--to", "readout", "-o", out,
+                             *inputs), (0, "", ""))
+        self.assertEqual(len(os.listdir(out)), 4)
+
+
+class TestBeforeTheWork(Folder):
+    def test_train(self):
+        """A model that cannot be written is not learned first."""
+        status, _, err = run("train", "-o", self.folder / "none" / "model",
+                             self.folder / "missing.json")
+        self.assertEqual(status, 1)
+        self.assertEqual(len(err.splitlines()), 1)
+        self.assertIn("none", err)
+        self.assertEqual(os.listdir(self.folder), [])
+
+
 class TestNames(Folder):
     """Names of files are bytes; what is told and written is UTF-8, and a name
     does not begin a line of its own."""
