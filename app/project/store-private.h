@@ -1,0 +1,42 @@
+/* store-private.h: what the two halves of the store share
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "project/store.h"
+
+#include "project/disk-file.h"
+#include "project/journal.h"
+#include "project/watcher.h"
+
+G_BEGIN_DECLS
+
+struct _ReadoutStore
+{
+  GObject            parent_instance;
+  ReadoutDocument   *document;
+  GFile             *article;
+  GFile             *annotation;
+  ReadoutWatcher    *watcher;
+  ReadoutJournal    *journal;
+  char              *message;
+  gboolean           had_annotations;
+  ReadoutRedirection redirection;
+  GQueue             waiting; /* of GTask: saves to come */
+  gboolean           is_saving;
+  gboolean           is_closed;
+  guint64            last_number;
+  ReadoutDiskFile   *file; /* shared with the threads that save and look */
+
+  ReadoutDiskLook *found;    /* what another program has put there */
+  ReadoutFileStamp reported; /* the change that was told last */
+};
+
+void readout_store_take_found (ReadoutStore *self, ReadoutDiskLook *found);
+void readout_store_watch (ReadoutStore *self);
+void readout_store_free_journal (ReadoutStore *self);
+
+G_END_DECLS
