@@ -5,7 +5,7 @@
  * exclamation mark and the closing marks behind it, where a capital, a digit
  * or an opening mark follows.  A point after an abbreviation or an initial
  * ends nothing, unless a word follows that hardly ever goes on with a name.
- * A text without stops is cut into pieces.
+ * A text without stops is cut into pieces, and so is a line without an end.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -24,6 +24,13 @@
  * others. */
 #define LONG_SENTENCE 250
 #define MAX_SENTENCE 350
+
+/* A paragraph that is so long ends with its sentence: later steps, and the
+ * trained ones above all, keep a kilobyte and more for each token of the
+ * paragraph that they are at, and are cancelled between two of them.  The
+ * longest paragraphs of print have some 1,500 tokens, and a whole article that
+ * has lost its line breaks hardly ever more than this. */
+#define MAX_PARAGRAPH 4000
 
 static gboolean
 is_sign (const ReadoutToken *token, ReadoutWordGroup signs)
@@ -160,6 +167,8 @@ begin_paragraph (GArray *paragraphs, guint32 first)
  * @paragraphs: (element-type ReadoutParagraph): an empty array to be filled
  * @cancellable: (nullable): checked once a paragraph
  *
+ * A sentence has at most 350 tokens, and a paragraph no more than 4,350.
+ *
  * Returns: %FALSE if cancelled
  */
 gboolean
@@ -172,6 +181,7 @@ readout_sentences_run (const ReadoutText *text,
   ReadoutToken   *all;
   ReadoutSentence sentence = { 0 };
   gboolean        has_word = FALSE;
+  guint32         paragraph_first = 0;
 
   g_return_val_if_fail (text != NULL && tokens != NULL, FALSE);
   g_return_val_if_fail (sentences != NULL && sentences->len == 0, FALSE);
@@ -182,6 +192,7 @@ readout_sentences_run (const ReadoutText *text,
   for (guint32 i = 0; i < tokens->len; i++)
     {
       gboolean line = (all[i].flags & READOUT_TOKEN_LINE) != 0;
+      gboolean parts;
 
       if (i > 0
           && (line || ends_before (all, sentence.first, i)
@@ -191,10 +202,12 @@ readout_sentences_run (const ReadoutText *text,
           has_word = FALSE;
         }
 
-      if (line || i == 0)
+      parts = sentence.first == i && i - paragraph_first >= MAX_PARAGRAPH;
+      if (line || parts || i == 0)
         {
           begin_paragraph (paragraphs, sentences->len);
           sentence.paragraph = paragraphs->len - 1;
+          paragraph_first = i;
 
           if (g_cancellable_is_cancelled (cancellable))
             return FALSE;

@@ -59,8 +59,8 @@ typedef struct
  * @end: index of the token after its last
  * @paragraph: index of its paragraph
  *
- * A paragraph is a run of lines that ends at a line break; a sentence never
- * crosses one.
+ * A paragraph is a run of lines that ends at a line break, or after some
+ * thousand tokens; a sentence never crosses one.
  */
 typedef struct
 {
