@@ -30,10 +30,11 @@ typedef struct
 struct _ReadoutMerge
 {
   ReadoutSnapshot *theirs;
-  ReadoutSnapshot *ours;   /* NULL where only the changes are known. */
-  GPtrArray       *items;  /* Of ReadoutMergeItem, owned. */
-  GHashTable      *by_id;  /* From the id in the end to the item, borrowed. */
-  GPtrArray       *values; /* Of ReadoutArticleChange: those that apply. */
+  ReadoutSnapshot *ours;  /* NULL where only the changes are known. */
+  GPtrArray       *items; /* Of ReadoutMergeItem, owned. */
+  GHashTable      *by_id; /* From the id in the end to the item, borrowed. */
+  GHashTable      *by_old_id;   /* From the id on our side, borrowed. */
+  GPtrArray       *values;      /* Of ReadoutArticleChange: those that apply. */
   GPtrArray       *conflicts;   /* Of ReadoutConflict, owned. */
   GPtrArray       *in_conflict; /* The item of each, or NULL; borrowed. */
   guint64          last_numbers['z' - 'a' + 1];

@@ -405,14 +405,11 @@ keep_used (ReadoutMerge *self)
 static void
 add_items (ReadoutMerge *self, GPtrArray *changes)
 {
-  g_autoptr (GHashTable) known
-      = g_hash_table_new (readout_string_hash, g_str_equal);
-
   for (guint i = 0; i < changes->len; i++)
     {
       ReadoutChange    *change = g_ptr_array_index (changes, i);
       const char       *id = readout_change_get_id (change);
-      ReadoutMergeItem *item = g_hash_table_lookup (known, id);
+      ReadoutMergeItem *item = g_hash_table_lookup (self->by_old_id, id);
 
       /* Several changes of one record are one: from what it was at first to
        * what it is in the end. */
@@ -423,7 +420,7 @@ add_items (ReadoutMerge *self, GPtrArray *changes)
           item->id = g_strdup (id);
           item->before = ref_or_null (change->before);
           g_ptr_array_add (self->items, item);
-          g_hash_table_insert (known, item->old_id, item);
+          g_hash_table_insert (self->by_old_id, item->old_id, item);
           note_number (self, id);
         }
       g_clear_pointer (&item->after, readout_record_unref);
@@ -553,6 +550,7 @@ readout_merge_new (ReadoutSnapshot *theirs,
   self->ours = ours != NULL ? readout_snapshot_ref (ours) : NULL;
   self->items = g_ptr_array_new_with_free_func (item_free);
   self->by_id = g_hash_table_new (readout_string_hash, g_str_equal);
+  self->by_old_id = g_hash_table_new (readout_string_hash, g_str_equal);
   self->values = readout_article_changes_new ();
   self->conflicts = g_ptr_array_new_with_free_func (conflict_free);
   self->in_conflict = g_ptr_array_new ();
@@ -594,6 +592,7 @@ readout_merge_free (ReadoutMerge *self)
   g_return_if_fail (self != NULL);
 
   g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->by_old_id);
   g_ptr_array_unref (self->in_conflict);
   g_ptr_array_unref (self->conflicts);
   g_ptr_array_unref (self->values);
@@ -631,4 +630,95 @@ readout_merge_get_conflict (const ReadoutMerge *self, guint index)
   g_return_val_if_fail (index < self->conflicts->len, NULL);
 
   return g_ptr_array_index (self->conflicts, index);
+}
+
+static gboolean
+has_item (const ReadoutMerge     *self,
+          const ReadoutUndoGroup *group,
+          gboolean                in_conflict)
+{
+  for (guint i = 0; i < group->changes->len; i++)
+    {
+      const ReadoutChange    *change = g_ptr_array_index (group->changes, i);
+      const ReadoutMergeItem *item = g_hash_table_lookup (
+          self->by_old_id, readout_change_get_id (change));
+
+      if (item != NULL
+          && (item->fate == READOUT_FATE_CONFLICT
+              || (item->fate == READOUT_FATE_APPLY && !in_conflict)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_key (GPtrArray *values, const ReadoutArticleKey *key)
+{
+  for (guint i = 0; i < values->len; i++)
+    {
+      const ReadoutArticleChange *change = g_ptr_array_index (values, i);
+
+      if (readout_article_key_equal (&change->key, key))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_conflict (const ReadoutMerge *self, const ReadoutUndoGroup *group)
+{
+  for (guint i = 0; i < self->conflicts->len; i++)
+    {
+      const ReadoutConflict *conflict = g_ptr_array_index (self->conflicts, i);
+
+      if (conflict->value != NULL
+          && has_key (group->values, &conflict->value->key))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * readout_merge_is_in_conflict:
+ * @self: a merge
+ * @group: one of the steps whose changes were merged
+ *
+ * Returns: whether it has changed something that both sides did
+ */
+gboolean
+readout_merge_is_in_conflict (const ReadoutMerge     *self,
+                              const ReadoutUndoGroup *group)
+{
+  g_return_val_if_fail (self != NULL && group != NULL, FALSE);
+
+  return has_item (self, group, TRUE) || has_conflict (self, group);
+}
+
+/**
+ * readout_merge_is_news:
+ * @self: a merge
+ * @group: one of the steps whose changes were merged
+ *
+ * Returns: whether it has changed something that the others do not have alike
+ */
+gboolean
+readout_merge_is_news (const ReadoutMerge *self, const ReadoutUndoGroup *group)
+{
+  g_return_val_if_fail (self != NULL && group != NULL, FALSE);
+
+  if (has_item (self, group, FALSE) || has_conflict (self, group))
+    return TRUE;
+
+  for (guint i = 0; i < self->values->len; i++)
+    {
+      const ReadoutArticleChange *change = g_ptr_array_index (self->values, i);
+
+      if (has_key (group->values, &change->key))
+        return TRUE;
+    }
+
+  return FALSE;
 }

@@ -43,6 +43,10 @@ void          readout_merge_free (ReadoutMerge *self);
 guint                  readout_merge_get_n_conflicts (const ReadoutMerge *self);
 const ReadoutConflict *readout_merge_get_conflict (const ReadoutMerge *self,
                                                    guint               index);
+gboolean               readout_merge_is_news (const ReadoutMerge     *self,
+                                              const ReadoutUndoGroup *group);
+gboolean               readout_merge_is_in_conflict (const ReadoutMerge     *self,
+                                                     const ReadoutUndoGroup *group);
 void                   readout_merge_resolve (const ReadoutMerge *self,
                                               const gboolean     *mine,
                                               GPtrArray         **changes,

@@ -298,6 +298,90 @@ build_history (ReadoutReplay *self, GPtrArray *steps, guint n_before)
     }
 }
 
+/* Plays all that is well formed; how many bytes that was. */
+static gsize
+play (Player *self, const char *data, gsize n_bytes)
+{
+  const char *p = data;
+  const char *end = data + n_bytes;
+
+  while (p < end)
+    {
+      const char *line_end = memchr (p, '\n', end - p);
+
+      if (line_end == NULL)
+        break;
+      self->line_end = line_end + 1 - data;
+      if (!play_line (self, p, line_end - p))
+        break;
+      p = line_end + 1;
+    }
+
+  return p - data;
+}
+
+/* The group as it was done, or as it was taken back. */
+static ReadoutUndoGroup *
+turn_group (const ReadoutUndoGroup *group, gboolean undone)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) values = NULL;
+
+  if (!undone)
+    return readout_undo_group_copy (group);
+
+  changes = readout_changes_new ();
+  values = readout_article_changes_new ();
+  for (guint i = group->changes->len; i > 0; i--)
+    g_ptr_array_add (
+        changes,
+        readout_change_invert (g_ptr_array_index (group->changes, i - 1)));
+  for (guint i = group->values->len; i > 0; i--)
+    g_ptr_array_add (values,
+                     readout_article_change_invert (
+                         g_ptr_array_index (group->values, i - 1)));
+
+  return readout_undo_group_new (
+      group->label, group->selected, changes, values);
+}
+
+/* What each step from @first on did, in order. */
+static GPtrArray *
+list_groups (GPtrArray *steps, guint first)
+{
+  GPtrArray *groups = groups_new ();
+  g_autoptr (GPtrArray) stack = g_ptr_array_new ();
+  guint position = 0;
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const ReadoutReplayStep *step = g_ptr_array_index (steps, i);
+      const ReadoutUndoGroup  *group;
+
+      if (step->verb == READOUT_REPLAY_PUSH)
+        {
+          g_ptr_array_set_size (stack, position);
+          g_ptr_array_add (stack, step->group);
+          group = g_ptr_array_index (stack, position++);
+        }
+      else if (step->verb == READOUT_REPLAY_REDO)
+        group = g_ptr_array_index (stack, position++);
+      else if (step->group != NULL)
+        {
+          g_ptr_array_insert (stack, 0, step->group);
+          group = step->group;
+        }
+      else
+        group = g_ptr_array_index (stack, --position);
+
+      if (i >= first)
+        g_ptr_array_add (groups,
+                         turn_group (group, step->verb == READOUT_REPLAY_UNDO));
+    }
+
+  return groups;
+}
+
 /**
  * readout_replay_read:
  * @data: (array length=n_bytes): the bytes of a journal
@@ -318,25 +402,14 @@ readout_replay_read (const char  *data,
   g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (step_free);
   g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func (mark_free);
   Player         player = { .text = text, .steps = steps, .marks = marks };
-  const char    *p = data;
-  const char    *end = data + n_bytes;
   Mark          *base = NULL;
   ReadoutReplay *self;
+  gsize          n_well_formed;
 
   g_return_val_if_fail (data != NULL || n_bytes == 0, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  while (p < end)
-    {
-      const char *line_end = memchr (p, '\n', end - p);
-
-      if (line_end == NULL)
-        break;
-      player.line_end = line_end + 1 - data;
-      if (!play_line (&player, p, line_end - p))
-        break;
-      p = line_end + 1;
-    }
+  n_well_formed = play (&player, data, n_bytes);
 
   if (file_sha256 == NULL)
     file_sha256 = "";
@@ -353,13 +426,45 @@ readout_replay_read (const char  *data,
   self = g_new0 (ReadoutReplay, 1);
   self->groups = groups_new ();
   self->last_save = player.last_save;
-  self->n_bytes = p - data;
+  self->n_bytes = n_well_formed;
   build_history (self, steps, base->n_steps);
   if (base->n_steps > 0)
     g_ptr_array_remove_range (steps, 0, base->n_steps);
   self->steps = g_steal_pointer (&steps);
 
   return self;
+}
+
+/**
+ * readout_replay_read_unsaved:
+ * @data: (array length=n_bytes): the bytes of a journal
+ * @n_bytes: how many
+ * @text: the text of the document
+ *
+ * For a journal that does not know the file as it is now.
+ *
+ * Returns: (transfer full) (nullable) (element-type ReadoutUndoGroup): what was
+ *   done after the last save that came to its end, what was taken back turned
+ *   round; %NULL if this is no journal of @text
+ */
+GPtrArray *
+readout_replay_read_unsaved (const char *data, gsize n_bytes, ReadoutText *text)
+{
+  g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (step_free);
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func (mark_free);
+  Player player = { .text = text, .steps = steps, .marks = marks };
+
+  g_return_val_if_fail (data != NULL || n_bytes == 0, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  play (&player, data, n_bytes);
+  if (!player.has_head)
+    return NULL;
+
+  /* The end of a save drops the marks before its own. */
+  return list_groups (
+      steps,
+      marks->len > 0 ? ((Mark *)g_ptr_array_index (marks, 0))->n_steps : 0);
 }
 
 /**
