@@ -34,6 +34,7 @@
 #include <unistd.h>
 
 #include "project/atomic.h"
+#include "project/journal-aside.h"
 #include "project/journal-group.h"
 #include "project/journal-replay.h"
 
@@ -306,6 +307,33 @@ resume (ReadoutJournal *self, ReadoutReplay *replay, guint n_applied)
   return TRUE;
 }
 
+/* Whether a journal holds steps that no file does.  One of another text, which
+ * cannot be read here, may. */
+static gboolean
+holds_steps (ReadoutJournal *self, const char *data, gsize n_bytes)
+{
+  g_autoptr (GPtrArray) groups
+      = readout_replay_read_unsaved (data, n_bytes, self->text);
+
+  return groups == NULL ? n_bytes > 0 : groups->len > 0;
+}
+
+/* A journal that does not fit the file is never overwritten.  One that goes on
+ * being used is copied, any other gets another name, for which no room on the
+ * disk is needed. */
+static void
+put_aside (ReadoutJournal *self, const char *data, gsize n_bytes, gboolean copy)
+{
+  g_autofree char *path = readout_aside_make_path (self->path);
+  g_autoptr (GBytes) bytes = g_bytes_new (data, n_bytes);
+
+  if (copy && readout_atomic_write (path, bytes, NULL, NULL, NULL))
+    return;
+
+  if (g_rename (self->path, path) != 0)
+    g_warning ("Cannot put a journal aside: %s", g_strerror (errno));
+}
+
 /**
  * readout_journal_get_path:
  * @uri: the address of an annotation file
@@ -342,6 +370,10 @@ remove_old (const char *folder)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
       GStatBuf         info;
+
+      /* What lies aside is for the person to decide upon. */
+      if (readout_aside_is_name (name))
+        continue;
 
       n++;
       if (g_lstat (path, &info) == 0 && info.st_mtime < limit)
@@ -384,8 +416,9 @@ journal_new (const char *uri, ReadoutDocument *document)
  *
  * Opens the journal of a file.  What it says of the file as it is gives
  * @document its undo stack back, and what a killed program did after its last
- * save is repeated; a journal that does not fit the file is begun anew.  Can
- * run in any thread while nobody else has @document.
+ * save is repeated.  A journal that does not fit the file is put aside if it
+ * holds steps that no file does (see journal-aside.c), and begun anew.  Can run
+ * in any thread while nobody else has @document.
  *
  * Returns: (transfer full): the journal
  */
@@ -415,7 +448,11 @@ readout_journal_open (const char      *uri,
     {
       self->last_save = replay->last_save;
       *n_recovered = readout_replay_apply (replay, document);
+      if (*n_recovered < replay->steps->len)
+        put_aside (self, data, length, TRUE);
     }
+  else if (data != NULL && holds_steps (self, data, length))
+    put_aside (self, data, length, FALSE);
 
   if (replay == NULL || !resume (self, replay, *n_recovered))
     rewrite (self, file_sha256);

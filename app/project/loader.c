@@ -436,6 +436,16 @@ start_over (ReadoutLoaded *self, const char *uri)
   self->journal = readout_journal_begin (uri, fresh);
 }
 
+/* What was put aside, now or before, and is not in the document. */
+static void
+read_aside (ReadoutLoaded *self, const char *uri)
+{
+  g_autofree char *path = readout_journal_get_path (uri);
+  g_autoptr (ReadoutSnapshot) now = readout_snapshot_new (self->document);
+
+  self->aside = readout_aside_read (path, now);
+}
+
 static void
 open_journal (ReadoutLoaded *self)
 {
@@ -461,8 +471,11 @@ open_journal (ReadoutLoaded *self)
           n_recovered);
 
       self->had_annotations = TRUE;
+      self->n_recovered = n_recovered;
       add_message (self, told);
     }
+
+  read_aside (self, uri);
 }
 
 /* All but the journal. */
@@ -607,6 +620,7 @@ readout_loaded_free (ReadoutLoaded *self)
   g_clear_object (&self->document);
   g_clear_object (&self->article);
   g_clear_object (&self->annotation);
+  g_clear_pointer (&self->aside, readout_aside_free);
   g_free (self->message);
   g_free (self->digest);
   if (self->journal != NULL)

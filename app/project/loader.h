@@ -10,6 +10,7 @@
 
 #include "model/document.h"
 #include "project/atomic.h"
+#include "project/journal-aside.h"
 #include "project/journal.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,8 @@ typedef enum
  * @had_annotations: whether there were annotations
  * @redirection: whether @annotation is a file in the user's data folder
  * @message: (nullable): what a person should know
+ * @n_recovered: how many steps that no file holds the journal has given back
+ * @aside: (nullable): steps that do not fit @document
  * @stamp: of @annotation when it was read
  * @digest: (nullable): SHA-256 of its bytes, %NULL where there was no file
  * @journal: the journal of @annotation, not yet following
@@ -53,6 +56,8 @@ typedef struct
   gboolean           had_annotations;
   ReadoutRedirection redirection;
   char              *message;
+  guint              n_recovered;
+  ReadoutAside      *aside;
   ReadoutFileStamp   stamp;
   char              *digest;
   ReadoutJournal    *journal;

@@ -23,6 +23,8 @@ struct _ReadoutStore
   ReadoutWatcher    *watcher;
   ReadoutJournal    *journal;
   char              *message;
+  guint              n_recovered;
+  ReadoutAside      *aside;
   gboolean           had_annotations;
   ReadoutRedirection redirection;
   GQueue             waiting; /* of GTask: saves to come */

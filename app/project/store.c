@@ -127,6 +127,7 @@ readout_store_finalize (GObject *object)
   ReadoutStore *self = READOUT_STORE (object);
 
   g_free (self->message);
+  g_clear_pointer (&self->aside, readout_aside_free);
   g_clear_pointer (&self->file, readout_disk_file_unref);
 
   G_OBJECT_CLASS (readout_store_parent_class)->finalize (object);
@@ -176,6 +177,8 @@ store_new (ReadoutLoaded *loaded)
   self->had_annotations = loaded->had_annotations;
   self->redirection = loaded->redirection;
   self->message = g_steal_pointer (&loaded->message);
+  self->n_recovered = loaded->n_recovered;
+  self->aside = g_steal_pointer (&loaded->aside);
   self->file = readout_disk_file_new (path, &loaded->stamp, loaded->digest);
   self->journal = g_steal_pointer (&loaded->journal);
   readout_journal_follow (self->journal);
@@ -385,6 +388,36 @@ readout_store_get_import_message (ReadoutStore *self)
   g_return_val_if_fail (READOUT_IS_STORE (self), NULL);
 
   return self->message;
+}
+
+/**
+ * readout_store_get_n_recovered:
+ * @self: a store
+ *
+ * Returns: how many steps that no file held were there when the store was
+ *   opened, and are in the document
+ */
+guint
+readout_store_get_n_recovered (ReadoutStore *self)
+{
+  g_return_val_if_fail (READOUT_IS_STORE (self), 0);
+
+  return self->n_recovered;
+}
+
+/**
+ * readout_store_get_aside:
+ * @self: a store
+ *
+ * Returns: (transfer none) (nullable): steps of an earlier session that do not
+ *   fit the file as it was when the store was opened
+ */
+ReadoutAside *
+readout_store_get_aside (ReadoutStore *self)
+{
+  g_return_val_if_fail (READOUT_IS_STORE (self), NULL);
+
+  return self->aside;
 }
 
 /**

@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 
 #include "model/document.h"
+#include "project/journal-aside.h"
 #include "project/loader.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,9 @@ gboolean readout_store_had_annotations (ReadoutStore *self);
 ReadoutRedirection readout_store_get_redirection (ReadoutStore *self);
 /* What the importer has to tell (encoding, undecodable bytes), or NULL. */
 const char *readout_store_get_import_message (ReadoutStore *self);
+guint       readout_store_get_n_recovered (ReadoutStore *self);
+/* Steps that do not fit the file as it is now, or NULL. */
+ReadoutAside *readout_store_get_aside (ReadoutStore *self);
 
 /* Writes to a temporary file, fsync, rename.  Fails with
  * READOUT_ERROR_CHANGED, leaving the file alone, if another program wrote it
