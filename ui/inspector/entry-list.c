@@ -148,8 +148,12 @@ sync_selection (ReadoutEntryList *self)
   if (gtk_single_selection_get_selected (self->selection) == position)
     return;
 
+  /* A person cannot take the selection away, but the session can: newer
+   * versions of GTK take a position of none for the wish of a person. */
   self->syncing = TRUE;
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, position);
+  gtk_single_selection_set_can_unselect (self->selection, FALSE);
   self->syncing = FALSE;
 
   /* At once, or the next key would be lost: what had the focus is gone. */
