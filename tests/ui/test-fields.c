@@ -483,6 +483,9 @@ test_wrap_layout (void)
   g_assert_cmpint (minimum, ==, 100);
   g_assert_cmpint (natural, ==, 312);
 
+  /* The least height is that of the greatest width. */
+  measure (box, -1, &height);
+  g_assert_cmpint (height, ==, 20);
   measure (box, 312, &height);
   g_assert_cmpint (height, ==, 20);
   measure (box, 311, &height);

@@ -145,9 +145,10 @@ readout_wrap_layout_measure (GtkLayoutManager *manager,
     }
   else
     {
-      /* Without a width, the tallest it may need: at its minimum width. */
+      /* Without a width, the least that it may need: in one line.  A window
+       * that is wider than it must be would not believe the tallest. */
       *minimum = *natural
-          = walk_lines (self, widget, for_size < 0 ? widest : for_size, FALSE);
+          = walk_lines (self, widget, for_size < 0 ? sum : for_size, FALSE);
     }
 }
 
