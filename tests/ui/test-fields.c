@@ -321,29 +321,62 @@ search (GtkWidget *window, const char *words)
   settle ();
 }
 
+static GtkWidget *
+find_popover (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_POPOVER (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_popover (child);
+
+  return found;
+}
+
+typedef struct
+{
+  guint    n_calls; /* of populate() */
+  GString *mapped;  /* what that was whenever the list came up */
+} Filling;
+
+/* The list has to be full by now: if it grew while it is shown, GTK might close
+ * it. */
+static void
+note_calls (Filling *filling)
+{
+  g_string_append_printf (filling->mapped, "%u;", filling->n_calls);
+}
+
 static void
 test_chooser (void)
 {
-  guint      n_calls = 0;
+  Filling    filling = { 0 };
+  GtkWidget *popover;
+  g_autoptr (GString) mapped = g_string_new (NULL);
   GtkWidget *widget = readout_chooser_new ();
   GtkWidget *window, *other;
   g_autoptr (GString) log = g_string_new (NULL);
 
   g_object_set (widget, "label", "Speaker", NULL);
   readout_chooser_set_text (READOUT_CHOOSER (widget), "Ada");
-  readout_chooser_set_populate (READOUT_CHOOSER (widget), populate, &n_calls);
+  readout_chooser_set_populate (
+      READOUT_CHOOSER (widget), populate, &filling.n_calls);
   g_signal_connect_swapped (widget, "chosen", G_CALLBACK (log_string), log);
   window = show (widget, &other);
 
   gtk_test_accessible_assert_property (gtk_widget_get_first_child (widget),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Speaker: Ada");
-  g_assert_cmpuint (n_calls, ==, 0);
+  g_assert_cmpuint (filling.n_calls, ==, 0);
+  popover = find_popover (widget);
+  filling.mapped = mapped;
+  g_signal_connect_swapped (popover, "map", G_CALLBACK (note_calls), &filling);
 
   /* Two keys: one opens, Enter takes the likeliest. */
   readout_chooser_popup (READOUT_CHOOSER (widget));
   settle ();
-  g_assert_cmpuint (n_calls, ==, 1);
+  g_assert_cmpuint (filling.n_calls, ==, 1);
   search (window, "");
   g_assert_cmpstr (log->str, ==, "a1;");
 
@@ -364,7 +397,9 @@ test_chooser (void)
   settle ();
   search (window, "zzz");
   g_assert_cmpstr (log->str, ==, "a1;a2;a1;NULL;");
+  g_assert_cmpstr (mapped->str, ==, "1;2;3;4;5;");
   let_tooltips_pass ();
+  g_signal_handlers_disconnect_by_data (popover, &filling);
 
   destroy (window, widget);
 }

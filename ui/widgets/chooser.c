@@ -5,6 +5,11 @@
  * two keys away.  The choices are made only when the list opens, because
  * ranking all actors for a mention is worth doing for the one card that asks.
  *
+ * The list is filled before it opens, and both of what it can show have the
+ * same least size: newer versions of GTK close a popover that is laid out
+ * smaller than its content, which happens when the content grows while the
+ * popover is on its way to the screen.
+ *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -123,6 +128,7 @@ struct _ReadoutChooser
   GtkImage      *image;
   GtkPopover    *popover;
   GtkEditable   *search_entry;
+  GtkStack      *stack;
   GtkWidget     *scrolled_window;
   GtkListView   *list_view;
   GtkWidget     *nothing_label;
@@ -163,8 +169,8 @@ update_found (ReadoutChooser *self)
 {
   guint n_found = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
 
-  gtk_widget_set_visible (self->scrolled_window, n_found > 0);
-  gtk_widget_set_visible (self->nothing_label, n_found == 0);
+  gtk_stack_set_visible_child (
+      self->stack, n_found > 0 ? self->scrolled_window : self->nothing_label);
   if (n_found > 0)
     gtk_single_selection_set_selected (self->selection, 0);
 }
@@ -180,9 +186,11 @@ search_changed (ReadoutChooser *self)
   update_found (self);
 }
 
+/* Fills the list, which is about to open. */
 static void
-popover_shown (ReadoutChooser *self)
+fill (GtkMenuButton *button, gpointer user_data)
 {
+  ReadoutChooser *self = user_data;
   g_autoptr (GListModel) choices = NULL;
 
   if (self->populate != NULL)
@@ -192,6 +200,11 @@ popover_shown (ReadoutChooser *self)
   g_clear_pointer (&self->folded_search, g_free);
   gtk_filter_list_model_set_model (self->filtered, choices);
   update_found (self);
+}
+
+static void
+popover_shown (ReadoutChooser *self)
+{
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
@@ -464,6 +477,7 @@ readout_chooser_class_init (ReadoutChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutChooser, popover);
   gtk_widget_class_bind_template_child (
       widget_class, ReadoutChooser, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutChooser, stack);
   gtk_widget_class_bind_template_child (
       widget_class, ReadoutChooser, scrolled_window);
   gtk_widget_class_bind_template_child (
@@ -493,6 +507,8 @@ readout_chooser_init (ReadoutChooser *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_model (self->list_view,
                            GTK_SELECTION_MODEL (self->selection));
+
+  gtk_menu_button_set_create_popup_func (self->button, fill, self, NULL);
 
   /* GTK 4.8 centres what is in a menu button; a field begins at the start. */
   gtk_widget_set_halign (gtk_widget_get_parent (self->content), GTK_ALIGN_FILL);
