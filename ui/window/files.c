@@ -352,13 +352,15 @@ add_recent (ReadoutWindow *self, GtkRecentInfo *info)
   gtk_box_append (GTK_BOX (self->recent_box), button);
 }
 
-/* Filled anew each time it opens: the list belongs to the whole desktop. */
+/* Filled anew each time before it opens: the list belongs to the whole desktop,
+ * and newer versions of GTK close a popover that grows while it is shown. */
 static void
-fill_recent (GtkWidget *popover, ReadoutWindow *self)
+fill_recent (GtkMenuButton *button, gpointer user_data)
 {
-  GList     *items;
-  GtkWidget *child;
-  guint      n = 0;
+  ReadoutWindow *self = user_data;
+  GList         *items;
+  GtkWidget     *child;
+  guint          n = 0;
 
   while ((child = gtk_widget_get_first_child (self->recent_box)) != NULL)
     gtk_box_remove (GTK_BOX (self->recent_box), child);
@@ -505,10 +507,9 @@ readout_window_files_install (ReadoutWindow *self)
 {
   GtkDropTarget *target
       = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  GtkPopover *popover
-      = gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->recent_button));
 
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-  g_signal_connect_object (popover, "show", G_CALLBACK (fill_recent), self, 0);
+  gtk_menu_button_set_create_popup_func (
+      GTK_MENU_BUTTON (self->recent_button), fill_recent, self, NULL);
 }
