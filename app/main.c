@@ -15,18 +15,20 @@
 #include <glib/gi18n.h>
 
 #include "application.h"
+#include "base/main-thread.h"
 #include "detect/words/own-words.h"
 
-/* Adds a person's own words to the lists, and tells what is wrong with them:
- * all of it in the log, the first fault in the window. */
+/* Tells what is wrong with a person's own words: all of it in the log, the
+ * first fault in the window. */
 static void
-load_own_words (ReadoutApplication *application)
+on_own_words_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
 {
+  g_autoptr (ReadoutApplication) application = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *notice = NULL;
   const char      *end;
 
-  if (readout_own_words_load (NULL, &error))
+  if (readout_own_words_load_finish (result, &error))
     return;
 
   g_message ("%s", error->message);
@@ -37,6 +39,14 @@ load_own_words (ReadoutApplication *application)
                                            : (gssize)strlen (error->message)),
                          error->message);
   readout_application_set_notice (application, notice);
+}
+
+/* What is opened waits for them, and the window does not. */
+static void
+on_startup (ReadoutApplication *application)
+{
+  readout_own_words_load_async (
+      NULL, on_own_words_loaded, g_object_ref (application));
 }
 
 int
@@ -51,7 +61,8 @@ main (int argc, char *argv[])
 
   g_set_application_name (_ ("Readout"));
   application = readout_application_new ();
-  load_own_words (application);
+  readout_main_thread_keep_free (TRUE);
+  g_signal_connect (application, "startup", G_CALLBACK (on_startup), NULL);
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -355,15 +355,21 @@ readout_application_new (void)
 /**
  * readout_application_set_notice:
  * @self: the program
- * @notice: what the first window that it opens is to tell
+ * @notice: what the first window is to tell, be it there or still to come
  *
- * For what came up before there was a window.
+ * For what comes up while the program starts.
  */
 void
 readout_application_set_notice (ReadoutApplication *self, const char *notice)
 {
+  GtkWindow *window;
+
   g_return_if_fail (READOUT_IS_APPLICATION (self));
 
   g_free (self->notice);
   self->notice = g_strdup (notice);
+
+  window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  if (READOUT_IS_WINDOW (window))
+    show_notice (self, READOUT_WINDOW (window));
 }

@@ -16,15 +16,25 @@
 #include "detect/words/own-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/display-name.h"
 #include "base/error.h"
+#include "base/main-thread.h"
 #include "detect/words/row-check.h"
 #include "language/word-lists.h"
 
 /* So many faults are told; a file of another kind has one in each line. */
 #define MAX_FAULTS 20
+
+/* More than ten times what all lists of the program have together. */
+#define MAX_BYTES (16 * 1024 * 1024)
+
+/* Loads that are under way in threads. */
+static GMutex loading_mutex;
+static GCond  loading_ended;
+static guint  n_loading;
 
 /* What is wrong, one line each. */
 typedef struct
@@ -97,6 +107,7 @@ load_list (const char *folder, const char *file, Faults *faults)
   g_autoptr (GError) error = NULL;
   const char *start;
   gsize       size;
+  GStatBuf    info;
 
   if (!readout_word_row_is_known_list (file))
     {
@@ -105,6 +116,17 @@ load_list (const char *folder, const char *file, Faults *faults)
                  0,
                  "%s",
                  _ ("no list that can be added to has this name"));
+      return;
+    }
+  /* A pipe would be waited for. */
+  if (g_stat (path, &info) == 0
+      && (!S_ISREG (info.st_mode) || info.st_size > MAX_BYTES))
+    {
+      add_fault (faults,
+                 path,
+                 0,
+                 _ ("expected a file of at most %u MB"),
+                 (guint)(MAX_BYTES / (1024 * 1024)));
       return;
     }
   if (!g_file_get_contents (path, &text, &size, &error))
@@ -144,7 +166,7 @@ compare_files (gconstpointer a, gconstpointer b)
  * @error: return location for a #GError
  *
  * Adds a person's own entries to the word lists.  To be called once, by a
- * program that the person runs, before anything is detected; names of
+ * program that the person runs, before anything is read or detected; names of
  * detectors then end in "+own" if there are any entries.
  *
  * On faults the message has a line for each, with the file, the line, and what
@@ -162,6 +184,7 @@ readout_own_words_load (const char *folder, GError **error)
   Faults      faults = { lines, 0 };
   const char *name;
 
+  readout_main_thread_check ("Reading a person's own words");
   if (folder == NULL)
     folder = usual = g_build_filename (
         g_get_user_data_dir (), "readout", "lexicons", NULL);
@@ -189,4 +212,82 @@ readout_own_words_load (const char *folder, GError **error)
                             faults.n - MAX_FAULTS);
   g_set_error_literal (error, READOUT_ERROR, READOUT_ERROR_VALUE, lines->str);
   return FALSE;
+}
+
+static void
+load_thread (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  GError  *error = NULL;
+  gboolean is_good = readout_own_words_load (task_data, &error);
+
+  g_mutex_lock (&loading_mutex);
+  n_loading--;
+  g_cond_broadcast (&loading_ended);
+  g_mutex_unlock (&loading_mutex);
+
+  if (is_good)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * readout_own_words_load_async:
+ * @folder: (nullable): as for readout_own_words_load()
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Does the same as readout_own_words_load() in a thread.
+ */
+void
+readout_own_words_load_async (const char         *folder,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, readout_own_words_load_async);
+  g_task_set_task_data (task, g_strdup (folder), g_free);
+
+  g_mutex_lock (&loading_mutex);
+  n_loading++;
+  g_mutex_unlock (&loading_mutex);
+  g_task_run_in_thread (task, load_thread);
+}
+
+/**
+ * readout_own_words_load_finish:
+ * @result: what the callback was given
+ * @error: return location for a #GError
+ *
+ * Returns: whether there were no faults
+ */
+gboolean
+readout_own_words_load_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (
+      g_async_result_is_tagged (result, readout_own_words_load_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * readout_own_words_wait:
+ *
+ * Waits until the words are there that were asked for with
+ * readout_own_words_load_async().  To be called in a thread before it reads or
+ * detects anything.
+ */
+void
+readout_own_words_wait (void)
+{
+  readout_main_thread_check ("Waiting for a person's own words");
+
+  g_mutex_lock (&loading_mutex);
+  while (n_loading > 0)
+    g_cond_wait (&loading_ended, &loading_mutex);
+  g_mutex_unlock (&loading_mutex);
 }
