@@ -10,7 +10,11 @@
 
 G_BEGIN_DECLS
 
-ReadoutStore *
-readout_store_new_for_text (const char *text, const char *name, GError **error);
+void          readout_pasted_open_async (const char         *text,
+                                         const char         *name,
+                                         GCancellable       *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            user_data);
+ReadoutStore *readout_pasted_open_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "project/disk-file.h"
 #include "project/journal.h"
+#include "project/loader.h"
 #include "project/watcher.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,7 @@ struct _ReadoutStore
   ReadoutFileStamp reported; /* the change that was told last */
 };
 
+ReadoutStore *readout_store_new_for_loaded (ReadoutLoaded *loaded);
 void readout_store_take_found (ReadoutStore *self, ReadoutDiskLook *found);
 void readout_store_watch (ReadoutStore *self);
 void readout_store_free_journal (ReadoutStore *self);

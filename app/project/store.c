@@ -13,7 +13,7 @@
 
 #include "project/store.h"
 
-#include "project/loader.h"
+#include "detect/words/own-words.h"
 #include "project/store-private.h"
 
 /* What is to be opened, and the journal of the store that has it open. */
@@ -165,12 +165,22 @@ readout_store_init (ReadoutStore *self)
   g_queue_init (&self->waiting);
 }
 
-static ReadoutStore *
-store_new (ReadoutLoaded *loaded)
+/**
+ * readout_store_new_for_loaded:
+ * @loaded: what was loaded; its journal goes to the store
+ *
+ * Returns: (transfer full): a store of it
+ */
+ReadoutStore *
+readout_store_new_for_loaded (ReadoutLoaded *loaded)
 {
-  ReadoutStore    *self = g_object_new (READOUT_TYPE_STORE, NULL);
-  g_autofree char *path = g_file_get_path (loaded->annotation);
+  ReadoutStore    *self;
+  g_autofree char *path = NULL;
 
+  g_return_val_if_fail (loaded != NULL && loaded->journal != NULL, NULL);
+
+  self = g_object_new (READOUT_TYPE_STORE, NULL);
+  path = g_file_get_path (loaded->annotation);
   self->document = g_object_ref (loaded->document);
   g_set_object (&self->article, loaded->article);
   g_set_object (&self->annotation, loaded->annotation);
@@ -195,9 +205,11 @@ open_thread (GTask        *task,
 {
   Opening       *opening = task_data;
   GError        *error = NULL;
-  ReadoutLoaded *loaded
-      = readout_loader_open (opening->file, opening->held, cancellable, &error);
+  ReadoutLoaded *loaded;
 
+  readout_own_words_wait ();
+  loaded
+      = readout_loader_open (opening->file, opening->held, cancellable, &error);
   if (loaded != NULL)
     g_task_return_pointer (task, loaded, (GDestroyNotify)readout_loaded_free);
   else
@@ -255,7 +267,7 @@ readout_store_open_finish (GAsyncResult *result, GError **error)
 
   loaded = g_task_propagate_pointer (G_TASK (result), error);
 
-  return loaded != NULL ? store_new (loaded) : NULL;
+  return loaded != NULL ? readout_store_new_for_loaded (loaded) : NULL;
 }
 
 /**
@@ -277,7 +289,7 @@ readout_store_open (GFile *file, GCancellable *cancellable, GError **error)
 
   loaded = readout_loader_open (file, NULL, cancellable, error);
 
-  return loaded != NULL ? store_new (loaded) : NULL;
+  return loaded != NULL ? readout_store_new_for_loaded (loaded) : NULL;
 }
 
 /**
@@ -301,7 +313,7 @@ readout_store_new_for_document (ReadoutDocument *document, const char *name)
 
   loaded = readout_loader_adopt (document, name);
 
-  return store_new (loaded);
+  return readout_store_new_for_loaded (loaded);
 }
 
 /**

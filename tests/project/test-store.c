@@ -613,6 +613,28 @@ test_names (StoreFixture *self, gconstpointer user_data)
       }
 }
 
+static void
+pasted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  ReadoutStore **store = user_data;
+
+  *store = readout_pasted_open_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static ReadoutStore *
+paste (const char *text, const char *name)
+{
+  ReadoutStore *store = NULL;
+
+  readout_pasted_open_async (text, name, NULL, pasted_cb, &store);
+  while (store == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return store;
+}
+
 /* As is what somebody calls a text that was pasted. */
 static void
 test_pasted_names (StoreFixture *self, gconstpointer user_data)
@@ -623,12 +645,12 @@ test_pasted_names (StoreFixture *self, gconstpointer user_data)
     {
       g_autofree char *name = g_strnfill (lengths[i], '/');
       g_autofree char *text = g_strdup_printf ("%u were said to be.", i);
-      ReadoutStore    *store = readout_store_new_for_text (text, name, NULL);
+      ReadoutStore    *store = paste (text, name);
 
       store_fixture_edit (store, 4);
       store_fixture_save (store);
       store_fixture_close (store);
-      store = readout_store_new_for_text (text, name, NULL);
+      store = paste (text, name);
       g_assert_cmpuint (store_fixture_count (store), ==, 1);
       store_fixture_close (store);
     }

@@ -253,6 +253,43 @@ session_fixture_assert_status (SessionFixture *fixture, const char *words)
     g_error ("The status is “%s”, without “%s”", status, words);
 }
 
+static void
+note_opened (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  readout_opener_open_finish (READOUT_OPENER (object), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *)user_data = TRUE;
+}
+
+/* Pastes, and waits until that is open. */
+void
+session_fixture_paste (SessionFixture *fixture,
+                       const char     *text,
+                       const char     *name)
+{
+  gboolean opened = FALSE;
+
+  readout_opener_open_text_async (
+      fixture->opener, text, name, note_opened, &opened);
+  while (!opened)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Puts another document in the place of this one at once, without the writes
+ * that the opener waits for. */
+void
+session_fixture_replace (SessionFixture *fixture)
+{
+  g_autoptr (ReadoutText) text = readout_text_new ("Nothing is said here.", -1);
+  g_autoptr (ReadoutDocument) document = readout_document_new (text);
+  g_autoptr (ReadoutStore) store
+      = readout_store_new_for_document (document, "other");
+
+  readout_session_set_store (fixture->session, store);
+}
+
 static gboolean
 note_timeout (gpointer user_data)
 {

@@ -30,6 +30,10 @@ void session_fixture_set_up (SessionFixture *fixture, gconstpointer data);
 void session_fixture_tear_down (SessionFixture *fixture, gconstpointer data);
 void session_fixture_look_up (SessionFixture *fixture);
 void session_fixture_flush (SessionFixture *fixture);
+void session_fixture_paste (SessionFixture *fixture,
+                            const char     *text,
+                            const char     *name);
+void session_fixture_replace (SessionFixture *fixture);
 void session_fixture_wait_for (const gboolean *flag);
 ReadoutStore *session_fixture_kill (SessionFixture *fixture);
 void          session_fixture_remove_folder (const char *path);

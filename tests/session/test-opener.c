@@ -142,11 +142,11 @@ test_reopen (SessionFixture *fixture, gconstpointer data)
 static void
 test_paste_again (SessionFixture *fixture, gconstpointer data)
 {
-  readout_opener_open_text (fixture->opener, session_fixture_article, "test");
+  session_fixture_paste (fixture, session_fixture_article, "test");
   g_assert_true (readout_session_get_document (fixture->session)
                  == fixture->document);
   accept (fixture, "a1");
-  readout_opener_open_text (fixture->opener, session_fixture_article, "test");
+  session_fixture_paste (fixture, session_fixture_article, "test");
   g_assert_true (readout_session_get_document (fixture->session)
                  == fixture->document);
   session_fixture_assert_status (fixture, "open already");
@@ -173,7 +173,7 @@ test_return (SessionFixture *fixture, gconstpointer data)
       accept (fixture, "m1");
       readout_session_select (fixture->session, "m2");
       readout_session_toggle_flag (fixture->session);
-      readout_opener_open_text (fixture->opener, "Nothing is said.\n", NULL);
+      session_fixture_replace (fixture);
       readout_opener_open_async (fixture->opener, file, note_opened, &opened);
       session_fixture_wait_for (&opened);
       session_fixture_look_up (fixture);
@@ -184,25 +184,37 @@ test_return (SessionFixture *fixture, gconstpointer data)
   assert_kept (fixture, 7);
 }
 
-/* A paste comes in at once, and the file that was asked for before it, which
- * is still on its way, does not take its place: neither before it begins to
- * be read nor after. */
+/* The file that was asked for before a paste, and is still on its way, does not
+ * take its place: neither before it begins to be read nor after.  Nor does a
+ * paste take the place of a file that was asked for after it. */
 static void
 test_paste_while_loading (SessionFixture *fixture, gconstpointer data)
 {
   for (guint n_steps = 0; n_steps < 3; n_steps++)
     {
-      g_autoptr (GFile) file = make_file ("slow.txt", "This is the file.\n");
+      g_autofree char *name = g_strdup_printf ("slow-%u.txt", n_steps);
+      g_autoptr (GFile) file = make_file (name, "This is the file.\n");
       gboolean cancelled = FALSE;
+      gboolean opened = FALSE;
 
       readout_opener_open_async (
           fixture->opener, file, note_cancelled, &cancelled);
       for (guint i = 0; i < n_steps; i++)
         g_main_context_iteration (NULL, FALSE);
       g_assert_false (cancelled);
-      readout_opener_open_text (fixture->opener, "This was pasted.\n", NULL);
+      session_fixture_paste (fixture, "This was pasted.\n", NULL);
       session_fixture_wait_for (&cancelled);
       g_assert_nonnull (strstr (shown_text (fixture), "pasted"));
+
+      cancelled = FALSE;
+      readout_opener_open_text_async (
+          fixture->opener, "This, too.\n", NULL, note_cancelled, &cancelled);
+      for (guint i = 0; i < n_steps; i++)
+        g_main_context_iteration (NULL, FALSE);
+      readout_opener_open_async (fixture->opener, file, note_opened, &opened);
+      session_fixture_wait_for (&cancelled);
+      session_fixture_wait_for (&opened);
+      g_assert_nonnull (strstr (shown_text (fixture), "the file"));
     }
 }
 

@@ -125,7 +125,7 @@ test_replaced (SessionFixture *fixture, gconstpointer data)
   accept (fixture, "a1");
   readout_saver_flush_async (fixture->saver, note_flushed, &first);
   accept (fixture, "a2");
-  readout_opener_open_text (fixture->opener, "Nothing is said here.", NULL);
+  session_fixture_replace (fixture);
   g_assert_true (readout_saver_needs_saving (fixture->saver));
   readout_saver_flush_async (fixture->saver, note_flushed, &second);
   session_fixture_wait_for (&first.ended);
@@ -182,7 +182,7 @@ leave_unsaved (SessionFixture *fixture, void (*spoil) (GFile *file), Told *told)
 
   flush.ended = FALSE;
   accept (fixture, "a2");
-  readout_opener_open_text (fixture->opener, "Nothing is said here.", NULL);
+  session_fixture_replace (fixture);
   g_signal_connect (fixture->session, "problem", G_CALLBACK (note_told), told);
   readout_saver_flush_async (fixture->saver, note_flushed, &flush);
   session_fixture_wait_for (&flush.ended);

@@ -103,7 +103,7 @@ test_replaced (SessionFixture *fixture, gconstpointer data)
   readout_suggester_detect (fixture->suggester);
   readout_session_set_store (fixture->session, NULL);
   g_assert_false (readout_session_get_detecting (fixture->session));
-  readout_opener_open_text (fixture->opener, "", NULL);
+  session_fixture_paste (fixture, "", NULL);
   while (readout_session_get_detecting (fixture->session))
     g_main_context_iteration (NULL, TRUE);
   let_run ();
@@ -163,7 +163,7 @@ test_unasked (SessionFixture *fixture, gconstpointer data)
 
   g_signal_connect (
       fixture->suggester, "suggested", G_CALLBACK (note_suggested), &seen);
-  readout_opener_open_text (fixture->opener, said, NULL);
+  session_fixture_paste (fixture, said, NULL);
   g_assert_true (readout_session_get_detecting (fixture->session));
   wait_until_detected (fixture);
 

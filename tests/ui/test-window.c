@@ -224,15 +224,37 @@ test_first_start (Fixture *fixture, gconstpointer data)
   g_assert_false (is_enabled (fixture, "merge"));
 }
 
+static void
+note_pasted (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  readout_opener_open_finish (READOUT_OPENER (object), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *)user_data = TRUE;
+}
+
+static void
+paste (Fixture *fixture, const char *text)
+{
+  gboolean pasted = FALSE;
+
+  readout_opener_open_text_async (readout_window_get_opener (fixture->window),
+                                  text,
+                                  NULL,
+                                  note_pasted,
+                                  &pasted);
+  while (!pasted)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Detection can be stopped, and what it would have found does not come. */
 static void
 test_cancel (Fixture *fixture, gconstpointer data)
 {
   guint n_items;
 
-  readout_opener_open_text (readout_window_get_opener (fixture->window),
-                            "Anna Berg met Karl Osten in Geneva on Monday.",
-                            NULL);
+  paste (fixture, "Anna Berg met Karl Osten in Geneva on Monday.");
   g_assert_true (readout_session_get_detecting (fixture->session));
   g_assert_true (is_enabled (fixture, "cancel-detection"));
   g_assert_false (is_enabled (fixture, "detect"));
@@ -266,25 +288,23 @@ test_not_english (Fixture *fixture, gconstpointer data)
 
   g_signal_connect (
       fixture->session, "problem", G_CALLBACK (note_problem), &seen);
-  readout_opener_open_text (
-      readout_window_get_opener (fixture->window),
+  paste (
+      fixture,
       "Der Außenminister traf am Montag in Genf seine Amtskollegin, um mit ihr "
       "über die Lage im Hafen und über die Gebühren für Schiffe zu sprechen. "
       "Danach sagte er, die Gespräche seien nützlich gewesen und würden bald "
-      "fortgesetzt.",
-      NULL);
+      "fortgesetzt.");
   g_assert_false (readout_session_get_detecting (fixture->session));
   g_assert_cmpuint (seen, ==, 1u << READOUT_PROBLEM_DETECTION);
 
   /* English ones between them are detected. */
   seen = 0;
-  readout_opener_open_text (
-      readout_window_get_opener (fixture->window),
+  paste (
+      fixture,
       "The foreign minister met her colleague in Geneva on Monday to talk "
       "about the harbour and about the fees for ships.\n"
       "Danach sagte er, die Gespräche seien nützlich gewesen und würden bald "
-      "fortgesetzt, auch wenn noch nicht alles geklärt sei.\n",
-      NULL);
+      "fortgesetzt, auch wenn noch nicht alles geklärt sei.\n");
   g_assert_true (readout_session_get_detecting (fixture->session));
   g_assert_cmpuint (seen, ==, 1u << READOUT_PROBLEM_LANGUAGE);
   g_signal_handlers_disconnect_by_data (fixture->session, &seen);

@@ -1,9 +1,10 @@
 /* opener.c: the one door by which a document comes in
  *
- * A file takes its time to load, a paste does not; so what is asked for last
- * could be open first, and be overwritten by what was asked for before.  Here
- * each request cancels the one before it, and there is at most one that has
- * not ended.
+ * Everything that comes in takes its time, be it read from a disk or pasted,
+ * and is made a document of in a thread; so what is asked for last could be
+ * open first, and be overwritten by what was asked for before.  Here each
+ * request cancels the one before it, and there is at most one that has not
+ * ended.
  *
  * A document that comes in by itself is adopted in the same way, whatever the
  * door was: the session turns to it, the banners of the one before go, and
@@ -38,16 +39,18 @@ struct _ReadoutOpener
   ReadoutSaver     *saver;
   ReadoutSuggester *suggester;
 
-  /* Stops what was asked for last; NULL if that has never been a file. */
+  /* Stops what was asked for last; NULL if nothing is being opened. */
   GCancellable *opening;
 };
 
-/* What is being opened.  @again is the store that has it open, if it is to be
- * read again; NULL otherwise. */
+/* What is being opened: a file, or a text with perhaps a name.  @again is the
+ * store that has the file open, if it is to be read again; NULL otherwise. */
 typedef struct
 {
   GFile        *file;
   ReadoutStore *again;
+  char         *text;
+  char         *name;
 } Request;
 
 G_DEFINE_FINAL_TYPE (ReadoutOpener, readout_opener, G_TYPE_OBJECT)
@@ -57,8 +60,10 @@ request_free (gpointer data)
 {
   Request *request = data;
 
-  g_object_unref (request->file);
+  g_clear_object (&request->file);
   g_clear_object (&request->again);
+  g_free (request->text);
+  g_free (request->name);
   g_free (request);
 }
 
@@ -159,7 +164,10 @@ on_opened (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (ReadoutStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
-  store = readout_store_open_finish (result, &error);
+  if (request->file != NULL)
+    store = readout_store_open_finish (result, &error);
+  else
+    store = readout_pasted_open_finish (result, &error);
   if (g_task_return_error_if_cancelled (task))
     return;
   if (store == NULL)
@@ -193,26 +201,28 @@ on_flushed (GObject *object, GAsyncResult *result, gpointer user_data)
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  readout_store_open_async (request->file,
-                            request->again,
-                            g_task_get_cancellable (task),
-                            on_opened,
-                            g_object_ref (task));
+  if (request->file != NULL)
+    readout_store_open_async (request->file,
+                              request->again,
+                              g_task_get_cancellable (task),
+                              on_opened,
+                              g_object_ref (task));
+  else
+    readout_pasted_open_async (request->text,
+                               request->name,
+                               g_task_get_cancellable (task),
+                               on_opened,
+                               g_object_ref (task));
 }
 
 /* Writes what is not saved yet, and then loads. */
 static void
 start (ReadoutOpener      *self,
-       GFile              *file,
-       ReadoutStore       *again,
+       Request            *request,
        GAsyncReadyCallback callback,
        gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
-  Request *request = g_new0 (Request, 1);
-
-  request->file = g_object_ref (file);
-  g_set_object (&request->again, again);
 
   cancel_opening (self);
   self->opening = g_cancellable_new ();
@@ -245,6 +255,20 @@ readout_opener_class_init (ReadoutOpenerClass *klass)
 static void
 readout_opener_init (ReadoutOpener *self)
 {
+}
+
+static void
+start_file (ReadoutOpener      *self,
+            GFile              *file,
+            ReadoutStore       *again,
+            GAsyncReadyCallback callback,
+            gpointer            user_data)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->file = g_object_ref (file);
+  g_set_object (&request->again, again);
+  start (self, request, callback, user_data);
 }
 
 /**
@@ -334,7 +358,7 @@ readout_opener_open_async (ReadoutOpener      *self,
       return;
     }
 
-  start (self, file, NULL, callback, user_data);
+  start_file (self, file, NULL, callback, user_data);
 }
 
 /**
@@ -344,7 +368,9 @@ readout_opener_open_async (ReadoutOpener      *self,
  * @error: where to put what went wrong; %G_IO_ERROR_CANCELLED if something
  *   else was asked for meanwhile
  *
- * Returns: whether the file is open now
+ * For all that was asked for to be opened.
+ *
+ * Returns: whether it is open now
  */
 gboolean
 readout_opener_open_finish (ReadoutOpener *self,
@@ -358,6 +384,18 @@ readout_opener_open_finish (ReadoutOpener *self,
 }
 
 static void
+on_sample_opened (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (readout_opener_open_finish (READOUT_OPENER (object), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
 on_restored (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   ReadoutOpener *self = READOUT_OPENER (object);
@@ -368,10 +406,8 @@ on_restored (GObject *object, GAsyncResult *result, gpointer user_data)
   if (readout_opener_open_finish (self, result, &error))
     g_task_return_boolean (task, TRUE);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    {
-      readout_opener_open_sample (self);
-      g_task_return_boolean (task, TRUE);
-    }
+    readout_opener_open_sample_async (
+        self, on_sample_opened, g_steal_pointer (&task));
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -399,13 +435,11 @@ readout_opener_restore_async (ReadoutOpener      *self,
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, readout_opener_restore_async);
   if (file == NULL)
-    {
-      readout_opener_open_sample (self);
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-
-  readout_opener_open_async (self, file, on_restored, g_steal_pointer (&task));
+    readout_opener_open_sample_async (
+        self, on_sample_opened, g_steal_pointer (&task));
+  else
+    readout_opener_open_async (
+        self, file, on_restored, g_steal_pointer (&task));
 }
 
 /**
@@ -429,48 +463,48 @@ readout_opener_restore_finish (ReadoutOpener *self,
 }
 
 /**
- * readout_opener_open_text:
+ * readout_opener_open_text_async:
  * @self: an opener
  * @text: an article, as it was pasted
  * @name: (nullable): a name for it
+ * @callback: (scope async): called when it is open or has failed; ends with
+ *   readout_opener_open_finish()
+ * @user_data: for @callback
  *
- * Makes a document without a file of @text and opens it.  Its annotations go
- * to a recovery file until it is saved somewhere.
+ * Makes a document without a file of @text and opens it as
+ * readout_opener_open_async() opens a file.  Its annotations go to a recovery
+ * file until it is saved somewhere.
  */
 void
-readout_opener_open_text (ReadoutOpener *self,
-                          const char    *text,
-                          const char    *name)
+readout_opener_open_text_async (ReadoutOpener      *self,
+                                const char         *text,
+                                const char         *name,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
 {
-  g_autoptr (ReadoutStore) store = NULL;
-  g_autoptr (GError) error = NULL;
+  Request *request;
 
   g_return_if_fail (READOUT_IS_OPENER (self));
   g_return_if_fail (text != NULL);
 
-  store = readout_store_new_for_text (text, name, &error);
-  if (store == NULL)
-    {
-      readout_session_announce (
-          self->session, READOUT_PROBLEM_OPEN, error->message);
-      return;
-    }
-
-  cancel_opening (self);
-  if (is_open (self, store))
-    say_is_open (self);
-  else
-    adopt (self, store);
+  request = g_new0 (Request, 1);
+  request->text = g_strdup (text);
+  request->name = g_strdup (name);
+  start (self, request, callback, user_data);
 }
 
 /**
- * readout_opener_open_sample:
+ * readout_opener_open_sample_async:
  * @self: an opener
+ * @callback: (scope async): as for readout_opener_open_text_async()
+ * @user_data: for @callback
  *
  * Opens the article that comes with the program.
  */
 void
-readout_opener_open_sample (ReadoutOpener *self)
+readout_opener_open_sample_async (ReadoutOpener      *self,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
 {
   g_autoptr (GBytes) bytes = NULL;
 
@@ -481,7 +515,8 @@ readout_opener_open_sample (ReadoutOpener *self)
   g_assert (bytes != NULL);
 
   /* Resources end with a NUL that is not counted. */
-  readout_opener_open_text (self, g_bytes_get_data (bytes, NULL), "sample");
+  readout_opener_open_text_async (
+      self, g_bytes_get_data (bytes, NULL), "sample", callback, user_data);
 }
 
 static void
@@ -513,9 +548,9 @@ readout_opener_reload (ReadoutOpener *self)
 
   store = readout_session_get_store (self->session);
   if (store != NULL)
-    start (self,
-           readout_store_get_annotation_file (store),
-           store,
-           on_reloaded,
-           NULL);
+    start_file (self,
+                readout_store_get_annotation_file (store),
+                store,
+                on_reloaded,
+                NULL);
 }

@@ -39,10 +39,14 @@ void     readout_opener_restore_async (ReadoutOpener      *self,
 gboolean readout_opener_restore_finish (ReadoutOpener *self,
                                         GAsyncResult  *result,
                                         GError       **error);
-void     readout_opener_open_text (ReadoutOpener *self,
-                                   const char    *text,
-                                   const char    *name);
-void     readout_opener_open_sample (ReadoutOpener *self);
+void     readout_opener_open_text_async (ReadoutOpener      *self,
+                                         const char         *text,
+                                         const char         *name,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            user_data);
+void     readout_opener_open_sample_async (ReadoutOpener      *self,
+                                           GAsyncReadyCallback callback,
+                                           gpointer            user_data);
 void     readout_opener_reload (ReadoutOpener *self);
 
 G_END_DECLS

@@ -226,7 +226,7 @@ run_open (ReadoutWindow *self, int argument)
 static void
 run_open_sample (ReadoutWindow *self, int argument)
 {
-  readout_opener_open_sample (self->opener);
+  readout_window_open_sample (self);
 }
 
 static void

@@ -241,6 +241,33 @@ readout_window_save_as (ReadoutWindow *self)
 }
 
 static void
+on_sample_opened (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!readout_opener_open_finish (READOUT_OPENER (object), result, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    report_error (self, READOUT_PROBLEM_OPEN, error->message);
+}
+
+/**
+ * readout_window_open_sample:
+ * @self: a window
+ *
+ * Opens the article that comes with the program.
+ */
+void
+readout_window_open_sample (ReadoutWindow *self)
+{
+  g_return_if_fail (GTK_IS_APPLICATION_WINDOW (self));
+
+  readout_banner_show_message (self->banners[READOUT_PROBLEM_OPEN], NULL);
+  readout_opener_open_sample_async (
+      self->opener, on_sample_opened, g_object_ref (self));
+}
+
+static void
 on_pasted (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ReadoutWindow) self = user_data;
@@ -254,8 +281,9 @@ on_pasted (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  readout_opener_open_text (self->opener, text, NULL);
-  remember_file (self);
+  readout_banner_show_message (self->banners[READOUT_PROBLEM_OPEN], NULL);
+  readout_opener_open_text_async (
+      self->opener, text, NULL, on_opened, g_object_ref (self));
 }
 
 /**

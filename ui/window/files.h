@@ -14,6 +14,7 @@ void     readout_window_open (ReadoutWindow *self, GFile *file);
 void     readout_window_restore (ReadoutWindow *self);
 void     readout_window_choose_file (ReadoutWindow *self);
 void     readout_window_save_as (ReadoutWindow *self);
+void     readout_window_open_sample (ReadoutWindow *self);
 void     readout_window_paste_article (ReadoutWindow *self);
 gboolean readout_window_shows_file (ReadoutWindow *self, GFile *file);
 void     readout_window_commit (ReadoutWindow *self);
