@@ -27,6 +27,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "project/pasted.h"
+#include "session/recovery.h"
 #include "session/selection.h"
 
 #define SAMPLE_RESOURCE "/org/readout/Readout/sample/sample.txt"
@@ -129,6 +130,7 @@ adopt (ReadoutOpener *self, ReadoutStore *store)
   message = readout_store_get_import_message (store);
   if (message != NULL)
     readout_session_announce (self->session, READOUT_PROBLEM_IMPORT, message);
+  readout_recovery_offer (self->session, self->saver);
 
   readout_session_set_status (self->session, NULL);
   if (!readout_suggester_offer (self->suggester)

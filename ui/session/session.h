@@ -62,6 +62,7 @@ typedef enum
   READOUT_PROBLEM_DETECTION, /* Nothing detected, or why not: detect. */
   READOUT_PROBLEM_LANGUAGE,  /* Parts are in another language: tell. */
   READOUT_PROBLEM_LEFT,      /* Of what was open before, not saved: tell. */
+  READOUT_PROBLEM_ASIDE,     /* Steps that do not fit: apply, discard. */
   READOUT_PROBLEM_SAVE,      /* Not saved: try again, save elsewhere. */
   READOUT_PROBLEM_CHANGED,   /* Changed on disk: reload, keep mine. */
   READOUT_N_PROBLEMS

@@ -24,6 +24,7 @@
 #include "session/find.h"
 #include "session/history.h"
 #include "session/links.h"
+#include "session/recovery.h"
 #include "session/selection.h"
 #include "session/verbs.h"
 #include "window/files.h"
@@ -254,6 +255,24 @@ run_keep_mine (ReadoutWindow *self, int argument)
 }
 
 static void
+run_apply_kept (ReadoutWindow *self, int argument)
+{
+  readout_recovery_apply (self->session);
+}
+
+static void
+run_keep_apart (ReadoutWindow *self, int argument)
+{
+  readout_recovery_keep_apart (self->session);
+}
+
+static void
+run_discard_kept (ReadoutWindow *self, int argument)
+{
+  readout_recovery_discard (self->session);
+}
+
+static void
 run_paste (ReadoutWindow *self, int argument)
 {
   readout_window_paste_article (self);
@@ -392,6 +411,9 @@ static const Verb verbs[] = {
   { "save-as", run_save_as, 0, NEED_DOCUMENT, { "<Shift><Control>s" } },
   { "reload", run_reload, 0, NEED_DOCUMENT },
   { "keep-mine", run_keep_mine, 0, NEED_DOCUMENT },
+  { "apply-kept", run_apply_kept, 0, NEED_DOCUMENT },
+  { "keep-apart", run_keep_apart, 0, NEED_DOCUMENT },
+  { "discard-kept", run_discard_kept, 0, NEED_DOCUMENT },
   { "paste-article", run_paste, 0, NEED_NOTHING, { "<Shift><Control>v" } },
   { "detect", run_detect, 0, NEED_NO_DETECTION, { "F5" } },
   { "article-details", run_article_details, 0, NEED_DOCUMENT },

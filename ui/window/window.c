@@ -227,9 +227,12 @@ add_banners (ReadoutWindow *self)
   {
     const char *label;
     const char *action;
-  } offers[READOUT_N_PROBLEMS][2] = {
+  } offers[READOUT_N_PROBLEMS][3] = {
     [READOUT_PROBLEM_MODEL] = { { N_ ("_Preferences"), "win.preferences" } },
     [READOUT_PROBLEM_DETECTION] = { { N_ ("_Detect"), "win.detect" } },
+    [READOUT_PROBLEM_ASIDE] = { { N_ ("_Apply What Fits"), "win.apply-kept" },
+                                { N_ ("_Keep Apart"), "win.keep-apart" },
+                                { N_ ("_Discard"), "win.discard-kept" } },
     [READOUT_PROBLEM_SAVE] = { { N_ ("_Try Now"), "win.save" },
                                { N_ ("Save _Elsewhere…"), "win.save-as" } },
     [READOUT_PROBLEM_CHANGED] = { { N_ ("_Reload"), "win.reload" },
