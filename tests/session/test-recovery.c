@@ -1,0 +1,217 @@
+/* test-recovery.c: what an earlier session has left behind
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "session/recovery.h"
+
+#include <string.h>
+
+#include "edits/edits.h"
+#include "formats/json.h"
+#include "session-fixture.h"
+
+static const ReadoutStamp stamp = { "mk", "2026-03-03T09:00:00Z" };
+
+static void
+note_opened (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  readout_opener_open_finish (READOUT_OPENER (object), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *)user_data = TRUE;
+}
+
+static void
+note_problem (ReadoutSession *session,
+              const char     *message,
+              guint           problem,
+              char          **shown)
+{
+  if (problem != READOUT_PROBLEM_ASIDE)
+    return;
+
+  g_free (*shown);
+  *shown = g_strdup (message);
+}
+
+static void
+push_accept (ReadoutDocument *document, const char *id)
+{
+  const char *ids[] = { id, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes
+      = readout_edits_accept (document, ids, &stamp, &error);
+
+  g_assert_no_error (error);
+  readout_undo_stack_push (readout_document_get_undo_stack (document),
+                           "Accept",
+                           id,
+                           changes,
+                           &error);
+  g_assert_no_error (error);
+}
+
+static void
+write_file (const char *path, ReadoutDocument *document)
+{
+  g_autoptr (GBytes) bytes = readout_json_write (document);
+
+  g_assert_true (g_file_set_contents (
+      path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL));
+}
+
+static ReadoutDocument *
+read_file (const char *path)
+{
+  g_autofree char *json = NULL;
+  g_autoptr (GError) error = NULL;
+  ReadoutDocument *document;
+
+  g_assert_true (g_file_get_contents (path, &json, NULL, &error));
+  document = readout_json_read (json, strlen (json), &error);
+  g_assert_no_error (error);
+
+  return document;
+}
+
+static ReadoutReviewState
+get_state (ReadoutDocument *document, const char *id)
+{
+  const ReadoutRecord *record = readout_annotations_lookup (
+      readout_document_get_annotations (document), id);
+
+  g_assert_nonnull (record);
+
+  return record->review.state;
+}
+
+/* A file whose journal holds one accepted item, @id, that it does not. */
+static GFile *
+leave_steps (SessionFixture *fixture, const char *name, const char *id)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (ReadoutStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_file (path, fixture->document);
+  store = readout_store_open (file, NULL, &error);
+  g_assert_no_error (error);
+  push_accept (readout_store_get_document (store), id);
+
+  return g_steal_pointer (&file);
+}
+
+/* As another program does it. */
+static void
+change_file (GFile *file, const char *id)
+{
+  g_autoptr (ReadoutDocument) document = read_file (g_file_peek_path (file));
+
+  push_accept (document, id);
+  write_file (g_file_peek_path (file), document);
+}
+
+static void
+open_file (SessionFixture *fixture, GFile *file)
+{
+  gboolean opened = FALSE;
+
+  readout_opener_open_async (fixture->opener, file, note_opened, &opened);
+  session_fixture_wait_for (&opened);
+  session_fixture_look_up (fixture);
+}
+
+/* What was recovered is in the file without a further edit. */
+static void
+test_saved (SessionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = leave_steps (fixture, "saved.readout.json", "m3");
+  g_autoptr (ReadoutDocument) document = NULL;
+
+  open_file (fixture, file);
+  g_assert_cmpint (
+      session_fixture_state_of (fixture, "m3"), ==, READOUT_STATE_CONFIRMED);
+  session_fixture_flush (fixture);
+
+  document = read_file (g_file_peek_path (file));
+  g_assert_cmpint (get_state (document, "m3"), ==, READOUT_STATE_CONFIRMED);
+}
+
+static void
+test_applied (SessionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = leave_steps (fixture, "applied.readout.json", "m3");
+  g_autoptr (ReadoutDocument) document = NULL;
+  g_autofree char *shown = NULL;
+
+  g_signal_connect (
+      fixture->session, "problem", G_CALLBACK (note_problem), &shown);
+  change_file (file, "m4");
+  open_file (fixture, file);
+  g_assert_nonnull (shown);
+  g_assert_cmpint (
+      session_fixture_state_of (fixture, "m3"), ==, READOUT_STATE_SUGGESTED);
+
+  readout_recovery_apply (fixture->session);
+  g_assert_null (shown);
+  session_fixture_assert_status (fixture, "Applied 1");
+  session_fixture_flush (fixture);
+
+  document = read_file (g_file_peek_path (file));
+  g_assert_cmpint (get_state (document, "m3"), ==, READOUT_STATE_CONFIRMED);
+  g_assert_cmpint (get_state (document, "m4"), ==, READOUT_STATE_CONFIRMED);
+}
+
+/* Who does not answer is asked again, who discards is not. */
+static void
+test_kept_apart (SessionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = leave_steps (fixture, "apart.readout.json", "m3");
+  g_autoptr (GFile) other = leave_steps (fixture, "other.readout.json", "m5");
+  g_autofree char *shown = NULL;
+
+  g_signal_connect (
+      fixture->session, "problem", G_CALLBACK (note_problem), &shown);
+  change_file (file, "m4");
+  open_file (fixture, file);
+  readout_recovery_keep_apart (fixture->session);
+  g_assert_null (shown);
+
+  open_file (fixture, other);
+  g_assert_null (shown);
+  open_file (fixture, file);
+  g_assert_nonnull (shown);
+
+  readout_recovery_discard (fixture->session);
+  g_assert_null (shown);
+  session_fixture_flush (fixture);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  open_file (fixture, other);
+  open_file (fixture, file);
+  g_assert_null (shown);
+}
+
+#define ADD(path, function)                                                    \
+  g_test_add (path,                                                            \
+              SessionFixture,                                                  \
+              NULL,                                                            \
+              session_fixture_set_up,                                          \
+              function,                                                        \
+              session_fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  session_fixture_init (&argc, &argv);
+
+  ADD ("/recovery/saved", test_saved);
+  ADD ("/recovery/applied", test_applied);
+  ADD ("/recovery/kept-apart", test_kept_apart);
+
+  return session_fixture_run ();
+}
