@@ -451,6 +451,67 @@ test_retry_edit (SessionFixture *fixture, gconstpointer data)
   g_signal_handlers_disconnect_by_data (fixture->session, &trouble);
 }
 
+static void
+wait_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GMutex *gate = task_data;
+
+  g_mutex_lock (gate);
+  g_mutex_unlock (gate);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* As many as there are threads for, and more than come to be soon, so that no
+ * write gets one: for who waits that is as a disk that does not answer. */
+static void
+stop_threads (GMutex *gate)
+{
+  g_mutex_lock (gate);
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+      g_task_set_task_data (task, gate, NULL);
+      g_task_run_in_thread (task, wait_in_thread);
+    }
+}
+
+/* A flush waits for a limited time, says which file is not written, and can be
+ * asked for again. */
+static void
+test_stalled (SessionFixture *fixture, gconstpointer data)
+{
+  static GMutex    gate;
+  Flush            flush = { .stack = fixture->stack };
+  g_autofree char *told = NULL;
+
+  accept (fixture, "a1");
+  session_fixture_flush (fixture);
+
+  stop_threads (&gate);
+  accept (fixture, "a2");
+  readout_saver_set_patience (fixture->saver, 100);
+  readout_saver_flush_async (fixture->saver, note_flushed, &flush);
+  session_fixture_wait_for (&flush.ended);
+  g_assert_error (flush.error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
+  g_assert_nonnull (strstr (flush.error->message, ".readout.json"));
+  g_clear_error (&flush.error);
+  g_assert_true (readout_saver_needs_saving (fixture->saver));
+  told = readout_saver_describe_unsaved (fixture->saver);
+  g_assert_nonnull (told);
+  g_mutex_unlock (&gate);
+
+  flush.ended = FALSE;
+  readout_saver_set_patience (fixture->saver, 20000);
+  readout_saver_flush_async (fixture->saver, note_flushed, &flush);
+  session_fixture_wait_for (&flush.ended);
+  g_assert_no_error (flush.error);
+  g_assert_false (readout_saver_needs_saving (fixture->saver));
+}
+
 #define ADD(path, func)                                                        \
   g_test_add ("/saver/" path,                                                  \
               SessionFixture,                                                  \
@@ -473,6 +534,7 @@ main (int argc, char *argv[])
   ADD ("left-unwritable", test_left_unwritable);
   ADD ("gone", test_gone);
   ADD ("keep-mine", test_keep_mine);
+  ADD ("stalled", test_stalled);
   ADD ("retry-folder", test_retry_folder);
   ADD ("retry-time", test_retry_time);
   ADD ("retry-edit", test_retry_edit);

@@ -33,6 +33,11 @@
 /* Half of the second that is promised; the other half is for the write. */
 #define SAVE_DELAY_MS 500
 
+/* How long a flush is waited for.  Writes take milliseconds; a disk that has
+ * not answered after so long may never do so, and then neither the next
+ * document nor the end of the window can wait for it. */
+#define FLUSH_PATIENCE_MS 10000
+
 /* A write under way. */
 typedef struct
 {
@@ -61,6 +66,8 @@ struct _ReadoutSaver
   GPtrArray *left;        /* Stores let go of whose writes are under way. */
   GPtrArray *flushing;    /* GTasks that wait until all is written. */
   GError    *flush_error; /* The first that has come while they wait. */
+  guint      flush_timer; /* When they have waited long enough. */
+  guint      patience;    /* How long that is, in milliseconds. */
 };
 
 enum
@@ -118,20 +125,13 @@ say_saved (ReadoutSaver *self)
   set_saved_status (self, status);
 }
 
-/* Ends what waits for a flush when all is written that can be. */
 static void
-finish_flush (ReadoutSaver *self)
+end_flush (ReadoutSaver *self)
 {
   g_autoptr (GPtrArray) tasks = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->flushing->len == 0)
-    return;
-  if (self->dirty && self->error == NULL)
-    start_save (self);
-  if (self->write != NULL || self->left->len > 0)
-    return;
-
+  g_clear_handle_id (&self->flush_timer, g_source_remove);
   tasks = g_steal_pointer (&self->flushing);
   error = g_steal_pointer (&self->flush_error);
   self->flushing = g_ptr_array_new_with_free_func (g_object_unref);
@@ -144,6 +144,33 @@ finish_flush (ReadoutSaver *self)
       else
         g_task_return_boolean (task, TRUE);
     }
+}
+
+/* Ends what waits for a flush when all is written that can be. */
+static void
+finish_flush (ReadoutSaver *self)
+{
+  if (self->flushing->len == 0)
+    return;
+  if (self->dirty && self->error == NULL)
+    start_save (self);
+  if (self->write == NULL && self->left->len == 0)
+    end_flush (self);
+}
+
+static gboolean
+on_flush_late (gpointer user_data)
+{
+  ReadoutSaver    *self = user_data;
+  g_autofree char *told = readout_saver_describe_unsaved (self);
+
+  self->flush_timer = 0;
+  if (self->flush_error == NULL)
+    self->flush_error
+        = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_TIMED_OUT, told);
+  end_flush (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -449,6 +476,7 @@ readout_saver_init (ReadoutSaver *self)
   self->retry = readout_retry_new (on_retry, self);
   self->left = g_ptr_array_new_with_free_func (g_object_unref);
   self->flushing = g_ptr_array_new_with_free_func (g_object_unref);
+  self->patience = FLUSH_PATIENCE_MS;
   self->store_signals = g_signal_group_new (READOUT_TYPE_STORE);
   self->stack_signals = g_signal_group_new (READOUT_TYPE_UNDO_STACK);
   g_signal_group_connect_swapped (self->store_signals,
@@ -505,6 +533,21 @@ readout_saver_set_delays (ReadoutSaver *self, const guint *delays)
   g_return_if_fail (delays != NULL);
 
   readout_retry_set_delays (self->retry, delays);
+}
+
+/**
+ * readout_saver_set_patience:
+ * @self: a saver
+ * @milliseconds: how long a flush waits for the disk
+ *
+ * Lets a test wait for less than ten seconds.
+ */
+void
+readout_saver_set_patience (ReadoutSaver *self, guint milliseconds)
+{
+  g_return_if_fail (READOUT_IS_SAVER (self));
+
+  self->patience = milliseconds;
 }
 
 /**
@@ -706,7 +749,8 @@ readout_saver_describe_unsaved (ReadoutSaver *self)
  * @user_data: for @callback
  *
  * Writes what is not on the disk yet, now and not after the usual delay, and
- * waits for the writes of what was open before.
+ * waits for the writes of what was open before, but no longer than ten seconds.
+ * What has not been written by then goes on being written.
  */
 void
 readout_saver_flush_async (ReadoutSaver       *self,
@@ -726,6 +770,8 @@ readout_saver_flush_async (ReadoutSaver       *self,
     }
 
   g_ptr_array_add (self->flushing, g_steal_pointer (&task));
+  if (self->flush_timer == 0)
+    self->flush_timer = g_timeout_add (self->patience, on_flush_late, self);
   if (self->dirty)
     start_save (self);
 }
@@ -735,7 +781,7 @@ readout_saver_flush_async (ReadoutSaver       *self,
  * @self: a saver
  * @result: what the callback got
  * @error: where to put what went wrong: the error of the first write that
- *   failed
+ *   failed, or %G_IO_ERROR_TIMED_OUT
  *
  * Returns: whether every edit is on the disk
  */

@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (ReadoutSaver, readout_saver, READOUT, SAVER, GObject)
 ReadoutSaver *readout_saver_new (ReadoutSession *session);
 
 void     readout_saver_set_delays (ReadoutSaver *self, const guint *delays);
+void     readout_saver_set_patience (ReadoutSaver *self, guint milliseconds);
 void     readout_saver_save_now (ReadoutSaver *self);
 void     readout_saver_keep_mine (ReadoutSaver *self);
 void     readout_saver_drop (ReadoutSaver *self);
