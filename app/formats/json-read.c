@@ -22,6 +22,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/main-thread.h"
 #include "base/string-hash.h"
 #include "formats/json-guard.h"
 #include "formats/json-items.h"
@@ -520,6 +521,8 @@ readout_json_read_line (const char *data,
 ReadoutDocument *
 readout_json_read (const char *data, gsize n_bytes, GError **error)
 {
+  readout_main_thread_check ("Reading JSON");
+
   return readout_json_read_line (data, n_bytes, 1, error);
 }
 

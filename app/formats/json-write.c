@@ -19,6 +19,7 @@
 
 #include "formats/json.h"
 
+#include "base/main-thread.h"
 #include "formats/json-emitter.h"
 #include "formats/json-private.h"
 #include "model/field.h"
@@ -396,6 +397,7 @@ readout_json_snapshot_write (const ReadoutJsonSnapshot *self, gboolean pretty)
   char  *bytes;
   gsize  length;
 
+  readout_main_thread_check ("Writing JSON");
   readout_json_emitter_init (&writer.emitter, pretty);
   readout_json_emitter_open (&writer.emitter, NULL, '{');
   readout_json_emitter_string (&writer.emitter, "format", READOUT_JSON_FORMAT);

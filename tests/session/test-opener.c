@@ -8,6 +8,7 @@
 
 #include "session-fixture.h"
 
+#include "base/main-thread.h"
 #include "project/journal.h"
 #include "session/selection.h"
 #include "session/verbs.h"
@@ -235,6 +236,35 @@ test_last_wins (SessionFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (shown_text (fixture), "second"));
 }
 
+/* None of the doors keeps the thread of the window waiting for the disk, nor
+ * does what is written meanwhile. */
+static void
+test_main_thread (SessionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = make_file ("free.txt", "Anna Berg was there.\n");
+  ReadoutDocument *before;
+  gboolean         opened = FALSE;
+  gboolean         restored = FALSE;
+
+  readout_main_thread_keep_free (TRUE);
+  accept (fixture, "a1");
+  readout_opener_open_async (fixture->opener, file, note_opened, &opened);
+  session_fixture_wait_for (&opened);
+  session_fixture_paste (fixture, session_fixture_article, "test");
+  session_fixture_look_up (fixture);
+  accept (fixture, "a2");
+  readout_opener_reload (fixture->opener);
+  before = fixture->document;
+  while (readout_session_get_document (fixture->session) == before)
+    g_main_context_iteration (NULL, TRUE);
+  readout_opener_restore_async (
+      fixture->opener, NULL, note_restored, &restored);
+  session_fixture_wait_for (&restored);
+  readout_suggester_cancel (fixture->suggester);
+  session_fixture_flush (fixture);
+  readout_main_thread_keep_free (FALSE);
+}
+
 /* What was open last comes back, and the sample where that has gone. */
 static void
 test_restore (SessionFixture *fixture, gconstpointer data)
@@ -373,6 +403,7 @@ main (int argc, char *argv[])
   ADD ("return", test_return);
   ADD ("paste-while-loading", test_paste_while_loading);
   ADD ("last-wins", test_last_wins);
+  ADD ("main-thread", test_main_thread);
   ADD ("restore", test_restore);
   ADD ("reload", test_reload);
   ADD ("reload-foreign", test_reload_foreign);
