@@ -283,6 +283,13 @@ readout_dialogs_ask_async (GtkWindow          *parent,
   window = build_question (parent, heading, detail, buttons, question);
   g_signal_connect (
       window, "destroy", G_CALLBACK (on_question_destroyed), question);
+  /* Nothing is left to be asked then.  Its destruction would come too late: the
+   * task holds on to it. */
+  g_signal_connect_object (parent,
+                           "unrealize",
+                           G_CALLBACK (gtk_window_destroy),
+                           window,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));
 }
 

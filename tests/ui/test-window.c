@@ -5,8 +5,10 @@
  */
 
 #include <gtk/gtk.h>
+#include <unistd.h>
 
 #include "application.h"
+#include "ending.h"
 #include "widgets/adaptive-panes.h"
 #include "window/files.h"
 #include "window/window.h"
@@ -416,6 +418,143 @@ test_open_elsewhere (Fixture *fixture, gconstpointer data)
   tear_down (&other, NULL);
 }
 
+/* A disk that does not answer while it is held. */
+static int is_held;
+
+/* In the place of that of libc. */
+int
+fsync (int fd)
+{
+  while (g_atomic_int_get (&is_held))
+    g_usleep (1000);
+
+  return 0;
+}
+
+static GtkWindow *
+find_question (ReadoutWindow *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (window)
+        && gtk_widget_has_css_class (l->data, "question"))
+      return l->data;
+
+  return NULL;
+}
+
+static gboolean
+is_mapped (Fixture *fixture)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (fixture->window));
+}
+
+static gboolean
+is_gone (Fixture *fixture)
+{
+  return fixture->window == NULL;
+}
+
+/* A window whose last write does not end.  What has been written before under
+ * that name would not be written again. */
+static void
+set_up_slow (Fixture *fixture, const char *name)
+{
+  set_up (fixture, NULL);
+  g_object_add_weak_pointer (G_OBJECT (fixture->window),
+                             (gpointer *)&fixture->window);
+  readout_opener_open_text_async (readout_window_get_opener (fixture->window),
+                                  "Nothing is said here, but slowly.\n",
+                                  name,
+                                  NULL,
+                                  NULL);
+  wait_for (fixture, has_document);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_for (fixture, is_mapped);
+  readout_suggester_cancel (readout_window_get_suggester (fixture->window));
+  g_atomic_int_set (&is_held, TRUE);
+  readout_saver_save_now (readout_window_get_saver (fixture->window));
+}
+
+/* Whoever closes a window twice is asked whether to wait; and once the disk
+ * answers the window goes, and the question with it. */
+static void
+test_close_slowly (void)
+{
+  Fixture fixture;
+
+  set_up_slow (&fixture, "close-slowly");
+  gtk_window_close (GTK_WINDOW (fixture.window));
+  g_assert_nonnull (fixture.window);
+  g_assert_null (find_question (fixture.window));
+  gtk_window_close (GTK_WINDOW (fixture.window));
+  g_assert_nonnull (find_question (fixture.window));
+  gtk_window_close (GTK_WINDOW (fixture.window));
+
+  g_atomic_int_set (&is_held, FALSE);
+  wait_for (&fixture, is_gone);
+}
+
+/* Who does not want to close it any more keeps it. */
+static void
+test_close_never (void)
+{
+  Fixture  fixture;
+  gpointer question;
+
+  set_up_slow (&fixture, "close-never");
+  gtk_window_close (GTK_WINDOW (fixture.window));
+  gtk_window_close (GTK_WINDOW (fixture.window));
+  question = find_question (fixture.window);
+  g_object_add_weak_pointer (question, &question);
+  gtk_window_destroy (question);
+  while (question != NULL || g_main_context_iteration (NULL, FALSE))
+    g_main_context_iteration (NULL, FALSE);
+  g_atomic_int_set (&is_held, FALSE);
+  wait_for (&fixture, is_saved);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_nonnull (fixture.window);
+
+  gtk_window_close (GTK_WINDOW (fixture.window));
+  wait_for (&fixture, is_gone);
+}
+
+static void
+note_ending (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_assert_false (readout_ending_finish (GTK_APPLICATION (object), result));
+  *(gboolean *)user_data = TRUE;
+}
+
+/* The end of the program waits for a limited time. */
+static void
+test_ending (void)
+{
+  gint64   start = g_get_monotonic_time ();
+  gboolean ended = FALSE;
+  Fixture  fixture;
+
+  set_up_slow (&fixture, "ending");
+  g_assert_true (
+      readout_ending_is_needed (GTK_APPLICATION (fixture.application)));
+  readout_ending_begin_async (
+      GTK_APPLICATION (fixture.application), note_ending, &ended);
+  while (!ended)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (g_get_monotonic_time () - start,
+                   >=,
+                   (READOUT_ENDING_SECONDS - 1) * G_USEC_PER_SEC);
+  g_assert_cmpint (g_get_monotonic_time () - start,
+                   <,
+                   (READOUT_ENDING_SECONDS + 5) * G_USEC_PER_SEC);
+
+  g_atomic_int_set (&is_held, FALSE);
+  gtk_window_close (GTK_WINDOW (fixture.window));
+  wait_for (&fixture, is_gone);
+}
+
 #define ADD(path, func)                                                        \
   g_test_add ("/window/" path, Fixture, NULL, set_up, func, tear_down)
 
@@ -440,6 +579,9 @@ main (int argc, char *argv[])
   ADD ("not-english", test_not_english);
   ADD ("open-elsewhere", test_open_elsewhere);
   g_test_add_func ("/window/panes", test_panes);
+  g_test_add_func ("/window/close-slowly", test_close_slowly);
+  g_test_add_func ("/window/close-never", test_close_never);
+  g_test_add_func ("/window/ending", test_ending);
 
   return g_test_run ();
 }

@@ -432,6 +432,8 @@ on_close_answered (GObject *object, GAsyncResult *result, gpointer user_data)
   ReadoutWindow *self = user_data;
   int answer = readout_dialogs_ask_finish (GTK_WINDOW (self), result, NULL);
 
+  self->asking = FALSE;
+  self->closing = FALSE;
   if (answer == 1)
     {
       self->saving_away = TRUE;
@@ -445,16 +447,36 @@ on_close_answered (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+ask_whether_to_close (ReadoutWindow *self, const char *reason)
+{
+  const char *buttons[]
+      = { _ ("_Cancel"), _ ("Save _As…"), _ ("Close _Without Saving"), NULL };
+
+  if (self->asking)
+    return;
+
+  self->asking = TRUE;
+  readout_dialogs_ask_async (GTK_WINDOW (self),
+                             _ ("Your Work Could Not Be Saved"),
+                             reason,
+                             buttons,
+                             on_close_answered,
+                             self);
+}
+
+static void
 on_flushed (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ReadoutWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *unsaved = NULL;
-  const char      *buttons[]
-      = { _ ("_Cancel"), _ ("Save _As…"), _ ("Close _Without Saving"), NULL };
+  gboolean ok = readout_saver_flush_finish (self->saver, result, &error);
 
-  self->closing = FALSE;
-  if (readout_saver_flush_finish (self->saver, result, &error))
+  /* It may be that nobody wants to close it any more. */
+  if (!self->closing)
+    return;
+
+  if (ok)
     {
       self->may_close = TRUE;
       gtk_window_close (GTK_WINDOW (self));
@@ -462,12 +484,7 @@ on_flushed (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 
   unsaved = readout_saver_describe_unsaved (self->saver);
-  readout_dialogs_ask_async (GTK_WINDOW (self),
-                             _ ("Your Work Could Not Be Saved"),
-                             unsaved != NULL ? unsaved : error->message,
-                             buttons,
-                             on_close_answered,
-                             self);
+  ask_whether_to_close (self, unsaved != NULL ? unsaved : error->message);
 }
 
 /**
@@ -499,7 +516,8 @@ readout_window_commit (ReadoutWindow *self)
  * readout_window_close_request:
  * @self: a window
  *
- * Writes what is not on the disk yet before the window goes.
+ * Writes what is not on the disk yet before the window goes.  Where that takes
+ * so long that somebody asks again, they are asked what to do.
  *
  * Returns: whether the window has to stay for now
  */
@@ -515,11 +533,17 @@ readout_window_close_request (ReadoutWindow *self)
   if (!readout_saver_needs_saving (self->saver))
     return FALSE;
 
-  if (!self->closing)
+  if (self->closing)
     {
-      self->closing = TRUE;
-      readout_saver_flush_async (self->saver, on_flushed, g_object_ref (self));
+      g_autofree char *unsaved = readout_saver_describe_unsaved (self->saver);
+
+      ask_whether_to_close (self, unsaved);
+      return TRUE;
     }
+
+  self->closing = TRUE;
+  readout_session_set_status (self->session, _ ("Saving…"));
+  readout_saver_flush_async (self->saver, on_flushed, g_object_ref (self));
 
   return TRUE;
 }

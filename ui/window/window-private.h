@@ -62,6 +62,7 @@ struct _ReadoutWindow
   gboolean      from_article; /* Where Escape in a card leads. */
   gboolean      may_close;    /* All is saved, or the person said so. */
   gboolean      closing;      /* Waiting for the last write. */
+  gboolean      asking;       /* Whether to close without it. */
   gboolean      saving_away;  /* Closes when it is saved elsewhere. */
 };
 
