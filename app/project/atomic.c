@@ -31,6 +31,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -517,6 +518,55 @@ steal_fd (ReadoutAtomic *self)
   return fd;
 }
 
+/**
+ * readout_atomic_sync:
+ * @self: a new content
+ * @error: return location for an error of %G_IO_ERROR
+ *
+ * Brings what was appended to the disk, but not into its place.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+readout_atomic_sync (ReadoutAtomic *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->old.st_mode != 0
+      && !keep_permissions (self->fd, &self->old, self->target))
+    return fail (error, errno, self->path);
+
+  return fsync (self->fd) == 0 || fail (error, errno, self->path);
+}
+
+/**
+ * readout_atomic_place:
+ * @self: a new content
+ * @error: return location for an error of %G_IO_ERROR
+ *
+ * Puts the content in its place without waiting for the disk, for which
+ * readout_atomic_sync() and readout_atomic_sync_folder() are.  The file is
+ * locked (flock) before it is there, and goes on being open.
+ *
+ * Returns: its descriptor, which the caller has to close; -1 on error
+ */
+int
+readout_atomic_place (ReadoutAtomic *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, -1);
+
+  if (flock (self->fd, LOCK_EX | LOCK_NB) != 0 || !name_temporary (self)
+      || g_rename (self->temporary, self->target) != 0)
+    {
+      fail (error, errno, self->path);
+      return -1;
+    }
+
+  g_clear_pointer (&self->temporary, g_free);
+
+  return steal_fd (self);
+}
+
 /* Brings the new content to the disk and into its place.  Returns 0 or an
  * errno. */
 static int
@@ -603,6 +653,23 @@ readout_atomic_write (const char        *path,
   return self != NULL && readout_atomic_append (self, bytes, error)
          && readout_atomic_end (
              g_steal_pointer (&self), ready, user_data, error);
+}
+
+/**
+ * readout_atomic_sync_folder:
+ * @path: a file that was put in its place
+ *
+ * Brings to the disk that it is there.
+ */
+void
+readout_atomic_sync_folder (const char *path)
+{
+  g_autofree char *target = NULL;
+
+  g_return_if_fail (path != NULL);
+
+  target = follow_links (path);
+  sync_folder (target);
 }
 
 /**

@@ -49,6 +49,8 @@ ReadoutAtomic *readout_atomic_new (const char *path, GError **error);
 void           readout_atomic_free (ReadoutAtomic *self);
 gboolean
 readout_atomic_append (ReadoutAtomic *self, GBytes *bytes, GError **error);
+gboolean readout_atomic_sync (ReadoutAtomic *self, GError **error);
+int      readout_atomic_place (ReadoutAtomic *self, GError **error);
 gboolean readout_atomic_end (ReadoutAtomic     *self,
                              ReadoutAtomicReady ready,
                              gpointer           user_data,
@@ -58,6 +60,7 @@ gboolean readout_atomic_write (const char        *path,
                                ReadoutAtomicReady ready,
                                gpointer           user_data,
                                GError           **error);
+void     readout_atomic_sync_folder (const char *path);
 void     readout_atomic_clean (const char *path);
 gboolean readout_atomic_is_temporary (const char *path);
 

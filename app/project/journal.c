@@ -13,9 +13,9 @@
  * window on the same file works without one.  Where no journal can be kept
  * editing goes on all the same.
  *
- * Beyond MAX_BYTES the oldest groups are left out when it is next in step with
- * the file.  They can still be undone in this session, so that an undo of one
- * of them puts the group into its line.
+ * Beyond some megabytes the oldest groups are left out when it is next in step
+ * with the file.  They can still be undone in this session, so that an undo of
+ * one of them puts the group into its line.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -28,18 +28,14 @@
 #include "project/journal.h"
 
 #include <errno.h>
-#include <fcntl.h>
+#include <gio/gio.h>
 #include <glib/gstdio.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include "project/atomic.h"
 #include "project/journal-aside.h"
-#include "project/journal-group.h"
+#include "project/journal-file.h"
 #include "project/journal-replay.h"
-
-#define MAX_BYTES (4 * 1024 * 1024)
-#define KEPT_BYTES (MAX_BYTES / 2)
+#include "project/journal-rewrite.h"
 
 /* Beyond so many journals, those that nobody has used for so long go. */
 #define MAX_JOURNALS 1000
@@ -47,48 +43,15 @@
 
 struct _ReadoutJournal
 {
-  gatomicrefcount  ref_count;
-  GMutex           mutex; /* over fd, is_taken and n_bytes: threads use them */
-  char            *path;
-  int              fd;       /* -1 where no journal can be kept */
-  gboolean         is_taken; /* another document has the file locked */
-  gsize            n_bytes;
-  guint64          last_save;
-  guint            first; /* the oldest group of the stack that is in it */
-  GPtrArray       *known; /* the changes of each group of the stack */
-  ReadoutText     *text;
-  ReadoutDocument *document; /* NULL when it is closed */
-  gulong           applied_id;
+  gatomicrefcount     ref_count;
+  char               *path;
+  ReadoutJournalFile *file; /* threads use it, too */
+  guint64             last_save;
+  GPtrArray          *known; /* the changes of each group of the stack */
+  ReadoutText        *text;
+  ReadoutDocument    *document; /* NULL when it is closed */
+  gulong              applied_id;
 };
-
-static void
-append (ReadoutJournal *self, GString *line)
-{
-  gssize n;
-
-  g_string_append_c (line, '\n');
-
-  g_mutex_lock (&self->mutex);
-  if (self->fd >= 0)
-    {
-      do
-        n = write (self->fd, line->str, line->len);
-      while (n < 0 && errno == EINTR);
-
-      if (n == (gssize)line->len)
-        self->n_bytes += n;
-      else
-        {
-          /* A journal with a hole is worse than one that ends. */
-          g_info ("The journal ends: %s", g_strerror (n < 0 ? errno : ENOSPC));
-          if (ftruncate (self->fd, self->n_bytes) != 0)
-            g_unlink (self->path);
-          close (self->fd);
-          self->fd = -1;
-        }
-    }
-  g_mutex_unlock (&self->mutex);
-}
 
 static void
 append_number (ReadoutJournal *self, const char *member, guint64 number)
@@ -97,143 +60,41 @@ append_number (ReadoutJournal *self, const char *member, guint64 number)
 
   g_string_append_printf (
       line, "{\"%s\":%" G_GUINT64_FORMAT "}", member, number);
-  append (self, line);
+  readout_journal_file_append (self->file, line->str);
+}
+
+/* Has the journal replaced by what the stack is now, when it is settled. */
+static void
+prepare (ReadoutJournal *self, const char *file_sha256)
+{
+  readout_journal_file_prepare (
+      self->file,
+      readout_journal_rewrite_new (
+          readout_document_get_undo_stack (self->document),
+          ++self->last_save,
+          file_sha256));
 }
 
 static void
-append_digest (GString *line, guint64 number, const char *file_sha256)
+settle_thread (GTask        *task,
+               gpointer      source_object,
+               gpointer      task_data,
+               GCancellable *cancellable)
 {
-  g_string_append_printf (line,
-                          "{\"digest\":%" G_GUINT64_FORMAT
-                          ",\"sha256\":\"%s\"}",
-                          number,
-                          file_sha256 != NULL ? file_sha256 : "");
+  readout_journal_file_settle (task_data);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
-append_group (ReadoutJournal         *self,
-              const char             *member,
-              const ReadoutUndoGroup *group,
-              GString                *lines)
+settle_in_thread (ReadoutJournal *self)
 {
-  ReadoutJsonEmitter emitter;
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
 
-  readout_json_emitter_init (&emitter, FALSE);
-  readout_json_emitter_open (&emitter, NULL, '{');
-  readout_journal_group_emit (&emitter, member, self->text, group);
-  readout_json_emitter_close (&emitter, '}');
-  g_string_append_len (lines, emitter.out->str, emitter.out->len);
-  readout_json_emitter_clear (&emitter);
-}
-
-static void
-put_head (ReadoutJournal *self, GString *lines)
-{
-  g_string_append_printf (lines,
-                          "{\"format\":\"" READOUT_JOURNAL_FORMAT
-                          "\",\"version\":%d,\"text_sha256\":\"%s\"}\n",
-                          READOUT_JOURNAL_VERSION,
-                          readout_text_get_sha256 (self->text));
-}
-
-static void
-put_base (ReadoutJournal *self, GString *lines, const char *file_sha256)
-{
-  guint64 number = ++self->last_save;
-
-  g_string_append_printf (
-      lines, "{\"snapshot\":%" G_GUINT64_FORMAT "}\n", number);
-  append_digest (lines, number, file_sha256);
-  g_string_append_printf (
-      lines, "\n{\"done\":%" G_GUINT64_FORMAT "}\n", number);
-}
-
-/* The whole stack as lines, without the oldest groups where it is long. */
-static GString *
-describe_stack (ReadoutJournal *self, const char *file_sha256)
-{
-  ReadoutUndoStack *stack = readout_document_get_undo_stack (self->document);
-  guint             n = readout_undo_stack_get_n_groups (stack);
-  guint             position = readout_undo_stack_get_position (stack);
-  g_autoptr (GPtrArray) parts
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)g_free);
-  GString *lines = g_string_new (NULL);
-  gsize    n_bytes = 0;
-
-  put_head (self, lines);
-
-  for (guint i = n; i > 0; i--)
-    {
-      g_autoptr (GString) part = g_string_new (NULL);
-
-      append_group (
-          self, "push", readout_undo_stack_get_group (stack, i - 1), part);
-      n_bytes += part->len + 1;
-
-      /* Groups that can be redone cannot be left out of the middle. */
-      if (n_bytes > KEPT_BYTES && i <= position)
-        break;
-      g_ptr_array_add (parts, g_strndup (part->str, part->len));
-    }
-
-  self->first = n - parts->len;
-  for (guint i = parts->len; i > 0; i--)
-    {
-      g_string_append (lines, g_ptr_array_index (parts, i - 1));
-      g_string_append_c (lines, '\n');
-    }
-  for (guint i = position; i < n; i++)
-    g_string_append (lines, "{\"undo\":true}\n");
-
-  put_base (self, lines, file_sha256);
-
-  return lines;
-}
-
-/* Opens and locks the file; FALSE where another program has it. */
-static gboolean
-open_file (ReadoutJournal *self)
-{
-  self->fd
-      = g_open (self->path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-  if (self->fd < 0)
-    {
-      g_info ("Cannot keep a journal: %s", g_strerror (errno));
-      return FALSE;
-    }
-
-  if (flock (self->fd, LOCK_EX | LOCK_NB) != 0)
-    {
-      g_info ("Another program keeps the journal");
-      self->is_taken = TRUE;
-      close (self->fd);
-      self->fd = -1;
-      return FALSE;
-    }
-  self->is_taken = FALSE;
-
-  return TRUE;
-}
-
-/* Replaces the journal by what the stack is now. */
-static void
-rewrite (ReadoutJournal *self, const char *file_sha256)
-{
-  g_autoptr (GBytes) bytes
-      = g_string_free_to_bytes (describe_stack (self, file_sha256));
-
-  g_mutex_lock (&self->mutex);
-  self->n_bytes = g_bytes_get_size (bytes);
-  /* The window that had the journal may have been closed since. */
-  if (!self->is_taken || open_file (self))
-    {
-      if (self->fd >= 0)
-        close (self->fd);
-      self->fd = -1;
-      if (readout_atomic_write (self->path, bytes, NULL, NULL, NULL))
-        open_file (self);
-    }
-  g_mutex_unlock (&self->mutex);
+  g_task_set_source_tag (task, settle_in_thread);
+  g_task_set_task_data (task,
+                        readout_journal_file_ref (self->file),
+                        (GDestroyNotify)readout_journal_file_unref);
+  g_task_run_in_thread (task, settle_thread);
 }
 
 /* Takes the stack as it is for what the journal knows. */
@@ -257,26 +118,26 @@ group_applied_cb (ReadoutUndoStack *stack,
                   ReadoutJournal   *self)
 {
   const ReadoutUndoGroup *group = readout_undo_stack_get_group (stack, index);
-  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (GString) line = NULL;
 
-  if (undone && index < self->first)
+  if (undone)
     {
-      append_group (self, "undo", group, line);
-      self->first = index;
+      readout_journal_file_append_undo (self->file, index, group);
+      return;
     }
-  else if (undone)
-    g_string_append (line, "{\"undo\":true}");
-  else if (index < self->known->len
-           && g_ptr_array_index (self->known, index) == group->changes)
+
+  line = g_string_new (NULL);
+  if (index < self->known->len
+      && g_ptr_array_index (self->known, index) == group->changes)
     g_string_append (line, "{\"redo\":true}");
   else
     {
       g_ptr_array_set_size (self->known, index);
       g_ptr_array_add (self->known, g_ptr_array_ref (group->changes));
-      append_group (self, "push", group, line);
+      readout_journal_put_group (line, "push", self->text, group);
     }
 
-  append (self, line);
+  readout_journal_file_append (self->file, line->str);
 }
 
 /* Goes on with a journal that was read.  It is cut behind the last line that
@@ -297,14 +158,10 @@ resume (ReadoutJournal *self, ReadoutReplay *replay, guint n_applied)
       last = g_ptr_array_index (replay->steps, n_applied - 1);
       end = last->end;
     }
-  else if (n_applied == 0 && end > MAX_BYTES)
-    return FALSE;
 
-  if (ftruncate (self->fd, end) != 0)
-    return FALSE;
-  self->n_bytes = end;
-
-  return TRUE;
+  /* One that is too long is written anew when it is next in step. */
+  return readout_journal_file_cut (self->file, end)
+         && (n_applied > 0 || !readout_journal_file_is_due (self->file));
 }
 
 /* Whether a journal holds steps that no file does.  One of another text, which
@@ -318,20 +175,64 @@ holds_steps (ReadoutJournal *self, const char *data, gsize n_bytes)
   return groups == NULL ? n_bytes > 0 : groups->len > 0;
 }
 
-/* A journal that does not fit the file is never overwritten.  One that goes on
- * being used is copied, any other gets another name, for which no room on the
- * disk is needed. */
+/* A journal that does not fit the file is never overwritten. */
 static void
-put_aside (ReadoutJournal *self, const char *data, gsize n_bytes, gboolean copy)
+rename_aside (ReadoutJournal *self)
 {
   g_autofree char *path = readout_aside_make_path (self->path);
-  g_autoptr (GBytes) bytes = g_bytes_new (data, n_bytes);
-
-  if (copy && readout_atomic_write (path, bytes, NULL, NULL, NULL))
-    return;
 
   if (g_rename (self->path, path) != 0)
     g_warning ("Cannot put a journal aside: %s", g_strerror (errno));
+}
+
+/* One that goes on being used is copied.  Where that cannot be done, as on a
+ * full disk, it gets another name, for which no room is needed, and is not
+ * written to any more: FALSE. */
+static gboolean
+copy_aside (ReadoutJournal *self, const char *data, gsize n_bytes)
+{
+  g_autofree char *path = readout_aside_make_path (self->path);
+  g_autoptr (GBytes) bytes = g_bytes_new (data, n_bytes);
+  GError *error = NULL;
+
+  if (readout_atomic_write (path, bytes, NULL, NULL, &error))
+    return TRUE;
+
+  rename_aside (self);
+  readout_journal_file_give_up (self->file, error);
+
+  return FALSE;
+}
+
+/* Gives the document what the journal says, and goes on with it or begins it
+ * anew. */
+static guint
+take_up (ReadoutJournal *self,
+         const char     *data,
+         gsize           length,
+         const char     *file_sha256)
+{
+  g_autoptr (ReadoutReplay) replay
+      = readout_replay_read (data, length, self->text, file_sha256);
+  guint n_applied = 0;
+
+  if (replay != NULL)
+    {
+      self->last_save = replay->last_save;
+      n_applied = readout_replay_apply (replay, self->document);
+      if (n_applied < replay->steps->len && !copy_aside (self, data, length))
+        return n_applied;
+    }
+  else if (holds_steps (self, data, length))
+    rename_aside (self);
+
+  if (replay == NULL || !resume (self, replay, n_applied))
+    {
+      prepare (self, file_sha256);
+      readout_journal_file_settle (self->file);
+    }
+
+  return n_applied;
 }
 
 /**
@@ -387,22 +288,16 @@ remove_old (const char *folder)
 static ReadoutJournal *
 journal_new (const char *uri, ReadoutDocument *document)
 {
-  ReadoutJournal  *self = g_new0 (ReadoutJournal, 1);
-  g_autofree char *folder = NULL;
+  ReadoutJournal *self = g_new0 (ReadoutJournal, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  g_mutex_init (&self->mutex);
   self->path = readout_journal_get_path (uri);
   self->text = readout_text_ref (readout_document_get_text (document));
   self->document = g_object_ref (document);
   self->known
       = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
 
-  folder = g_path_get_dirname (self->path);
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    g_info ("Cannot keep journals: %s", g_strerror (errno));
-  if (open_file (self))
-    remove_old (folder);
+  self->file = readout_journal_file_new (self->path, self->text);
 
   return self;
 }
@@ -429,33 +324,27 @@ readout_journal_open (const char      *uri,
                       guint           *n_recovered)
 {
   ReadoutJournal  *self;
+  g_autofree char *folder = NULL;
   g_autofree char *data = NULL;
   gsize            length = 0;
-  g_autoptr (ReadoutReplay) replay = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (uri != NULL && READOUT_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (n_recovered != NULL, NULL);
 
   self = journal_new (uri, document);
   *n_recovered = 0;
-  if (self->fd < 0)
+  if (!readout_journal_file_open (self->file))
     return self;
 
-  if (g_file_get_contents (self->path, &data, &length, NULL))
-    replay = readout_replay_read (data, length, self->text, file_sha256);
+  folder = g_path_get_dirname (self->path);
+  remove_old (folder);
 
-  if (replay != NULL)
-    {
-      self->last_save = replay->last_save;
-      *n_recovered = readout_replay_apply (replay, document);
-      if (*n_recovered < replay->steps->len)
-        put_aside (self, data, length, TRUE);
-    }
-  else if (data != NULL && holds_steps (self, data, length))
-    put_aside (self, data, length, FALSE);
-
-  if (replay == NULL || !resume (self, replay, *n_recovered))
-    rewrite (self, file_sha256);
+  /* It has just been made if it was not there. */
+  if (g_file_get_contents (self->path, &data, &length, &error))
+    *n_recovered = take_up (self, data, length, file_sha256);
+  else
+    readout_journal_file_give_up (self->file, g_steal_pointer (&error));
   learn_stack (self);
 
   return self;
@@ -467,7 +356,8 @@ readout_journal_open (const char      *uri,
  * @document: the document
  *
  * Begins a journal with the undo stack of @document, whatever the old one of
- * that file says.
+ * that file says.  It is on the disk when readout_journal_settle() has been
+ * called, or readout_journal_note_digest().
  *
  * Returns: (transfer full): the journal
  */
@@ -479,7 +369,7 @@ readout_journal_begin (const char *uri, ReadoutDocument *document)
   g_return_val_if_fail (uri != NULL && READOUT_IS_DOCUMENT (document), NULL);
 
   self = journal_new (uri, document);
-  rewrite (self, NULL);
+  prepare (self, NULL);
   learn_stack (self);
 
   return self;
@@ -515,12 +405,11 @@ readout_journal_unref (ReadoutJournal *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  if (self->fd >= 0)
-    close (self->fd);
+  readout_journal_file_release (self->file);
+  readout_journal_file_unref (self->file);
   g_clear_object (&self->document);
   readout_text_unref (self->text);
   g_ptr_array_unref (self->known);
-  g_mutex_clear (&self->mutex);
   g_free (self->path);
   g_free (self);
 }
@@ -545,6 +434,21 @@ readout_journal_follow (ReadoutJournal *self)
 }
 
 /**
+ * readout_journal_settle:
+ * @self: a journal
+ *
+ * Waits until the journal is on the disk that was begun, or is written anew by
+ * another thread.  Can run in any thread but that of the window.
+ */
+void
+readout_journal_settle (ReadoutJournal *self)
+{
+  g_return_if_fail (self != NULL);
+
+  readout_journal_file_settle (self->file);
+}
+
+/**
  * readout_journal_release:
  * @self: a journal
  *
@@ -556,12 +460,7 @@ readout_journal_release (ReadoutJournal *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_mutex_lock (&self->mutex);
-  if (self->fd >= 0)
-    close (self->fd);
-  self->fd = -1;
-  self->is_taken = TRUE;
-  g_mutex_unlock (&self->mutex);
+  readout_journal_file_release (self->file);
 }
 
 /**
@@ -610,7 +509,8 @@ readout_journal_begin_save (ReadoutJournal *self)
  * @number: the number of the save
  * @file_sha256: the digest that the file will have
  *
- * To be called, from any thread, before the file is put in place.
+ * To be called, in the thread that saves, before the file is put in place: a
+ * journal that was begun is brought to the disk first.
  */
 void
 readout_journal_note_digest (ReadoutJournal *self,
@@ -621,8 +521,9 @@ readout_journal_note_digest (ReadoutJournal *self,
 
   g_return_if_fail (self != NULL && file_sha256 != NULL);
 
-  append_digest (line, number, file_sha256);
-  append (self, line);
+  readout_journal_file_settle (self->file);
+  readout_journal_put_digest (line, number, file_sha256);
+  readout_journal_file_append (self->file, line->str);
 }
 
 /**
@@ -632,29 +533,25 @@ readout_journal_note_digest (ReadoutJournal *self,
  * @file_sha256: the digest of the file
  *
  * To be called when the file is in place.  If the document is still as it was
- * saved, a journal that has become long is shortened, and one that had to end
- * (on a full disk) or that another window had begins anew.
+ * saved, a journal that has become long is shortened in a thread, and one that
+ * had to end (on a full disk) or that another window had begins anew.
  */
 void
 readout_journal_end_save (ReadoutJournal *self,
                           guint64         number,
                           const char     *file_sha256)
 {
-  gboolean is_due;
-
   g_return_if_fail (self != NULL && file_sha256 != NULL);
 
   append_number (self, "done", number);
 
-  g_mutex_lock (&self->mutex);
-  is_due = self->n_bytes > MAX_BYTES || self->fd < 0;
-  g_mutex_unlock (&self->mutex);
-
-  if (is_due && self->document != NULL && number == self->last_save
+  if (self->document != NULL && number == self->last_save
+      && readout_journal_file_is_due (self->file)
       && !readout_undo_stack_is_modified (
           readout_document_get_undo_stack (self->document)))
     {
-      rewrite (self, file_sha256);
+      prepare (self, file_sha256);
       learn_stack (self);
+      settle_in_thread (self);
     }
 }

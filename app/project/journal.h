@@ -21,6 +21,7 @@ ReadoutJournal *readout_journal_begin (const char      *uri,
 ReadoutJournal *readout_journal_ref (ReadoutJournal *self);
 void            readout_journal_unref (ReadoutJournal *self);
 void            readout_journal_follow (ReadoutJournal *self);
+void            readout_journal_settle (ReadoutJournal *self);
 void            readout_journal_release (ReadoutJournal *self);
 void            readout_journal_close (ReadoutJournal *self);
 

@@ -434,6 +434,7 @@ start_over (ReadoutLoaded *self, const char *uri)
   g_object_unref (self->document);
   self->document = fresh;
   self->journal = readout_journal_begin (uri, fresh);
+  readout_journal_settle (self->journal);
 }
 
 /* What was put aside, now or before, and is not in the document. */
@@ -555,7 +556,11 @@ readout_loader_open (GFile          *file,
     return NULL;
 
   if (held != NULL)
-    readout_journal_release (held);
+    {
+      /* What was done while it is written anew may be in no file yet. */
+      readout_journal_settle (held);
+      readout_journal_release (held);
+    }
   open_journal (self);
 
   return self;

@@ -333,6 +333,22 @@ test_older_file (StoreFixture *self, gconstpointer user_data)
   store_fixture_close (store);
 }
 
+/* It is shortened in a thread. */
+static void
+wait_until_short (const char *path)
+{
+  gint64      deadline = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+  struct stat info;
+
+  do
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      g_usleep (1000);
+      g_assert_cmpint (stat (path, &info), ==, 0);
+    }
+  while (info.st_size >= 4 * 1024 * 1024);
+}
+
 /* A long journal is shortened, and old groups can still be undone in the
  * session that has them. */
 static void
@@ -342,7 +358,6 @@ test_long_journal (StoreFixture *self, gconstpointer user_data)
   g_autofree char *uri = g_file_get_uri (self->annotation);
   g_autofree char *path = readout_journal_get_path (uri);
   g_autofree char *note = g_strnfill (100000, 'n');
-  struct stat      info;
   const guint      n = 100;
   guint            n_kept;
 
@@ -359,8 +374,7 @@ test_long_journal (StoreFixture *self, gconstpointer user_data)
           store_fixture_stack (store), "Add", id, changes, NULL));
     }
   store_fixture_save (store);
-  g_assert_cmpint (stat (path, &info), ==, 0);
-  g_assert_cmpint (info.st_size, <, 4 * 1024 * 1024);
+  wait_until_short (path);
   store_fixture_close (store);
 
   store = store_fixture_open (self->article);
@@ -553,21 +567,42 @@ test_suggestions (StoreFixture *self, gconstpointer user_data)
     }
 }
 
+/* A journal that is written anew, in a thread, is another file. */
+static void
+wait_until_replaced (const char *path, const struct stat *before)
+{
+  gint64      deadline = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+  struct stat info;
+
+  do
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      g_usleep (1000);
+      g_assert_cmpint (stat (path, &info), ==, 0);
+    }
+  while (info.st_ino == before->st_ino);
+}
+
 /* A document that is opened again while it is open gets its journal as soon as
  * the first one is gone. */
 static void
 test_reopened (StoreFixture *self, gconstpointer user_data)
 {
-  ReadoutStore *first = store_fixture_open (self->article);
-  ReadoutStore *second;
+  ReadoutStore    *first = store_fixture_open (self->article);
+  ReadoutStore    *second;
+  g_autofree char *uri = g_file_get_uri (self->annotation);
+  g_autofree char *path = readout_journal_get_path (uri);
+  struct stat      before;
 
   store_fixture_edit (first, 0);
   store_fixture_save (first);
   second = store_fixture_open (self->article);
   store_fixture_close (first);
 
+  g_assert_cmpint (stat (path, &before), ==, 0);
   store_fixture_edit (second, 12);
   store_fixture_save (second);
+  wait_until_replaced (path, &before);
   store_fixture_edit (second, 20);
   store_fixture_close (second);
 
