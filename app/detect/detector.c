@@ -18,6 +18,9 @@
 
 #include "detect/detector.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "base/error.h"
 #include "detect/steps.h"
 #include "detect/suggestions.h"
 #include "language/lines.h"
@@ -62,6 +65,30 @@ analyse_document (ReadoutDetectorModel *model,
   return analysis;
 }
 
+/* Nothing but the text itself is there yet. */
+static gboolean
+check_size (const ReadoutText *text, GError **error)
+{
+  gsize            n_bytes = readout_text_get_n_bytes (text);
+  g_autofree char *size = NULL;
+  g_autofree char *limit = NULL;
+
+  if (n_bytes <= READOUT_DETECTOR_MAX_TEXT)
+    return TRUE;
+
+  size = g_format_size (n_bytes);
+  limit = g_format_size (READOUT_DETECTOR_MAX_TEXT);
+  g_set_error (
+      error,
+      READOUT_ERROR,
+      READOUT_ERROR_LIMIT,
+      _ ("This text is too long to be detected: it has %s, and at most "
+         "%s are taken. Split it into parts, or mark it by hand."),
+      size,
+      limit);
+  return FALSE;
+}
+
 static GPtrArray *
 run_steps (ReadoutAnalysis        *analysis,
            GPtrArray              *rules,
@@ -74,6 +101,9 @@ run_steps (ReadoutAnalysis        *analysis,
   guint                      n_steps;
   guint                      total = 0;
   guint                      done = 0;
+
+  if (!check_size (analysis->text, error))
+    return NULL;
 
   steps = readout_detector_get_steps (&n_steps);
   for (guint i = 0; i < n_steps; i++)
@@ -149,15 +179,17 @@ readout_detector_get_name (const ReadoutDetectorModel *model)
  * @progress: (nullable) (scope call): called after each step
  * @progress_data: user data for @progress
  * @cancellable: (nullable): to stop it
- * @error: where to put `G_IO_ERROR_CANCELLED`
+ * @error: where to put `G_IO_ERROR_CANCELLED`, or %READOUT_ERROR_LIMIT for a
+ *   text of more than %READOUT_DETECTOR_MAX_TEXT bytes
  *
  * Finds mentions, actors, statements and meetings in @text.  The result
  * depends on @model, @text and @published alone.  Takes time and memory
- * proportional to the length of the text; stops within a paragraph when
- * cancelled.
+ * proportional to the length of the text, of memory at most
+ * %READOUT_DETECTOR_MAX_MEMORY; stops within a paragraph when cancelled.
  *
  * Returns: (transfer full) (element-type ReadoutRecord) (nullable): records
- *   of all kinds in state suggested, or %NULL when cancelled
+ *   of all kinds in state suggested, or %NULL when cancelled or
+ *   too large
  */
 GPtrArray *
 readout_detector_run (ReadoutDetectorModel   *model,
@@ -187,7 +219,8 @@ readout_detector_run (ReadoutDetectorModel   *model,
  * @progress: (nullable) (scope call): called after each step
  * @progress_data: user data for @progress
  * @cancellable: (nullable): to stop it
- * @error: where to put `G_IO_ERROR_CANCELLED`
+ * @error: where to put `G_IO_ERROR_CANCELLED`, or %READOUT_ERROR_LIMIT for a
+ *   text of more than %READOUT_DETECTOR_MAX_TEXT bytes
  *
  * Does the same as readout_detector_run(), with the date, the language and the
  * publisher that @document names.  Does not change @document.
@@ -221,7 +254,8 @@ readout_detector_run_document (ReadoutDetectorModel   *model,
  *   that made it and filled it in, each as "room/file: in words" with the file
  *   in app/detect
  * @cancellable: (nullable): to stop it
- * @error: where to put `G_IO_ERROR_CANCELLED`
+ * @error: where to put `G_IO_ERROR_CANCELLED`, or %READOUT_ERROR_LIMIT for a
+ *   text of more than %READOUT_DETECTOR_MAX_TEXT bytes
  *
  * Does the same as readout_detector_run_document() and tells how.
  *
@@ -293,7 +327,8 @@ readout_detector_run_async (ReadoutDetectorModel   *model,
 /**
  * readout_detector_run_finish:
  * @result: what the callback of readout_detector_run_async() was given
- * @error: where to put `G_IO_ERROR_CANCELLED`
+ * @error: where to put `G_IO_ERROR_CANCELLED`, or %READOUT_ERROR_LIMIT for a
+ *   text of more than %READOUT_DETECTOR_MAX_TEXT bytes
  *
  * Returns: (transfer full) (element-type ReadoutRecord) (nullable): as
  *   readout_detector_run() does

@@ -14,6 +14,19 @@
 
 G_BEGIN_DECLS
 
+/* The memory that detection takes of any text is at most so many bytes for each
+ * of its bytes, and some 50 MB that do not grow with it; the text itself and
+ * the model are not counted. */
+#define READOUT_DETECTOR_BYTES_PER_BYTE 100
+
+/* And never more than this, so that a text is refused before the machine is
+ * out of memory: the longest novels have 6 MB. */
+#define READOUT_DETECTOR_MAX_MEMORY 2000000000
+
+/* The largest text that is taken, in bytes of UTF-8. */
+#define READOUT_DETECTOR_MAX_TEXT                                              \
+  (READOUT_DETECTOR_MAX_MEMORY / READOUT_DETECTOR_BYTES_PER_BYTE)
+
 /* Called from the worker thread; fraction is 0 to 1. */
 typedef void (*ReadoutDetectorProgress) (double fraction, gpointer user_data);
 
@@ -22,7 +35,8 @@ typedef void (*ReadoutDetectorProgress) (double fraction, gpointer user_data);
 const char *readout_detector_get_name (const ReadoutDetectorModel *model);
 
 /* Returns an array of ReadoutRecord (all kinds, state suggested, with fresh
- * ids that start at m1, a1, s1, g1), in text order, or NULL if cancelled. */
+ * ids that start at m1, a1, s1, g1), in text order, or NULL if cancelled or
+ * if the text is too large. */
 GPtrArray *readout_detector_run (ReadoutDetectorModel   *model,
                                  ReadoutText            *text,
                                  const char             *published,

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "base/error.h"
 #include "detect/detector.h"
 #include "formats/json.h"
 #include "model/validator.h"
@@ -327,6 +328,56 @@ test_language (void)
     }
 }
 
+static ReadoutText *
+new_text_of (gsize n_bytes)
+{
+  g_autofree char *blanks = g_strnfill (n_bytes, '\n');
+
+  return readout_text_new (blanks, n_bytes);
+}
+
+static void
+assert_too_large (GPtrArray *records, GError **error)
+{
+  g_assert_null (records);
+  g_assert_error (*error, READOUT_ERROR, READOUT_ERROR_LIMIT);
+  g_assert_nonnull (strstr ((*error)->message, "20.0"));
+  g_clear_error (error);
+}
+
+/* Each door refuses what is larger than the limit, and nothing that is not. */
+static void
+test_too_large (void)
+{
+  g_autoptr (ReadoutText) large = new_text_of (READOUT_DETECTOR_MAX_TEXT + 1);
+  g_autoptr (ReadoutText) largest = new_text_of (READOUT_DETECTOR_MAX_TEXT);
+  g_autoptr (ReadoutDocument) document = readout_document_new (large);
+  g_autoptr (GPtrArray) rules = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Waiter waiter = { loop, NULL, NULL };
+
+  assert_too_large (
+      readout_detector_run (NULL, large, NULL, NULL, NULL, NULL, NULL, &error),
+      &error);
+  assert_too_large (
+      readout_detector_run_document (NULL, document, NULL, NULL, NULL, &error),
+      &error);
+  assert_too_large (
+      readout_detector_explain (NULL, document, &rules, NULL, &error), &error);
+  g_assert_null (rules);
+  readout_detector_run_async (
+      NULL, document, NULL, NULL, NULL, on_run, &waiter);
+  g_main_loop_run (loop);
+  assert_too_large (waiter.records, &waiter.error);
+
+  none = readout_detector_run (
+      NULL, largest, NULL, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -342,6 +393,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/detector/cancel", test_cancel);
   g_test_add_func ("/detector/endless", test_endless);
   g_test_add_func ("/detector/long", test_long);
+  g_test_add_func ("/detector/too-large", test_too_large);
   g_test_add_func ("/detector/odd-texts", test_odd_texts);
   g_test_add_func ("/detector/language", test_language);
   return g_test_run ();

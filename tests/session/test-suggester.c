@@ -8,6 +8,7 @@
 
 #include "session-fixture.h"
 
+#include "detect/detector.h"
 #include "session/metadata.h"
 
 static const char said[] = "Foreign Minister Anna Berg met Karl Osten in "
@@ -66,6 +67,40 @@ test_broken_model (SessionFixture *fixture, gconstpointer data)
   while (readout_session_get_detecting (fixture->session))
     g_main_context_iteration (NULL, TRUE);
   g_assert_null (told);
+}
+
+static void
+note_refusal (ReadoutSession *session,
+              const char     *message,
+              guint           problem,
+              gpointer        user_data)
+{
+  char **told = user_data;
+
+  if (problem != READOUT_PROBLEM_DETECTION || message == NULL)
+    return;
+  g_free (*told);
+  *told = g_strdup (message);
+}
+
+/* Why a text is not detected is told, and the window goes on with it. */
+static void
+test_too_large (SessionFixture *fixture, gconstpointer data)
+{
+  g_autofree char *told = NULL;
+  g_autofree char *large = g_strnfill (READOUT_DETECTOR_MAX_TEXT + 1, '\n');
+
+  g_signal_connect (
+      fixture->session, "problem", G_CALLBACK (note_refusal), &told);
+  memcpy (large, said, strlen (said));
+  session_fixture_paste (fixture, large, NULL);
+  g_clear_pointer (&told, g_free);
+  readout_suggester_detect (fixture->suggester);
+  while (readout_session_get_detecting (fixture->session))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (told);
+  g_assert_nonnull (strstr (told, "too long"));
+  g_assert_cmpuint (readout_session_get_n_items (fixture->session), ==, 0);
 }
 
 /* Lets threads that were stopped come to their end. */
@@ -211,6 +246,7 @@ main (int argc, char *argv[])
   session_fixture_init (&argc, &argv);
 
   ADD ("broken-model", test_broken_model);
+  ADD ("too-large", test_too_large);
   ADD ("cancel", test_cancel);
   ADD ("again", test_again);
   ADD ("replaced", test_replaced);
