@@ -18,6 +18,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "language/blocks.h"
 #include "tagger/attribution/kinds.h"
 #include "tagger/attribution/rules.h"
 #include "tagger/speech.h"
@@ -319,28 +320,15 @@ label_document (const ReadoutAttributionTagger   *self,
   return TRUE;
 }
 
-/**
- * readout_attribution_tagger_run:
- * @self: a tagger
- * @text: the article
- * @tokens: (element-type ReadoutToken): its tokens
- * @sentences: (element-type ReadoutSentence): its sentences
- * @paragraphs: (element-type ReadoutParagraph): its paragraphs
- * @quotations: (element-type ReadoutQuotation): its quotations
- * @cancellable: (nullable): looked at once a paragraph
- *
- * Returns: (transfer full) (element-type ReadoutSegment): the parts of all
- *   statements in text order, none overlapping another, linked; incomplete if
- *   cancelled
- */
-GArray *
-readout_attribution_tagger_run (const ReadoutAttributionTagger *self,
-                                ReadoutText                    *text,
-                                const GArray                   *tokens,
-                                const GArray                   *sentences,
-                                const GArray                   *paragraphs,
-                                const GArray                   *quotations,
-                                GCancellable                   *cancellable)
+/* The segments of one block, with all indices counted from its start. */
+static GArray *
+run_block (const ReadoutAttributionTagger *self,
+           ReadoutText                    *text,
+           const GArray                   *tokens,
+           const GArray                   *sentences,
+           const GArray                   *paragraphs,
+           const GArray                   *quotations,
+           GCancellable                   *cancellable)
 {
   g_autoptr (ReadoutVocabulary) vocabulary = NULL;
   g_autoptr (ReadoutAttributionFeatures) features = NULL;
@@ -348,8 +336,6 @@ readout_attribution_tagger_run (const ReadoutAttributionTagger *self,
   g_autofree guint8 *labels = NULL;
   g_autofree guint8 *speech = NULL;
   g_autofree float  *probabilities = NULL;
-
-  g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
   segments = g_array_new (FALSE, FALSE, sizeof (ReadoutSegment));
   labels = g_new0 (guint8, MAX (tokens->len, 1));
@@ -405,6 +391,74 @@ readout_attribution_tagger_run (const ReadoutAttributionTagger *self,
     if (self->kinds.weights != NULL)
       readout_kinds_tell (&self->kinds, features, segments);
   }
+
+  return g_steal_pointer (&segments);
+}
+
+/* Adds the segments of a block that begins with token @first. */
+static void
+add_segments (GArray *segments, GArray *more, guint first)
+{
+  gint32 n_before = segments->len;
+
+  for (guint i = 0; i < more->len; i++)
+    {
+      ReadoutSegment segment = g_array_index (more, ReadoutSegment, i);
+
+      segment.first += first;
+      segment.end += first;
+      if (segment.link >= 0)
+        segment.link += n_before;
+      g_array_append_val (segments, segment);
+    }
+}
+
+/**
+ * readout_attribution_tagger_run:
+ * @self: a tagger
+ * @text: the article
+ * @tokens: (element-type ReadoutToken): its tokens
+ * @sentences: (element-type ReadoutSentence): its sentences
+ * @paragraphs: (element-type ReadoutParagraph): its paragraphs
+ * @quotations: (element-type ReadoutQuotation): its quotations
+ * @cancellable: (nullable): looked at once a paragraph
+ *
+ * What is said more than some ten thousand tokens away tells nothing about a
+ * statement, see blocks.c.
+ *
+ * Returns: (transfer full) (element-type ReadoutSegment): the parts of all
+ *   statements in text order, none overlapping another, linked; incomplete if
+ *   cancelled
+ */
+GArray *
+readout_attribution_tagger_run (const ReadoutAttributionTagger *self,
+                                ReadoutText                    *text,
+                                const GArray                   *tokens,
+                                const GArray                   *sentences,
+                                const GArray                   *paragraphs,
+                                const GArray                   *quotations,
+                                GCancellable                   *cancellable)
+{
+  g_autoptr (GArray) segments = NULL;
+  g_auto (ReadoutBlocks) blocks = { 0 };
+
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  segments = g_array_new (FALSE, FALSE, sizeof (ReadoutSegment));
+  readout_blocks_init (&blocks, tokens, sentences, paragraphs, quotations);
+  while (!g_cancellable_is_cancelled (cancellable)
+         && readout_blocks_next (&blocks))
+    {
+      g_autoptr (GArray) more = run_block (self,
+                                           text,
+                                           blocks.tokens,
+                                           blocks.sentences,
+                                           blocks.paragraphs,
+                                           blocks.quotations,
+                                           cancellable);
+
+      add_segments (segments, more, blocks.first);
+    }
 
   return g_steal_pointer (&segments);
 }

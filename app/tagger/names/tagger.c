@@ -18,14 +18,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "language/blocks.h"
 #include "tagger/crf/bioes.h"
 #include "tagger/names/features.h"
 #include "tagger/model/table.h"
-
-/* The scores of the first pass are kept for the second one in documents of up
- * to this many tokens, which takes 80 bytes a token.  In longer ones they are
- * summed up again. */
-#define KEPT_TOKENS (1 << 16)
 
 struct _ReadoutNameTagger
 {
@@ -136,12 +132,11 @@ may_hold_names (const ReadoutToken *tokens, const ReadoutSentence *sentence)
 }
 
 /* Buffers of one run, as large as the longest sentence; @kept is as large as
- * the document, if it is short, and holds the sums of the first pass. */
+ * the block and holds the sums of the first pass. */
 typedef struct
 {
   const ReadoutNameTagger *tagger;
   guint                    stride;
-  gboolean                 keeps;
   gint16                  *kept;
   gint32                  *scores;
   const gint32           **pairs;
@@ -267,9 +262,7 @@ run_init (Run                     *run,
 
   run->tagger = tagger;
   run->stride = stride;
-  run->keeps = tokens->len <= KEPT_TOKENS;
-  run->kept = g_new (
-      gint16, (gsize)(run->keeps ? MAX (tokens->len, 1) : longest) * stride);
+  run->kept = g_new (gint16, (gsize)MAX (tokens->len, 1) * stride);
   run->scores = g_new (gint32, (gsize)longest * stride);
   run->natural = g_new (float, (gsize)longest *stride);
   run->marginals = g_new (float, (gsize)longest *stride);
@@ -299,8 +292,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 static gint16 *
 run_get_sums (const Run *run, const ReadoutSentence *sentence)
 {
-  return run->keeps ? run->kept + (gsize)sentence->first * run->stride
-                    : run->kept;
+  return run->kept + (gsize)sentence->first * run->stride;
 }
 
 /* Adds what the second pass looks at.  Returns whether there is any of it. */
@@ -330,39 +322,28 @@ score_again (const Run                 *run,
   return changed;
 }
 
-/**
- * readout_name_tagger_run:
- * @self: a tagger
- * @text: the article
- * @tokens: (element-type ReadoutToken): its tokens
- * @sentences: (element-type ReadoutSentence): its sentences
- * @cancellable: (nullable): looked at once a sentence
- *
- * Returns: (transfer full) (element-type ReadoutNameSpan): the names, in text
- *   order, none overlapping another; incomplete if cancelled
- */
-GArray *
-readout_name_tagger_run (const ReadoutNameTagger *self,
-                         ReadoutText             *text,
-                         const GArray            *tokens,
-                         const GArray            *sentences,
-                         GCancellable            *cancellable)
+/* Adds the names of a block that begins with token @first. */
+static void
+run_block (const ReadoutNameTagger *self,
+           ReadoutText             *text,
+           const GArray            *tokens,
+           const GArray            *sentences,
+           guint                    first,
+           GArray                  *spans,
+           GCancellable            *cancellable)
 {
   g_autoptr (ReadoutNameFeatures) features = NULL;
-  g_autoptr (GArray) spans = NULL;
   g_autofree guint8  *labels = NULL;
   g_autofree guint8  *second = NULL;
   const ReadoutToken *token;
+  guint               n_before = spans->len;
   g_auto (Run) run = { 0 };
 
-  g_return_val_if_fail (self != NULL && text != NULL, NULL);
-
-  spans = g_array_new (FALSE, FALSE, sizeof (ReadoutNameSpan));
   token = (gconstpointer)tokens->data;
   features = readout_name_features_new (
       text, tokens, sentences, self->gazetteer, cancellable);
   if (features == NULL)
-    return g_steal_pointer (&spans);
+    return;
   labels = g_new0 (guint8, MAX (tokens->len, 1));
   second = g_new0 (guint8, MAX (tokens->len, 1));
   run_init (&run, self, tokens, sentences);
@@ -394,12 +375,57 @@ readout_name_tagger_run (const ReadoutNameTagger *self,
       if (!may_hold_names (token, sentence))
         continue;
 
-      if (!run.keeps)
-        score (&run, features, sentence, sums);
       if (score_again (&run, features, sentence, labels, sums))
         decode (&run, sentence, sums, second);
       collect_spans (&run, sentence, sums, second, spans);
     }
+
+  for (guint i = n_before; i < spans->len; i++)
+    {
+      ReadoutNameSpan *span = &g_array_index (spans, ReadoutNameSpan, i);
+
+      span->first += first;
+      span->end += first;
+    }
+}
+
+/**
+ * readout_name_tagger_run:
+ * @self: a tagger
+ * @text: the article
+ * @tokens: (element-type ReadoutToken): its tokens
+ * @sentences: (element-type ReadoutSentence): its sentences
+ * @cancellable: (nullable): looked at once a sentence
+ *
+ * What stands more than some ten thousand tokens away tells nothing about a
+ * name, see blocks.c.
+ *
+ * Returns: (transfer full) (element-type ReadoutNameSpan): the names, in text
+ *   order, none overlapping another; incomplete if cancelled
+ */
+GArray *
+readout_name_tagger_run (const ReadoutNameTagger *self,
+                         ReadoutText             *text,
+                         const GArray            *tokens,
+                         const GArray            *sentences,
+                         GCancellable            *cancellable)
+{
+  g_autoptr (GArray) spans = NULL;
+  g_auto (ReadoutBlocks) blocks = { 0 };
+
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  spans = g_array_new (FALSE, FALSE, sizeof (ReadoutNameSpan));
+  readout_blocks_init (&blocks, tokens, sentences, NULL, NULL);
+  while (!g_cancellable_is_cancelled (cancellable)
+         && readout_blocks_next (&blocks))
+    run_block (self,
+               text,
+               blocks.tokens,
+               blocks.sentences,
+               blocks.first,
+               spans,
+               cancellable);
 
   return g_steal_pointer (&spans);
 }
