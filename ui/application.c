@@ -46,9 +46,11 @@ G_DEFINE_FINAL_TYPE (ReadoutApplication,
 
 /* The licence of the program does not cover what its models were made of. */
 static void
-add_models (GtkAboutDialog *dialog)
+on_models_listed (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GPtrArray) models = readout_detector_models_list ();
+  g_autoptr (GtkAboutDialog) dialog = user_data;
+  g_autoptr (GPtrArray) models
+      = readout_detector_models_list_finish (result, NULL);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < models->len; i++)
@@ -97,7 +99,7 @@ about_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       "license-type",
       GTK_LICENSE_GPL_3_0,
       NULL);
-  add_models (GTK_ABOUT_DIALOG (dialog));
+  readout_detector_models_list_async (on_models_listed, g_object_ref (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -28,6 +28,7 @@ struct _ReadoutPreferences
   GtkLabel    *model_help;
 
   GSettings *settings;
+  char      *best;    /* The model that is used if none is chosen. */
   GPtrArray *choices; /* What the setting is for each row. */
   GPtrArray *helps;   /* What is said of each row. */
 };
@@ -71,10 +72,9 @@ describe_model (const ReadoutModelAbout *about)
 }
 
 static void
-add_models (ReadoutPreferences *self, const char *chosen)
+add_models (ReadoutPreferences *self, GPtrArray *models, const char *chosen)
 {
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  g_autoptr (GPtrArray) models = readout_detector_models_list ();
   guint place;
 
   for (guint i = 0; i < models->len; i++)
@@ -123,19 +123,18 @@ show_help (ReadoutPreferences *self)
 static void
 on_model_selected (ReadoutPreferences *self)
 {
-  guint            place = gtk_drop_down_get_selected (self->model_chooser);
-  g_autofree char *best = NULL;
-  const char      *choice;
+  guint       place = gtk_drop_down_get_selected (self->model_chooser);
+  const char *choice;
 
   if (place >= self->choices->len)
     return;
 
   show_help (self);
   choice = g_ptr_array_index (self->choices, place);
-  best = readout_detector_models_get_default ();
   if (self->settings != NULL)
-    g_settings_set_string (
-        self->settings, "model", g_str_equal (choice, best) ? "" : choice);
+    g_settings_set_string (self->settings,
+                           "model",
+                           g_str_equal (choice, self->best) ? "" : choice);
 }
 
 static void
@@ -153,6 +152,7 @@ readout_preferences_finalize (GObject *object)
 {
   ReadoutPreferences *self = READOUT_PREFERENCES (object);
 
+  g_free (self->best);
   g_ptr_array_unref (self->choices);
   g_ptr_array_unref (self->helps);
 
@@ -190,6 +190,29 @@ readout_preferences_init (ReadoutPreferences *self)
   gtk_entry_set_placeholder_text (self->author_entry, name);
 }
 
+/* Also of a window that has been closed meanwhile, where nobody sees it. */
+static void
+on_models_listed (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutPreferences) self = user_data;
+  g_autofree char *chosen = NULL;
+  g_autoptr (GPtrArray) models
+      = readout_detector_models_list_finish (result, &self->best);
+
+  if (self->settings != NULL)
+    chosen = g_settings_get_string (self->settings, "model");
+  add_models (
+      self, models, chosen != NULL && *chosen != '\0' ? chosen : self->best);
+  show_help (self);
+  g_signal_connect_object (self->model_chooser,
+                           "notify::selected",
+                           G_CALLBACK (on_model_selected),
+                           self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->model_chooser),
+                            self->settings != NULL);
+}
+
 /**
  * readout_preferences_present:
  * @parent: the window that asks for them
@@ -202,7 +225,6 @@ void
 readout_preferences_present (GtkWindow *parent, GSettings *settings)
 {
   ReadoutPreferences *self;
-  g_autofree char    *chosen = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (settings == NULL || G_IS_SETTINGS (settings));
@@ -216,22 +238,10 @@ readout_preferences_present (GtkWindow *parent, GSettings *settings)
                        self->author_entry,
                        "text",
                        G_SETTINGS_BIND_DEFAULT);
-      chosen = g_settings_get_string (settings, "model");
     }
-  if (chosen == NULL || *chosen == '\0')
-    {
-      g_free (chosen);
-      chosen = readout_detector_models_get_default ();
-    }
-  add_models (self, chosen);
-  show_help (self);
-  g_signal_connect_object (self->model_chooser,
-                           "notify::selected",
-                           G_CALLBACK (on_model_selected),
-                           self,
-                           G_CONNECT_SWAPPED);
   gtk_widget_set_sensitive (GTK_WIDGET (self->author_entry), settings != NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->model_chooser), settings != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->model_chooser), FALSE);
+  readout_detector_models_list_async (on_models_listed, g_object_ref (self));
 
   gtk_window_present (GTK_WINDOW (self));
 }

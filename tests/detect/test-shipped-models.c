@@ -10,7 +10,9 @@
 
 #include <string.h>
 
+#include "base/main-thread.h"
 #include "detect/detector.h"
+#include "detect/models/installed.h"
 #include "model/actor.h"
 #include "model/mention.h"
 #include "model/statement.h"
@@ -151,11 +153,46 @@ test_finds (gconstpointer data)
                                          g_ptr_array_index (again, i)));
 }
 
+static void
+note_result (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **)user_data = g_object_ref (result);
+}
+
+/* The thread of the window hears the same as who reads the files. */
+static void
+test_list (void)
+{
+  g_autoptr (GPtrArray) expected = readout_detector_models_list ();
+  g_autofree char *expected_best = readout_detector_models_get_default ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) models = NULL;
+  g_autofree char *best = NULL;
+
+  readout_main_thread_keep_free (TRUE);
+  readout_detector_models_list_async (note_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  models = readout_detector_models_list_finish (result, &best);
+  readout_main_thread_keep_free (FALSE);
+
+  g_assert_cmpstr (best, ==, expected_best);
+  g_assert_cmpuint (models->len, ==, expected->len);
+  for (guint i = 0; i < models->len; i++)
+    {
+      const ReadoutInstalledModel *one = g_ptr_array_index (models, i);
+      const ReadoutInstalledModel *two = g_ptr_array_index (expected, i);
+
+      g_assert_cmpstr (one->path, ==, two->path);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/shipped-models/list", test_list);
   g_test_add_data_func ("/shipped-models/en-news/about", "en-news", test_about);
   g_test_add_data_func ("/shipped-models/en-news/finds", "en-news", test_finds);
   g_test_add_data_func ("/shipped-models/en-open/about", "en-open", test_about);

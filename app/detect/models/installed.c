@@ -29,6 +29,7 @@
 
 #include "base/display-name.h"
 #include "base/error.h"
+#include "base/main-thread.h"
 
 #define EXTENSION ".readout-model"
 
@@ -183,9 +184,86 @@ readout_detector_models_list (void)
       (GDestroyNotify)readout_installed_model_free);
   g_auto (GStrv) folders = list_folders ();
 
+  readout_main_thread_check ("Reading the models");
   for (guint i = 0; folders[i] != NULL; i++)
     add_folder (models, folders[i]);
   g_ptr_array_sort (models, compare_installed);
+
+  return models;
+}
+
+/* The models that are installed, and which is used if none is chosen. */
+typedef struct
+{
+  GPtrArray *models;
+  char      *best;
+} Installed;
+
+static void
+installed_free (gpointer data)
+{
+  Installed *self = data;
+
+  g_clear_pointer (&self->models, g_ptr_array_unref);
+  g_free (self->best);
+  g_free (self);
+}
+
+static void
+list_thread (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  Installed *self = g_new0 (Installed, 1);
+
+  self->models = readout_detector_models_list ();
+  self->best = readout_detector_models_get_default ();
+  g_task_return_pointer (task, self, installed_free);
+}
+
+/**
+ * readout_detector_models_list_async:
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Does the same as readout_detector_models_list() in a thread: to tell what a
+ * model says of itself, its file is read.
+ */
+void
+readout_detector_models_list_async (GAsyncReadyCallback callback,
+                                    gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, readout_detector_models_list_async);
+  g_task_run_in_thread (task, list_thread);
+}
+
+/**
+ * readout_detector_models_list_finish:
+ * @result: what the callback was given
+ * @best: (out) (optional) (transfer full): as from
+ *   readout_detector_models_get_default()
+ *
+ * Returns: (transfer full) (element-type ReadoutInstalledModel): as from
+ *   readout_detector_models_list()
+ */
+GPtrArray *
+readout_detector_models_list_finish (GAsyncResult *result, char **best)
+{
+  Installed *self;
+  GPtrArray *models;
+
+  g_return_val_if_fail (
+      g_async_result_is_tagged (result, readout_detector_models_list_async),
+      NULL);
+
+  self = g_task_propagate_pointer (G_TASK (result), NULL);
+  models = g_steal_pointer (&self->models);
+  if (best != NULL)
+    *best = g_steal_pointer (&self->best);
+  installed_free (self);
 
   return models;
 }

@@ -28,6 +28,10 @@ typedef struct
 
 void       readout_installed_model_free (ReadoutInstalledModel *self);
 GPtrArray *readout_detector_models_list (void);
+void       readout_detector_models_list_async (GAsyncReadyCallback callback,
+                                               gpointer            user_data);
+GPtrArray *readout_detector_models_list_finish (GAsyncResult *result,
+                                                char        **best);
 char      *readout_detector_models_get_default (void);
 char      *readout_detector_models_find (const char *choice, GError **error);
 gboolean   readout_detector_models_open (const char            *choice,
