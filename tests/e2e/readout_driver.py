@@ -21,6 +21,9 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+ROWS = (Atspi.Role.LIST_ITEM, Atspi.Role.TABLE_ROW)
+LISTS = (Atspi.Role.LIST, Atspi.Role.LIST_BOX, Atspi.Role.TABLE)
+
 PATIENCE = float(os.environ.get("READOUT_PATIENCE", "20"))
 
 
@@ -131,11 +134,11 @@ class Readout:
             yield at
             stack.extend(child for child in reversed(children) if child)
 
-    def find(self, name=None, role=None, node=None, part=None, patience=None,
-             test=None):
-        """The first object of that name (or with that part of one)."""
-        def look():
-            for at in self.walk(node):
+    def look(self, name=None, role=None, node=None, part=None, test=None):
+        """The first object of that name (or with that part of one) that is
+        there now, or None."""
+        for at in self.walk(node):
+            try:
                 own = at.get_name() or ""
                 if name is not None and own != name:
                     continue
@@ -145,17 +148,28 @@ class Readout:
                     continue
                 if test is not None and not test(at):
                     continue
-                return at
-            return None
-        return self.wait(look, f"object {name or part or role!r}", patience)
+            except GLib.Error:
+                # It went away; what is searched for may come after it.
+                continue
+            return at
+        return None
+
+    def find(self, name=None, role=None, node=None, part=None, patience=None,
+             test=None):
+        """The same, as soon as it is there."""
+        return self.wait(lambda: self.look(name, role, node, part, test),
+                         f"object {name or part or role!r}", patience)
 
     def texts(self, node=None):
         """All that is written in a part of the window, as one list."""
         found = []
         for at in self.walk(node):
-            found.append(at.get_name() or "")
-            if "Text" in at.get_interfaces():
-                found.append(self.read(at))
+            try:
+                found.append(at.get_name() or "")
+                if "Text" in at.get_interfaces():
+                    found.append(self.read(at))
+            except GLib.Error:
+                continue
         return [words for words in found if words]
 
     @staticmethod
@@ -204,8 +218,9 @@ class Readout:
         Atspi.Action.do_action(at, 0)
         return at
 
-    def focus(self, node):
-        """Give an object the keyboard, with the pointer if need be."""
+    def focus(self, node, part=None):
+        """Give an object the keyboard, with the pointer if need be, which
+        points at a part of it if one is given."""
         if self.is_focused(node):
             return
         try:
@@ -214,12 +229,18 @@ class Readout:
             # GTK 4.8 does not implement it.
             granted = False
         if not granted:
-            self.click_on(node)
+            # Newer GTK leaves out the padding of all that is around an object
+            # when it says where it is: rather too low than above it.
+            self.click_on(part or node, down=1 if part else 0.5)
         self.wait(lambda: self.is_focused(node), "focus where it was set")
 
     @staticmethod
     def is_focused(node):
-        return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+        try:
+            return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+        except GLib.Error:
+            # Nothing that is gone has the keyboard.
+            return False
 
     def focused(self):
         """The object that has the keyboard."""
@@ -259,11 +280,43 @@ class Readout:
         self.xdotool("windowfocus", "--sync", self.window())
         self.xdotool("type", "--delay", "4", "--", text)
 
-    def click_on(self, node, **how):
-        """Click on the middle of an object."""
+    def list_of(self, node):
+        """The outermost list that an object is in, which is the one that
+        scrolls, or None."""
+        found = None
+        while node and node != self.frame:
+            if node.get_role() in LISTS:
+                found = node
+            node = node.get_parent()
+        return found
+
+    def scroll_to(self, node):
+        """Turn the wheel over the list that an object is in until its middle
+        is in sight.  GTK does not do that for whom points at it."""
+        view = self.list_of(node)
+        if not view:
+            return
+
+        def in_sight():
+            place = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+            area = Atspi.Component.get_extents(view, Atspi.CoordType.WINDOW)
+            middle = place.y + place.height // 2
+            if area.y <= middle < area.y + area.height:
+                return True
+            self.click_at(area.x + area.width // 2,
+                          area.y + area.height // 2,
+                          button=4 if middle < area.y else 5)
+            return False
+        self.wait(in_sight, "row in sight")
+
+    def click_on(self, node, down=0.5, **how):
+        """Click on the middle of an object, or further up or down in it."""
+        self.scroll_to(node)
+        # Newer GTK counts from where the shadow of the window ends.
+        frame = Atspi.Component.get_extents(self.frame, Atspi.CoordType.WINDOW)
         place = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-        self.click_at(place.x + place.width // 2,
-                      place.y + place.height // 2, **how)
+        self.click_at(place.x - frame.x + place.width // 2,
+                      place.y - frame.y + int(place.height * down), **how)
 
     def click_at(self, x, y, button=1, repeat=1):
         """Click at a place of the window."""
@@ -300,8 +353,11 @@ class Readout:
         start = text.index(words, text.index(after) + len(after))
         end = start + len(words)
         self.focus(article)
-        if not Atspi.Text.set_caret_offset(article, start) or \
-                self.caret() != start:
+        try:
+            moved = Atspi.Text.set_caret_offset(article, start)
+        except GLib.Error:
+            moved = False
+        if not moved or self.caret() != start:
             # Newer GTK refuses that: walk there.
             self.key("ctrl+Home")
             self.wait(lambda: self.caret() == 0, "caret at the start")
@@ -334,15 +390,42 @@ class Readout:
         """Select the card whose name holds the title, and return it.
 
         Without a title it is the first card."""
-        roles = (Atspi.Role.LIST_ITEM, Atspi.Role.TABLE_ROW)
-        found = self.find(part=title, patience=patience,
-                          test=lambda at: at.get_role() in roles)
-        parent = found.get_parent()
-        if not found.get_state_set().contains(Atspi.StateType.SELECTED):
-            Atspi.Selection.select_child(parent, found.get_index_in_parent())
-            self.wait(lambda: found.get_state_set().contains(
-                Atspi.StateType.SELECTED), f"selected card {title}", patience)
-        return found
+        seen = []
+        button = 5
+        start = time.monotonic()
+
+        def selected():
+            nonlocal seen, button
+            found = self.look(part=title, test=lambda at: at.get_role() in ROWS)
+            if found:
+                if found.get_state_set().contains(Atspi.StateType.SELECTED):
+                    return found
+                Atspi.Selection.select_child(found.get_parent(),
+                                             found.get_index_in_parent())
+            elif time.monotonic() > start + 1:
+                # Newer GTK has no row for what is far out of sight: down the
+                # list, and up again from its end.
+                before, seen = seen, self.turn_list(button)
+                if seen == before:
+                    button = 9 - button
+            return None
+        return self.wait(selected, f"selected card {title}", patience)
+
+    def turn_list(self, button):
+        """Turn the wheel over the cards, up (4) or down (5); return what they
+        were and where."""
+        row = self.look(test=lambda at: at.get_role() in ROWS)
+        if not row:
+            return []
+        view = row.get_parent()
+        rows = [view.get_child_at_index(i)
+                for i in range(view.get_child_count())]
+        area = Atspi.Component.get_extents(view, Atspi.CoordType.WINDOW)
+        self.click_at(area.x + area.width // 2, area.y + area.height // 2,
+                      button=button, repeat=2)
+        return [(at.get_name(),
+                 Atspi.Component.get_extents(at, Atspi.CoordType.WINDOW).y)
+                for at in rows if at]
 
 
 def load(path):

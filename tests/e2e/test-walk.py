@@ -66,7 +66,7 @@ class Walk:
     def reject_an_actor(self, readout, actor):
         readout.action("show-actors")
         row = readout.row(f"actor, {actor['name']},")
-        readout.click_on(readout.find(actor["name"], node=row))
+        readout.focus(row, part=readout.find(actor["name"], node=row))
         readout.key("x")
         self.wait_state(readout, "actors", actor["id"], "rejected")
 
