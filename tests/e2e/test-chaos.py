@@ -21,7 +21,7 @@ import tap  # noqa: E402
 from chaos_round import FAILING, FOREIGN, Round  # noqa: E402
 
 parser = argparse.ArgumentParser()
-parser.add_argument("--rounds", type=int, default=8)
+parser.add_argument("--rounds", type=int, default=7)
 parser.add_argument("--seed", type=int, default=0)
 parser.add_argument("--failing", action="store_true")
 options, rest = parser.parse_known_args()
