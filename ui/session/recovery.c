@@ -65,7 +65,7 @@ say_applied (ReadoutSession *session, guint n_applied)
 {
   g_autofree char *status = g_strdup_printf (
       ngettext (
-          "Applied %u step of before", "Applied %u steps of before", n_applied),
+          "Applied %u earlier step", "Applied %u earlier steps", n_applied),
       n_applied);
 
   readout_session_set_status (session, status);
@@ -111,7 +111,7 @@ readout_recovery_apply (ReadoutSession *session)
   n = readout_aside_get_n_steps (aside);
   if (!readout_aside_apply (aside,
                             readout_session_get_document (session),
-                            _ ("Steps of Before"),
+                            _ ("Earlier Steps"),
                             &n_left,
                             &error))
     {
