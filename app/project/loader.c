@@ -457,6 +457,7 @@ open_journal (ReadoutLoaded *self)
   if (path != NULL)
     readout_atomic_clean (path);
 
+  self->base = readout_snapshot_new (self->document);
   self->journal
       = readout_journal_open (uri, self->document, self->digest, &n_recovered);
 
@@ -626,6 +627,7 @@ readout_loaded_free (ReadoutLoaded *self)
   g_clear_object (&self->article);
   g_clear_object (&self->annotation);
   g_clear_pointer (&self->aside, readout_aside_free);
+  g_clear_pointer (&self->base, readout_snapshot_unref);
   g_free (self->message);
   g_free (self->digest);
   if (self->journal != NULL)

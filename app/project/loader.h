@@ -42,6 +42,7 @@ typedef enum
  * @message: (nullable): what a person should know
  * @n_recovered: how many steps that no file holds the journal has given back
  * @aside: (nullable): steps that do not fit @document
+ * @base: what @annotation says, before the journal was read
  * @stamp: of @annotation when it was read
  * @digest: (nullable): SHA-256 of its bytes, %NULL where there was no file
  * @journal: the journal of @annotation, not yet following
@@ -58,6 +59,7 @@ typedef struct
   char              *message;
   guint              n_recovered;
   ReadoutAside      *aside;
+  ReadoutSnapshot   *base;
   ReadoutFileStamp   stamp;
   char              *digest;
   ReadoutJournal    *journal;

@@ -34,12 +34,18 @@ struct _ReadoutStore
   guint64            last_number;
   ReadoutDiskFile   *file; /* shared with the threads that save and look */
 
+  ReadoutSnapshot *base;     /* as last read from the file or written to it */
   ReadoutDiskLook *found;    /* what another program has put there */
   ReadoutFileStamp reported; /* the change that was told last */
+  ReadoutSnapshot *theirs;   /* what that says, NULL if it cannot be merged */
+  char            *why_not;  /* it cannot be merged */
+  GCancellable    *reading;  /* stops the thread that reads it; NULL if none */
 };
 
 ReadoutStore *readout_store_new_for_loaded (ReadoutLoaded *loaded);
 void readout_store_take_found (ReadoutStore *self, ReadoutDiskLook *found);
+void readout_store_forget_found (ReadoutStore *self);
+void readout_store_mark (ReadoutStore *self, const char *digest);
 void readout_store_watch (ReadoutStore *self);
 void readout_store_free_journal (ReadoutStore *self);
 

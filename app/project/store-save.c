@@ -27,6 +27,7 @@ typedef struct
   ReadoutJournal      *journal;
   GFile               *target; /* of Save As */
   ReadoutDiskLook     *found;  /* what stands in the way */
+  ReadoutSnapshot     *base;   /* what the file says then */
   char                *digest;
   gboolean             overwrite;
   gboolean             overtaken;
@@ -63,6 +64,7 @@ save_free (gpointer data)
   g_clear_object (&save->target);
   g_clear_pointer (&save->found, readout_disk_look_free);
   readout_disk_file_unref (save->file);
+  g_clear_pointer (&save->base, readout_snapshot_unref);
   g_free (save->digest);
   g_free (save);
 }
@@ -76,6 +78,7 @@ save_new (ReadoutStore *self, GFile *target, gboolean overwrite)
   save->number = ++self->last_number;
   save->state = readout_undo_stack_get_state (stack);
   save->snapshot = readout_json_snapshot_new (self->document);
+  save->base = readout_snapshot_new (self->document);
   save->overwrite = overwrite;
 
   if (target != NULL)
@@ -148,6 +151,8 @@ end_save (ReadoutStore *self, Save *save, gboolean ok)
 
   if (save->target != NULL)
     move_to_target (self, save);
+  g_clear_pointer (&self->base, readout_snapshot_unref);
+  self->base = g_steal_pointer (&save->base);
   readout_undo_stack_mark_saved (
       readout_document_get_undo_stack (self->document), save->state);
   readout_journal_end_save (save->journal, save->journal_number, save->digest);

@@ -23,14 +23,6 @@ typedef struct
   ReadoutJournal *held;
 } Opening;
 
-enum
-{
-  CHANGED_ON_DISK,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 G_DEFINE_FINAL_TYPE (ReadoutStore, readout_store, G_TYPE_OBJECT)
 
 static void
@@ -41,31 +33,6 @@ opening_free (gpointer data)
   g_object_unref (opening->file);
   g_clear_pointer (&opening->held, readout_journal_unref);
   g_free (opening);
-}
-
-/**
- * readout_store_take_found:
- * @self: a store
- * @found: (transfer full): what was found on the disk
- *
- * Tells once of each change that another program made.
- */
-void
-readout_store_take_found (ReadoutStore *self, ReadoutDiskLook *found)
-{
-  g_clear_pointer (&self->found, readout_disk_look_free);
-  if (!readout_disk_look_is_foreign (found))
-    {
-      readout_disk_look_free (found);
-      return;
-    }
-
-  self->found = found;
-  if (readout_file_stamp_equal (&found->stamp, &self->reported))
-    return;
-
-  self->reported = found->stamp;
-  g_signal_emit (self, signals[CHANGED_ON_DISK], 0);
 }
 
 static void
@@ -84,7 +51,7 @@ void
 readout_store_watch (ReadoutStore *self)
 {
   g_clear_pointer (&self->watcher, readout_watcher_free);
-  g_clear_pointer (&self->found, readout_disk_look_free);
+  readout_store_forget_found (self);
   self->watcher
       = readout_watcher_new (self->annotation, self->file, found_cb, self);
 }
@@ -110,7 +77,8 @@ readout_store_dispose (GObject *object)
   ReadoutStore *self = READOUT_STORE (object);
 
   g_clear_pointer (&self->watcher, readout_watcher_free);
-  g_clear_pointer (&self->found, readout_disk_look_free);
+  readout_store_forget_found (self);
+  g_clear_pointer (&self->base, readout_snapshot_unref);
   if (self->journal != NULL)
     readout_journal_close (self->journal);
   g_clear_pointer (&self->journal, readout_journal_unref);
@@ -145,18 +113,35 @@ readout_store_class_init (ReadoutStoreClass *klass)
    * ReadoutStore::changed-on-disk:
    * @self: the store
    *
-   * Another program has written the annotation file.  Emitted once for each
-   * such change, in the main thread.
+   * Another program has written the annotation file, and something else than
+   * it said before.  Emitted once for each such change, in the main thread.
    */
-  signals[CHANGED_ON_DISK] = g_signal_new ("changed-on-disk",
-                                           G_TYPE_FROM_CLASS (klass),
-                                           G_SIGNAL_RUN_LAST,
-                                           0,
-                                           NULL,
-                                           NULL,
-                                           NULL,
-                                           G_TYPE_NONE,
-                                           0);
+  g_signal_new ("changed-on-disk",
+                G_TYPE_FROM_CLASS (klass),
+                G_SIGNAL_RUN_LAST,
+                0,
+                NULL,
+                NULL,
+                NULL,
+                G_TYPE_NONE,
+                0);
+
+  /**
+   * ReadoutStore::came-back:
+   * @self: the store
+   *
+   * What another program had written says the same as before.  A save that it
+   * stood in the way of can be made now.
+   */
+  g_signal_new ("came-back",
+                G_TYPE_FROM_CLASS (klass),
+                G_SIGNAL_RUN_LAST,
+                0,
+                NULL,
+                NULL,
+                NULL,
+                G_TYPE_NONE,
+                0);
 }
 
 static void
@@ -189,6 +174,7 @@ readout_store_new_for_loaded (ReadoutLoaded *loaded)
   self->message = g_steal_pointer (&loaded->message);
   self->n_recovered = loaded->n_recovered;
   self->aside = g_steal_pointer (&loaded->aside);
+  self->base = g_steal_pointer (&loaded->base);
   self->file = readout_disk_file_new (path, &loaded->stamp, loaded->digest);
   self->journal = g_steal_pointer (&loaded->journal);
   readout_journal_follow (self->journal);
@@ -437,13 +423,16 @@ readout_store_get_aside (ReadoutStore *self)
  * @self: a store
  *
  * Returns: (transfer full) (nullable): what to tell of the change that another
- *   program has made last, if it has put something there that is no file, or
- *   none that can be read
+ *   program has made last, if what it has put there is no file, or cannot be
+ *   read or merged
  */
 char *
 readout_store_describe_change (ReadoutStore *self)
 {
   g_return_val_if_fail (READOUT_IS_STORE (self), NULL);
+
+  if (self->why_not != NULL)
+    return g_strdup (self->why_not);
 
   return self->found != NULL ? readout_disk_look_describe (self->found) : NULL;
 }
@@ -463,7 +452,83 @@ readout_store_keep_mine (ReadoutStore *self)
 
   if (self->found != NULL)
     readout_disk_file_accept (self->file, self->found);
-  g_clear_pointer (&self->found, readout_disk_look_free);
+  readout_store_forget_found (self);
+}
+
+/**
+ * readout_store_get_base:
+ * @self: a store
+ *
+ * Returns: (transfer none): what was last read from the file or written to it
+ */
+ReadoutSnapshot *
+readout_store_get_base (ReadoutStore *self)
+{
+  g_return_val_if_fail (READOUT_IS_STORE (self), NULL);
+
+  return self->base;
+}
+
+/**
+ * readout_store_get_theirs:
+ * @self: a store
+ *
+ * Returns: (transfer none) (nullable): what another program has made of the
+ *   file since; %NULL if none has, or it cannot be merged, which
+ *   readout_store_describe_change() explains
+ */
+ReadoutSnapshot *
+readout_store_get_theirs (ReadoutStore *self)
+{
+  g_return_val_if_fail (READOUT_IS_STORE (self), NULL);
+
+  return self->theirs;
+}
+
+/**
+ * readout_store_is_reading:
+ * @self: a store
+ *
+ * Returns: whether what another program has written is being read, after
+ *   which “changed-on-disk” or “came-back” is emitted
+ */
+gboolean
+readout_store_is_reading (ReadoutStore *self)
+{
+  g_return_val_if_fail (READOUT_IS_STORE (self), FALSE);
+
+  return self->reading != NULL;
+}
+
+/**
+ * readout_store_adopt_theirs:
+ * @self: a store that has theirs
+ *
+ * To be called when what another program has written is in the document.  The
+ * next save goes on from there.
+ *
+ * Returns: whether the document says just what the file does
+ */
+gboolean
+readout_store_adopt_theirs (ReadoutStore *self)
+{
+  g_autoptr (ReadoutSnapshot) now = NULL;
+  gboolean equal;
+
+  g_return_val_if_fail (READOUT_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->theirs != NULL && self->found != NULL, FALSE);
+
+  now = readout_snapshot_new (self->document);
+  equal = readout_snapshot_equal (now, self->theirs);
+
+  readout_disk_file_accept (self->file, self->found);
+  readout_snapshot_unref (self->base);
+  self->base = g_steal_pointer (&self->theirs);
+  if (equal)
+    readout_store_mark (self, self->found->digest);
+  readout_store_forget_found (self);
+
+  return equal;
 }
 
 /**

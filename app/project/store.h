@@ -80,6 +80,14 @@ char *readout_store_describe_change (ReadoutStore *self);
 /* "Keep mine": accept what is on disk as seen, so that the next save replaces
  * it. */
 void readout_store_keep_mine (ReadoutStore *self);
+/* What was last read from the file or written to it, what another program has
+ * made of it since (NULL if it cannot be merged), and whether that is still
+ * being read. */
+ReadoutSnapshot *readout_store_get_base (ReadoutStore *self);
+ReadoutSnapshot *readout_store_get_theirs (ReadoutStore *self);
+gboolean         readout_store_is_reading (ReadoutStore *self);
+/* After theirs has been merged into the document. */
+gboolean readout_store_adopt_theirs (ReadoutStore *self);
 /* To be called when nobody edits the document any more: when the saves under
  * way have ended, the journal is free for another store of the same file. */
 void readout_store_close (ReadoutStore *self);
