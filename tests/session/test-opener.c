@@ -348,7 +348,7 @@ test_reload_foreign (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpint (
       session_fixture_state_of (fixture, "m1"), ==, READOUT_STATE_SUGGESTED);
   g_assert_cmpint (
-      session_fixture_state_of (fixture, "a2"), ==, READOUT_STATE_SUGGESTED);
+      session_fixture_state_of (fixture, "a2"), ==, READOUT_STATE_CONFIRMED);
   g_assert_false (readout_saver_needs_saving (fixture->saver));
   assert_kept (fixture, readout_undo_stack_get_position (fixture->stack) + 1);
 }

@@ -6,13 +6,8 @@
 
 #include "session/recovery.h"
 
-#include <string.h>
-
-#include "edits/edits.h"
-#include "formats/json.h"
+#include "file-fixture.h"
 #include "session-fixture.h"
-
-static const ReadoutStamp stamp = { "mk", "2026-03-03T09:00:00Z" };
 
 static void
 note_opened (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -37,57 +32,6 @@ note_problem (ReadoutSession *session,
   *shown = g_strdup (message);
 }
 
-static void
-push_accept (ReadoutDocument *document, const char *id)
-{
-  const char *ids[] = { id, NULL };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) changes
-      = readout_edits_accept (document, ids, &stamp, &error);
-
-  g_assert_no_error (error);
-  readout_undo_stack_push (readout_document_get_undo_stack (document),
-                           "Accept",
-                           id,
-                           changes,
-                           &error);
-  g_assert_no_error (error);
-}
-
-static void
-write_file (const char *path, ReadoutDocument *document)
-{
-  g_autoptr (GBytes) bytes = readout_json_write (document);
-
-  g_assert_true (g_file_set_contents (
-      path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL));
-}
-
-static ReadoutDocument *
-read_file (const char *path)
-{
-  g_autofree char *json = NULL;
-  g_autoptr (GError) error = NULL;
-  ReadoutDocument *document;
-
-  g_assert_true (g_file_get_contents (path, &json, NULL, &error));
-  document = readout_json_read (json, strlen (json), &error);
-  g_assert_no_error (error);
-
-  return document;
-}
-
-static ReadoutReviewState
-get_state (ReadoutDocument *document, const char *id)
-{
-  const ReadoutRecord *record = readout_annotations_lookup (
-      readout_document_get_annotations (document), id);
-
-  g_assert_nonnull (record);
-
-  return record->review.state;
-}
-
 /* A file whose journal holds one accepted item, @id, that it does not. */
 static GFile *
 leave_steps (SessionFixture *fixture, const char *name, const char *id)
@@ -97,22 +41,12 @@ leave_steps (SessionFixture *fixture, const char *name, const char *id)
   g_autoptr (ReadoutStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
-  write_file (path, fixture->document);
+  file_fixture_write (path, fixture->document);
   store = readout_store_open (file, NULL, &error);
   g_assert_no_error (error);
-  push_accept (readout_store_get_document (store), id);
+  file_fixture_accept (readout_store_get_document (store), id);
 
   return g_steal_pointer (&file);
-}
-
-/* As another program does it. */
-static void
-change_file (GFile *file, const char *id)
-{
-  g_autoptr (ReadoutDocument) document = read_file (g_file_peek_path (file));
-
-  push_accept (document, id);
-  write_file (g_file_peek_path (file), document);
 }
 
 static void
@@ -137,8 +71,9 @@ test_saved (SessionFixture *fixture, gconstpointer data)
       session_fixture_state_of (fixture, "m3"), ==, READOUT_STATE_CONFIRMED);
   session_fixture_flush (fixture);
 
-  document = read_file (g_file_peek_path (file));
-  g_assert_cmpint (get_state (document, "m3"), ==, READOUT_STATE_CONFIRMED);
+  document = file_fixture_read (g_file_peek_path (file));
+  g_assert_cmpint (
+      file_fixture_get_state (document, "m3"), ==, READOUT_STATE_CONFIRMED);
 }
 
 static void
@@ -150,7 +85,7 @@ test_applied (SessionFixture *fixture, gconstpointer data)
 
   g_signal_connect (
       fixture->session, "problem", G_CALLBACK (note_problem), &shown);
-  change_file (file, "m4");
+  file_fixture_change (file, "m4");
   open_file (fixture, file);
   g_assert_nonnull (shown);
   g_assert_cmpint (
@@ -161,9 +96,11 @@ test_applied (SessionFixture *fixture, gconstpointer data)
   session_fixture_assert_status (fixture, "Applied 1");
   session_fixture_flush (fixture);
 
-  document = read_file (g_file_peek_path (file));
-  g_assert_cmpint (get_state (document, "m3"), ==, READOUT_STATE_CONFIRMED);
-  g_assert_cmpint (get_state (document, "m4"), ==, READOUT_STATE_CONFIRMED);
+  document = file_fixture_read (g_file_peek_path (file));
+  g_assert_cmpint (
+      file_fixture_get_state (document, "m3"), ==, READOUT_STATE_CONFIRMED);
+  g_assert_cmpint (
+      file_fixture_get_state (document, "m4"), ==, READOUT_STATE_CONFIRMED);
 }
 
 /* Who does not answer is asked again, who discards is not. */
@@ -176,7 +113,7 @@ test_kept_apart (SessionFixture *fixture, gconstpointer data)
 
   g_signal_connect (
       fixture->session, "problem", G_CALLBACK (note_problem), &shown);
-  change_file (file, "m4");
+  file_fixture_change (file, "m4");
   open_file (fixture, file);
   readout_recovery_keep_apart (fixture->session);
   g_assert_null (shown);

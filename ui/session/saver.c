@@ -22,13 +22,15 @@
 
 #include "config.h"
 
-#include "session/saver.h"
+#include "session/saver-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "base/error.h"
 #include "project/file-name.h"
+#include "session/merger.h"
 #include "session/retry.h"
+#include "session/saver-words.h"
 
 /* Half of the second that is promised; the other half is for the write. */
 #define SAVE_DELAY_MS 500
@@ -97,32 +99,20 @@ set_saved_status (ReadoutSaver *self, const char *status)
 static void
 say_saved (ReadoutSaver *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *time = g_date_time_format (now, "%H:%M");
-  g_autofree char *status = NULL;
-
-  /* Translators: %s is the time of day, as in "Saved 18:04" */
-  status = g_strdup_printf (_ ("Saved %s"), time);
-  if (self->store != NULL
-      && readout_store_get_redirection (self->store)
-             != READOUT_REDIRECTION_NONE)
-    {
-      g_autofree char *plain = g_steal_pointer (&status);
-
-      if (readout_store_get_redirection (self->store)
-          == READOUT_REDIRECTION_LONG_NAME)
-        status = g_strdup_printf (
-            /* Translators: %s is "Saved 18:04" */
-            _ ("%s in your data folder, as the article’s name is too long"),
-            plain);
-      else
-        status = g_strdup_printf (
-            /* Translators: %s is "Saved 18:04" */
-            _ ("%s in your data folder, as the article’s cannot be written"),
-            plain);
-    }
+  g_autofree char *status = readout_saver_describe_saved (
+      self->store != NULL ? readout_store_get_redirection (self->store)
+                          : READOUT_REDIRECTION_NONE);
 
   set_saved_status (self, status);
+}
+
+/* Whether it is not known yet if what another program has written stands in the
+ * way of what is not saved. */
+static gboolean
+is_judging (ReadoutSaver *self)
+{
+  return self->dirty && self->store != NULL
+         && readout_store_is_reading (self->store);
 }
 
 static void
@@ -134,6 +124,8 @@ end_flush (ReadoutSaver *self)
   g_clear_handle_id (&self->flush_timer, g_source_remove);
   tasks = g_steal_pointer (&self->flushing);
   error = g_steal_pointer (&self->flush_error);
+  if (error == NULL && self->dirty && self->error != NULL)
+    error = g_error_copy (self->error);
   self->flushing = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < tasks->len; i++)
     {
@@ -154,7 +146,7 @@ finish_flush (ReadoutSaver *self)
     return;
   if (self->dirty && self->error == NULL)
     start_save (self);
-  if (self->write == NULL && self->left->len == 0)
+  if (self->write == NULL && self->left->len == 0 && !is_judging (self))
     end_flush (self);
 }
 
@@ -191,20 +183,8 @@ report_changed_on_disk (ReadoutSaver *self)
 static void
 tell_retry (ReadoutSaver *self, guint delay)
 {
-  g_autofree char *message = NULL;
-  guint            seconds = (delay + 999) / 1000;
+  g_autofree char *message = readout_saver_describe_retry (self->error, delay);
 
-  if (seconds < 60)
-    message = g_strdup_printf (
-        /* Translators: what went wrong, and a number of seconds up to 30 */
-        _ ("Your work could not be saved: %s.  It is tried again in %u s."),
-        self->error->message,
-        seconds);
-  else
-    message = g_strdup_printf (
-        _ ("Your work could not be saved: %s.  It is tried again every "
-           "minute."),
-        self->error->message);
   if (g_strcmp0 (self->told, message) == 0)
     return;
 
@@ -225,14 +205,70 @@ clear_save_problem (ReadoutSaver *self)
 }
 
 static void
+end_merge (ReadoutSaver *self, ReadoutMergerOutcome outcome)
+{
+  switch (outcome)
+    {
+    case READOUT_MERGER_SAME:
+      readout_saver_drop (self);
+      clear_save_problem (self);
+      say_saved (self);
+      finish_flush (self);
+      break;
+
+    case READOUT_MERGER_AHEAD:
+      clear_save_problem (self);
+      readout_saver_save_now (self);
+      break;
+
+    case READOUT_MERGER_REFUSED:
+      report_changed_on_disk (self);
+      finish_flush (self);
+      break;
+
+    case READOUT_MERGER_ASKED:
+    default:
+      finish_flush (self);
+    }
+}
+
+static void
+on_changed_on_disk (ReadoutSaver *self)
+{
+  end_merge (self,
+             readout_merger_take_over (self->session, READOUT_MERGER_ASK));
+}
+
+/* The file says what it said before. */
+static void
+on_came_back (ReadoutSaver *self)
+{
+  readout_session_announce (self->session, READOUT_PROBLEM_CHANGED, NULL);
+  readout_session_announce (self->session, READOUT_PROBLEM_CONFLICT, NULL);
+  clear_save_problem (self);
+  if (self->dirty)
+    start_save (self);
+  finish_flush (self);
+}
+
+/* A save has found what another program has written.  It is being read, or has
+ * been before, and what was asked of the person then may be settled by now. */
+static void
+report_in_the_way (ReadoutSaver *self, const GError *error)
+{
+  clear_save_problem (self);
+  self->error = g_error_copy (error);
+  if (!readout_store_is_reading (self->store))
+    on_changed_on_disk (self);
+}
+
+static void
 report_save_error (ReadoutSaver *self, const GError *error)
 {
   set_saved_status (self, _ ("Not saved"));
   if (g_error_matches (error, READOUT_ERROR, READOUT_ERROR_CHANGED))
     {
-      clear_save_problem (self);
-      self->error = g_error_copy (error);
-      report_changed_on_disk (self);
+      report_in_the_way (self, error);
       return;
     }
 
@@ -252,6 +288,7 @@ report_saved (ReadoutSaver *self)
   /* What is on the disk now is ours: also where the file had gone, and was
    * made anew. */
   readout_session_announce (self->session, READOUT_PROBLEM_CHANGED, NULL);
+  readout_session_announce (self->session, READOUT_PROBLEM_CONFLICT, NULL);
   clear_save_problem (self);
 }
 
@@ -260,22 +297,8 @@ report_saved (ReadoutSaver *self)
 static void
 report_left (ReadoutSaver *self, ReadoutStore *store, const GError *error)
 {
-  GFile           *file = readout_store_get_annotation_file (store);
-  g_autofree char *name = readout_file_name_short (file);
-  g_autofree char *message = NULL;
-
-  if (g_error_matches (error, READOUT_ERROR, READOUT_ERROR_CHANGED))
-    message = g_strdup_printf (
-        _ ("Your last edits were not written to “%s”, because another "
-           "program has changed it."),
-        name);
-  else
-    /* Translators: the name of a file, and what went wrong */
-    message = g_strdup_printf (
-        _ ("Your last edits could not be written to “%s”: %s.  They come back "
-           "when it is opened again."),
-        name,
-        error->message);
+  g_autofree char *message = readout_saver_describe_left (
+      readout_store_get_annotation_file (store), error);
 
   readout_session_announce (self->session, READOUT_PROBLEM_LEFT, message);
   g_message ("%s", message);
@@ -310,12 +333,14 @@ on_saved (GObject *object, GAsyncResult *result, gpointer user_data)
   else
     self->write = NULL;
 
-  if (error != NULL && self->flushing->len > 0 && self->flush_error == NULL)
-    self->flush_error = g_error_copy (error);
   if (!write->is_left)
     end_write (self, error);
   else if (error != NULL && self->session != NULL)
     report_left (self, READOUT_STORE (object), error);
+
+  if (error != NULL && self->flushing->len > 0 && self->flush_error == NULL
+      && (write->is_left || (self->error != NULL && !is_judging (self))))
+    self->flush_error = g_error_copy (error);
   finish_flush (self);
 }
 
@@ -481,8 +506,10 @@ readout_saver_init (ReadoutSaver *self)
   self->stack_signals = g_signal_group_new (READOUT_TYPE_UNDO_STACK);
   g_signal_group_connect_swapped (self->store_signals,
                                   "changed-on-disk",
-                                  G_CALLBACK (report_changed_on_disk),
+                                  G_CALLBACK (on_changed_on_disk),
                                   self);
+  g_signal_group_connect_swapped (
+      self->store_signals, "came-back", G_CALLBACK (on_came_back), self);
   g_signal_group_connect_swapped (self->stack_signals,
                                   "group-applied",
                                   G_CALLBACK (on_group_applied),
@@ -572,7 +599,8 @@ readout_saver_save_now (ReadoutSaver *self)
  * readout_saver_keep_mine:
  * @self: a saver
  *
- * Writes what is open over what another program has written.
+ * Writes what is open over what another program has written, or, where that
+ * can be merged, what both changed as it is here.
  */
 void
 readout_saver_keep_mine (ReadoutSaver *self)
@@ -582,9 +610,33 @@ readout_saver_keep_mine (ReadoutSaver *self)
   if (self->store == NULL)
     return;
 
+  if (readout_store_get_theirs (self->store) != NULL)
+    {
+      end_merge (self,
+                 readout_merger_take_over (self->session, READOUT_MERGER_MINE));
+      return;
+    }
+
   readout_store_keep_mine (self->store);
   readout_session_announce (self->session, READOUT_PROBLEM_CHANGED, NULL);
   readout_saver_save_now (self);
+}
+
+/**
+ * readout_saver_take_theirs:
+ * @self: a saver
+ *
+ * Takes over what another program has written, with what both changed as it
+ * has it.  What was changed here alone stays.
+ */
+void
+readout_saver_take_theirs (ReadoutSaver *self)
+{
+  g_return_if_fail (READOUT_IS_SAVER (self));
+
+  if (self->store != NULL && readout_store_get_theirs (self->store) != NULL)
+    end_merge (self,
+               readout_merger_take_over (self->session, READOUT_MERGER_THEIRS));
 }
 
 /**
@@ -603,77 +655,38 @@ readout_saver_drop (ReadoutSaver *self)
   self->dirty = FALSE;
 }
 
-static void
-on_saved_as (GObject *object, GAsyncResult *result, gpointer user_data)
+/**
+ * readout_saver_get_store:
+ * @self: a saver
+ *
+ * Returns: (transfer none) (nullable): what it saves
+ */
+ReadoutStore *
+readout_saver_get_store (ReadoutSaver *self)
 {
-  g_autoptr (GTask) task = user_data;
-  ReadoutSaver *self = g_task_get_source_object (task);
-  g_autoptr (GError) error = NULL;
-
-  if (!readout_store_save_as_finish (READOUT_STORE (object), result, &error))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  if (self->store == READOUT_STORE (object))
-    {
-      /* What could not be written elsewhere is here now, unless there is
-       * more of it. */
-      self->dirty
-          = readout_undo_stack_is_modified (readout_document_get_undo_stack (
-              readout_store_get_document (self->store)));
-      report_saved (self);
-      if (self->dirty)
-        start_save (self);
-    }
-  g_task_return_boolean (task, TRUE);
+  return self->store;
 }
 
 /**
- * readout_saver_save_as_async:
- * @self: a saver of an open document
- * @file: where to
- * @callback: (scope async): called when it is written or has failed
- * @user_data: for @callback
+ * readout_saver_note_saved:
+ * @self: a saver
+ * @store: what was saved by another way
  *
- * Writes the annotations to another file, to which later edits go too.
+ * Says so, if that is what is open.
  */
 void
-readout_saver_save_as_async (ReadoutSaver       *self,
-                             GFile              *file,
-                             GAsyncReadyCallback callback,
-                             gpointer            user_data)
+readout_saver_note_saved (ReadoutSaver *self, ReadoutStore *store)
 {
-  g_autoptr (GTask) task = NULL;
+  if (self->store != store)
+    return;
 
-  g_return_if_fail (READOUT_IS_SAVER (self));
-  g_return_if_fail (self->store != NULL);
-  g_return_if_fail (G_IS_FILE (file));
-
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, readout_saver_save_as_async);
-  readout_store_save_as_async (
-      self->store, file, NULL, on_saved_as, g_steal_pointer (&task));
-}
-
-/**
- * readout_saver_save_as_finish:
- * @self: a saver
- * @result: what the callback got
- * @error: where to put what went wrong
- *
- * Returns: whether the file was written
- */
-gboolean
-readout_saver_save_as_finish (ReadoutSaver *self,
-                              GAsyncResult *result,
-                              GError      **error)
-{
-  g_return_val_if_fail (READOUT_IS_SAVER (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  /* What could not be written elsewhere is there now, unless there is more of
+   * it. */
+  self->dirty = readout_undo_stack_is_modified (
+      readout_document_get_undo_stack (readout_store_get_document (store)));
+  report_saved (self);
+  if (self->dirty)
+    start_save (self);
 }
 
 /**
@@ -689,31 +702,6 @@ readout_saver_needs_saving (ReadoutSaver *self)
   g_return_val_if_fail (READOUT_IS_SAVER (self), FALSE);
 
   return self->dirty || self->write != NULL || self->left->len > 0;
-}
-
-/* Adds a line on a file whose last edits are not on the disk.  The reason, if
- * there is one, names the file. */
-static void
-add_unsaved (GString *lines, ReadoutStore *store, const GError *reason)
-{
-  g_autofree char *late = NULL;
-
-  if (reason == NULL)
-    {
-      g_autofree char *name
-          = readout_file_name_long (readout_store_get_annotation_file (store));
-
-      late = g_strdup_printf (_ ("“%s” could not be written in time"), name);
-    }
-
-  if (lines->len > 0)
-    g_string_append_c (lines, '\n');
-  g_string_append_printf (
-      lines,
-      /* Translators: what went wrong with which file */
-      _ ("%s.  The last edits are in the journal and come back when the file "
-         "is opened again."),
-      reason != NULL ? reason->message : late);
 }
 
 /**
@@ -735,9 +723,13 @@ readout_saver_describe_unsaved (ReadoutSaver *self)
 
   lines = g_string_new (NULL);
   for (guint i = 0; i < self->left->len; i++)
-    add_unsaved (lines, g_ptr_array_index (self->left, i), NULL);
+    readout_saver_append_unsaved (
+        lines,
+        readout_store_get_annotation_file (g_ptr_array_index (self->left, i)),
+        NULL);
   if (self->dirty || self->write != NULL)
-    add_unsaved (lines, self->store, self->error);
+    readout_saver_append_unsaved (
+        lines, readout_store_get_annotation_file (self->store), self->error);
 
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }

@@ -21,18 +21,12 @@ G_DECLARE_FINAL_TYPE (ReadoutSaver, readout_saver, READOUT, SAVER, GObject)
 
 ReadoutSaver *readout_saver_new (ReadoutSession *session);
 
-void     readout_saver_set_delays (ReadoutSaver *self, const guint *delays);
-void     readout_saver_set_patience (ReadoutSaver *self, guint milliseconds);
-void     readout_saver_save_now (ReadoutSaver *self);
-void     readout_saver_keep_mine (ReadoutSaver *self);
-void     readout_saver_drop (ReadoutSaver *self);
-void     readout_saver_save_as_async (ReadoutSaver       *self,
-                                      GFile              *file,
-                                      GAsyncReadyCallback callback,
-                                      gpointer            user_data);
-gboolean readout_saver_save_as_finish (ReadoutSaver *self,
-                                       GAsyncResult *result,
-                                       GError      **error);
+void readout_saver_set_delays (ReadoutSaver *self, const guint *delays);
+void readout_saver_set_patience (ReadoutSaver *self, guint milliseconds);
+void readout_saver_save_now (ReadoutSaver *self);
+void readout_saver_keep_mine (ReadoutSaver *self);
+void readout_saver_take_theirs (ReadoutSaver *self);
+void readout_saver_drop (ReadoutSaver *self);
 
 /* Whether closing now would lose something, and writing it before closing. */
 gboolean readout_saver_needs_saving (ReadoutSaver *self);

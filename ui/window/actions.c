@@ -255,6 +255,12 @@ run_keep_mine (ReadoutWindow *self, int argument)
 }
 
 static void
+run_take_theirs (ReadoutWindow *self, int argument)
+{
+  readout_saver_take_theirs (self->saver);
+}
+
+static void
 run_apply_kept (ReadoutWindow *self, int argument)
 {
   readout_recovery_apply (self->session);
@@ -411,6 +417,7 @@ static const Verb verbs[] = {
   { "save-as", run_save_as, 0, NEED_DOCUMENT, { "<Shift><Control>s" } },
   { "reload", run_reload, 0, NEED_DOCUMENT },
   { "keep-mine", run_keep_mine, 0, NEED_DOCUMENT },
+  { "take-theirs", run_take_theirs, 0, NEED_DOCUMENT },
   { "apply-kept", run_apply_kept, 0, NEED_DOCUMENT },
   { "keep-apart", run_keep_apart, 0, NEED_DOCUMENT },
   { "discard-kept", run_discard_kept, 0, NEED_DOCUMENT },

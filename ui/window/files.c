@@ -14,6 +14,7 @@
 
 #include "dialogs.h"
 #include "project/file-name.h"
+#include "session/saver-save-as.h"
 #include "window/window-private.h"
 
 #define MAX_RECENT 10

@@ -235,6 +235,8 @@ add_banners (ReadoutWindow *self)
                                 { N_ ("_Discard"), "win.discard-kept" } },
     [READOUT_PROBLEM_SAVE] = { { N_ ("_Try Now"), "win.save" },
                                { N_ ("Save _Elsewhere…"), "win.save-as" } },
+    [READOUT_PROBLEM_CONFLICT] = { { N_ ("_Keep Mine"), "win.keep-mine" },
+                                   { N_ ("_Take Theirs"), "win.take-theirs" } },
     [READOUT_PROBLEM_CHANGED] = { { N_ ("_Reload"), "win.reload" },
                                   { N_ ("_Keep Mine"), "win.keep-mine" } },
   };
@@ -254,6 +256,7 @@ add_banners (ReadoutWindow *self)
               banner, _ (offers[problem][i].label), offers[problem][i].action);
       readout_banner_set_closable (banner,
                                    problem != READOUT_PROBLEM_SAVE
+                                       && problem != READOUT_PROBLEM_CONFLICT
                                        && problem != READOUT_PROBLEM_CHANGED);
       gtk_box_append (self->banner_box, GTK_WIDGET (banner));
       self->banners[problem] = banner;

@@ -1,0 +1,154 @@
+/* merger.c: what another program has written, taken into the document
+ *
+ * Another program, or another person by way of a synchronised folder, may
+ * write the file while it is open.  What they changed is merged with what was
+ * changed here, item by item, against what the file said before; it comes into
+ * the document as one step, which can be undone like any other.  Only where
+ * both changed the same item the person is asked, and until there is an answer
+ * the file is left alone.
+ *
+ * SPDX-FileCopyrightText: 2026 The Readout authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "readout-ui"
+
+#include "config.h"
+
+#include "session/merger.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "edits/merge.h"
+
+static guint
+count_theirs (ReadoutSnapshot *base, ReadoutSnapshot *theirs)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) values = NULL;
+
+  readout_snapshot_diff (base, theirs, &changes, &values);
+
+  return changes->len + values->len;
+}
+
+static void
+ask (ReadoutSession *session, guint n_conflicts)
+{
+  g_autofree char *message = g_strdup_printf (
+      ngettext ("%u item was changed here and by another program.",
+                "%u items were changed here and by another program.",
+                n_conflicts),
+      n_conflicts);
+
+  readout_session_announce (session, READOUT_PROBLEM_CONFLICT, message);
+}
+
+/* Turns the document into the merged one, by one step. */
+static void
+apply (ReadoutSession *session, ReadoutSnapshot *ours, ReadoutSnapshot *merged)
+{
+  ReadoutDocument *document = readout_session_get_document (session);
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) values = NULL;
+  g_autoptr (ReadoutUndoGroup) group = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* What this program does not know, the other one may. */
+  readout_document_set_extra (document, readout_snapshot_get_extra (merged));
+  readout_document_set_generator (document,
+                                  readout_snapshot_get_generator (merged));
+
+  readout_snapshot_diff (ours, merged, &changes, &values);
+  if (changes->len + values->len == 0)
+    return;
+
+  group = readout_undo_group_new (
+      _ ("Changes of Another Program"), NULL, changes, values);
+  if (!readout_undo_stack_push_group (
+          readout_document_get_undo_stack (document), group, &error))
+    g_critical ("A merge cannot be applied: %s", error->message);
+}
+
+static void
+say_taken (ReadoutSession *session, guint n)
+{
+  g_autofree char *status
+      = g_strdup_printf (ngettext ("Took over %u change of another program",
+                                   "Took over %u changes of another program",
+                                   n),
+                         n);
+
+  readout_session_set_status (session, status);
+}
+
+static gboolean *
+answer_all (guint n, gboolean mine)
+{
+  gboolean *answers = g_new0 (gboolean, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    answers[i] = mine;
+
+  return answers;
+}
+
+/**
+ * readout_merger_take_over:
+ * @session: a session whose file another program has written
+ * @answer: what to do with items that both sides changed
+ *
+ * Merges what the file says into the document, unless the person has to be
+ * asked first.
+ *
+ * Returns: what came of it
+ */
+ReadoutMergerOutcome
+readout_merger_take_over (ReadoutSession *session, ReadoutMergerAnswer answer)
+{
+  ReadoutStore    *store;
+  ReadoutSnapshot *theirs;
+  g_autoptr (ReadoutSnapshot) ours = NULL;
+  g_autoptr (ReadoutSnapshot) merged = NULL;
+  g_autoptr (ReadoutMerge) merge = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) values = NULL;
+  g_autofree gboolean *answers = NULL;
+  guint                n_taken;
+  guint                n_conflicts;
+  gboolean             same;
+
+  g_return_val_if_fail (READOUT_IS_SESSION (session), READOUT_MERGER_REFUSED);
+
+  store = readout_session_get_store (session);
+  theirs = store != NULL ? readout_store_get_theirs (store) : NULL;
+  if (theirs == NULL)
+    return READOUT_MERGER_REFUSED;
+
+  ours = readout_snapshot_new (readout_session_get_document (session));
+  readout_snapshot_diff (
+      readout_store_get_base (store), ours, &changes, &values);
+  merge = readout_merge_new (theirs, ours, changes, values);
+  n_conflicts = readout_merge_get_n_conflicts (merge);
+  if (n_conflicts > 0 && answer == READOUT_MERGER_ASK)
+    {
+      ask (session, n_conflicts);
+      return READOUT_MERGER_ASKED;
+    }
+
+  g_clear_pointer (&changes, g_ptr_array_unref);
+  g_clear_pointer (&values, g_ptr_array_unref);
+  answers = answer_all (n_conflicts, answer == READOUT_MERGER_MINE);
+  readout_merge_resolve (merge, answers, &changes, &values);
+  merged = readout_snapshot_with (theirs, changes, values);
+  n_taken = count_theirs (readout_store_get_base (store), theirs);
+
+  apply (session, ours, merged);
+  same = readout_store_adopt_theirs (store);
+  readout_session_announce (session, READOUT_PROBLEM_CONFLICT, NULL);
+  readout_session_announce (session, READOUT_PROBLEM_CHANGED, NULL);
+  if (n_taken > 0)
+    say_taken (session, n_taken);
+
+  return same ? READOUT_MERGER_SAME : READOUT_MERGER_AHEAD;
+}
