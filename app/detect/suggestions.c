@@ -374,6 +374,16 @@ add_actors (const Maker *self, GPtrArray *records)
     }
 }
 
+/* A record takes over what its candidate held, since there may be a candidate
+ * for every few bytes of the text. */
+static void
+move_spans (ReadoutSpanList *to, ReadoutSpanList *from)
+{
+  readout_span_list_clear (to);
+  *to = *from;
+  *from = (ReadoutSpanList){ 0 };
+}
+
 static void
 add_statements (const Maker *self, GPtrArray *records)
 {
@@ -382,7 +392,7 @@ add_statements (const Maker *self, GPtrArray *records)
 
   for (guint i = 0; i < n_used; i++)
     {
-      const ReadoutCandidateStatement *candidate = &g_array_index (
+      ReadoutCandidateStatement *candidate = &g_array_index (
           self->analysis->statements, ReadoutCandidateStatement, order[i]);
       g_autofree char  *id = NULL;
       ReadoutStatement *statement;
@@ -392,14 +402,13 @@ add_statements (const Maker *self, GPtrArray *records)
         return;
       id = g_strdup_printf ("s%u", i + 1);
       statement = readout_statement_new (id, candidate->manner);
-      readout_span_list_clear (&statement->source);
-      readout_span_list_copy (&statement->source, &candidate->source);
-      readout_span_list_clear (&statement->cue);
-      readout_span_list_copy (&statement->cue, &candidate->cue);
-      readout_span_list_clear (&statement->content);
-      readout_span_list_copy (&statement->content, &candidate->content);
+      move_spans (&statement->source, &candidate->source);
+      move_spans (&statement->cue, &candidate->cue);
+      move_spans (&statement->content, &candidate->content);
       set_actors (self, &statement->speakers, candidate->speakers);
       set_actors (self, &statement->addressees, candidate->addressees);
+      g_clear_pointer (&candidate->speakers, g_array_unref);
+      g_clear_pointer (&candidate->addressees, g_array_unref);
       if (candidate->parent >= 0
           && (guint32)candidate->parent < self->statement_ids->len)
         {
@@ -435,7 +444,7 @@ add_meetings (const Maker *self, GPtrArray *records)
 
   for (guint i = 0; i < places->len; i++)
     {
-      const ReadoutCandidateMeeting *candidate
+      ReadoutCandidateMeeting *candidate
           = &g_array_index (analysis->meetings,
                             ReadoutCandidateMeeting,
                             g_array_index (places, Place, i).index);
@@ -444,8 +453,8 @@ add_meetings (const Maker *self, GPtrArray *records)
           = readout_meeting_new (id, candidate->status, candidate->kind);
       const struct
       {
-        ReadoutSpanList       *to;
-        const ReadoutSpanList *from;
+        ReadoutSpanList *to;
+        ReadoutSpanList *from;
       } lists[] = {
         { &meeting->triggers, &candidate->triggers },
         { &meeting->place, &candidate->place },
@@ -458,10 +467,7 @@ add_meetings (const Maker *self, GPtrArray *records)
       };
 
       for (guint j = 0; j < G_N_ELEMENTS (lists); j++)
-        {
-          readout_span_list_clear (lists[j].to);
-          readout_span_list_copy (lists[j].to, lists[j].from);
-        }
+        move_spans (lists[j].to, lists[j].from);
       if (candidate->time_value[0] != '\0')
         readout_record_set_string (&meeting->time_value, candidate->time_value);
       if (candidate->duration_value[0] != '\0')
@@ -477,8 +483,8 @@ add_meetings (const Maker *self, GPtrArray *records)
 
 /**
  * readout_suggestions_make:
- * @analysis: an analysis that all steps have gone over; the `used` flag of
- *   its actors is brought up to date
+ * @analysis: an analysis that all steps have gone over, of which nothing is
+ *   to be used afterwards: memory is given back as records are made
  * @detector: name and version to write into each record
  * @rules: (nullable) (element-type utf8): gets a text for each record: the
  *   rules that made it
@@ -491,9 +497,9 @@ add_meetings (const Maker *self, GPtrArray *records)
  *   statements and meetings, each in text order
  */
 GPtrArray *
-readout_suggestions_make (const ReadoutAnalysis *analysis,
-                          const char            *detector,
-                          GPtrArray             *rules)
+readout_suggestions_make (ReadoutAnalysis *analysis,
+                          const char      *detector,
+                          GPtrArray       *rules)
 {
   GPtrArray *records;
   Maker      self;
@@ -523,6 +529,7 @@ readout_suggestions_make (const ReadoutAnalysis *analysis,
   self.statement_ids = number_statements (analysis);
 
   add_mentions (&self, records);
+  readout_analysis_drop_tokens (analysis);
   add_actors (&self, records);
   add_statements (&self, records);
   add_meetings (&self, records);

@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *readout_suggestions_make (const ReadoutAnalysis *analysis,
-                                     const char            *detector,
-                                     GPtrArray             *rules);
+GPtrArray *readout_suggestions_make (ReadoutAnalysis *analysis,
+                                     const char      *detector,
+                                     GPtrArray       *rules);
 
 G_END_DECLS

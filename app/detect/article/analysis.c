@@ -225,6 +225,39 @@ readout_analysis_prepare (ReadoutAnalysis *self)
                                 self->cancellable);
 }
 
+/* Takes the content out of an array that stays, for good: an array that is
+ * only made shorter keeps its memory. */
+static void
+drop_items (GArray **array)
+{
+  guint size = g_array_get_element_size (*array);
+
+  g_array_unref (*array);
+  *array = new_array (size, NULL);
+}
+
+/**
+ * readout_analysis_drop_tokens:
+ * @self: an analysis that all steps have gone over
+ *
+ * Gives back the memory of all that is in tokens: these, the sentences,
+ * paragraphs, quotations, dates and mentions, and the syntax.  Candidates that
+ * are in code points stay, but what of them is an index names nothing any more.
+ */
+void
+readout_analysis_drop_tokens (ReadoutAnalysis *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->syntax, readout_syntax_free);
+  drop_items (&self->tokens);
+  drop_items (&self->sentences);
+  drop_items (&self->paragraphs);
+  drop_items (&self->quotations);
+  drop_items (&self->dates);
+  drop_items (&self->mentions);
+}
+
 /**
  * readout_analysis_get_span:
  * @self: an analysis

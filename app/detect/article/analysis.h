@@ -212,6 +212,8 @@ void             readout_analysis_set_origin (ReadoutAnalysis *self,
 /* The step that comes before all others: tokens, sentences, quotations. */
 gboolean readout_analysis_prepare (ReadoutAnalysis *self);
 
+void readout_analysis_drop_tokens (ReadoutAnalysis *self);
+
 ReadoutSpan readout_analysis_get_span (const ReadoutAnalysis *self,
                                        guint32                first,
                                        guint32                end);
