@@ -47,34 +47,91 @@ segment_at (const ReadoutScene *scene, guint segment)
   return &g_array_index (scene->segments, ReadoutSegment, segment);
 }
 
-/* Inserts in text order and moves the links along. */
+/* The index of the first segment from @from to @to that ends behind token
+ * @first; @to if there is none.  As none overlaps another they end in the order
+ * in which they begin. */
 static guint
-insert_segment (const ReadoutScene *scene, ReadoutSegment segment)
+find_behind (const ReadoutScene *scene, guint from, guint to, guint first)
 {
-  guint at = 0;
+  while (from < to)
+    {
+      guint middle = from + (to - from) / 2;
 
-  while (at < scene->segments->len
-         && segment_at (scene, at)->first < segment.first)
-    at++;
-  for (guint i = 0; i < scene->segments->len; i++)
-    if (segment_at (scene, i)->link >= (gint32)at)
-      segment_at (scene, i)->link++;
-  if (segment.link >= (gint32)at)
-    segment.link++;
-  g_array_insert_val (scene->segments, at, segment);
+      if (segment_at (scene, middle)->end <= first)
+        from = middle + 1;
+      else
+        to = middle;
+    }
 
-  return at;
+  return from;
 }
 
 static gboolean
-is_free (const ReadoutScene *scene, guint first, guint end)
+is_free_among (
+    const ReadoutScene *scene, guint from, guint to, guint first, guint end)
 {
-  for (guint i = 0; i < scene->segments->len; i++)
-    if (segment_at (scene, i)->first < end
-        && first < segment_at (scene, i)->end)
-      return FALSE;
+  guint at = find_behind (scene, from, to, first);
 
-  return TRUE;
+  return at == to || segment_at (scene, at)->first >= end;
+}
+
+/* A pass over the article in text order that adds segments.  Until it is over
+ * they stand behind all others, in text order among themselves, and links may
+ * name them there: to insert each in its place would move all that follow. */
+typedef struct
+{
+  const ReadoutScene *scene;
+  guint               n_old;
+  guint8             *dropped; /* Of the old ones, for mend_according(). */
+} Pass;
+
+static guint
+add_segment (const Pass *pass, ReadoutSegment segment)
+{
+  g_array_append_val (pass->scene->segments, segment);
+
+  return pass->scene->segments->len - 1;
+}
+
+static gboolean
+is_free (const Pass *pass, guint first, guint end)
+{
+  return is_free_among (pass->scene, 0, pass->n_old, first, end)
+         && is_free_among (
+             pass->scene, pass->n_old, pass->scene->segments->len, first, end);
+}
+
+/* Puts what was added in its place, and moves the links along. */
+static void
+end_pass (const Pass *pass)
+{
+  GArray                    *segments = pass->scene->segments;
+  guint                      n = segments->len;
+  guint                      old = 0;
+  guint                      added = pass->n_old;
+  g_autofree ReadoutSegment *merged = NULL;
+  g_autofree gint32         *moved = NULL;
+
+  if (added == n)
+    return;
+
+  merged = g_new (ReadoutSegment, n);
+  moved = g_new (gint32, n);
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean is_old = added == n
+                        || (old < pass->n_old
+                            && segment_at (pass->scene, old)->first
+                                   < segment_at (pass->scene, added)->first);
+      guint from = is_old ? old++ : added++;
+
+      merged[i] = *segment_at (pass->scene, from);
+      moved[from] = i;
+    }
+  for (guint i = 0; i < n; i++)
+    if (merged[i].link >= 0)
+      merged[i].link = moved[merged[i].link];
+  memcpy (segments->data, merged, sizeof (ReadoutSegment) * n);
 }
 
 static guint
@@ -101,7 +158,11 @@ mend_cuts (const ReadoutScene *scene)
 
       if (!quotation->closed || quotation->parent >= 0)
         continue;
-      for (guint i = 0; i < scene->segments->len; i++)
+      for (guint i
+           = find_behind (scene, 0, scene->segments->len, quotation->first);
+           i < scene->segments->len
+           && segment_at (scene, i)->first < quotation->end;
+           i++)
         {
           ReadoutSegment *segment = segment_at (scene, i);
           guint           first = MAX (segment->first, quotation->first);
@@ -125,6 +186,8 @@ mend_cuts (const ReadoutScene *scene)
 static void
 add_dialogue (const ReadoutScene *scene)
 {
+  Pass pass = { scene, scene->segments->len, NULL };
+
   for (guint p = 0; p < scene->paragraphs->len; p++)
     {
       const ReadoutParagraph *paragraph
@@ -154,7 +217,7 @@ add_dialogue (const ReadoutScene *scene)
       if (!capitals || colon == first || colon + 4 >= end
           || colon == first + MAX_SPEAKER
           || token_at (scene, colon)->lower[0] != ':'
-          || !is_free (scene, first, end))
+          || !is_free (&pass, first, end))
         continue;
 
       source.end = cue.first = colon;
@@ -162,10 +225,12 @@ add_dialogue (const ReadoutScene *scene)
       /* A headline's last point is no part of what is said. */
       if (token_at (scene, end - 1)->lower[0] == '.')
         content.end--;
-      cue.link = insert_segment (scene, source);
-      content.link = insert_segment (scene, cue);
-      insert_segment (scene, content);
+      cue.link = add_segment (&pass, source);
+      content.link = add_segment (&pass, cue);
+      add_segment (&pass, content);
     }
+
+  end_pass (&pass);
 }
 
 static gboolean
@@ -181,23 +246,40 @@ is_sign (const ReadoutScene *scene, guint token)
            & (READOUT_TOKEN_WORD | READOUT_TOKEN_NUMBER));
 }
 
-/* Takes out the segments that lie in a range, or reach into it.  They must not
- * be linked yet. */
+/* Drops the segments that lie in a range, or reach into it.  What a pass has
+ * added lies before: of a content that reaches from there into the range, all
+ * was dropped then. */
 static void
-clear_range (const ReadoutScene *scene, guint first, guint end)
+drop_range (const Pass *pass, guint first, guint end)
 {
-  for (guint i = scene->segments->len; i-- > 0;)
-    if (segment_at (scene, i)->first < end
-        && first < segment_at (scene, i)->end)
-      g_array_remove_index (scene->segments, i);
+  for (guint i = find_behind (pass->scene, 0, pass->n_old, first);
+       i < pass->n_old && segment_at (pass->scene, i)->first < end;
+       i++)
+    pass->dropped[i] = TRUE;
+}
+
+/* Takes out what was dropped.  No segment must be linked yet. */
+static void
+remove_dropped (Pass *pass)
+{
+  GArray *segments = pass->scene->segments;
+  guint   n = 0;
+
+  for (guint i = 0; i < pass->n_old; i++)
+    if (!pass->dropped[i])
+      *segment_at (pass->scene, n++) = *segment_at (pass->scene, i);
+  if (n < pass->n_old)
+    g_array_remove_range (segments, n, pass->n_old - n);
+  pass->n_old = n;
 }
 
 /* Adds what is left of a range without the signs at its edges; quotation marks
  * stay. */
 static void
-add_content (const ReadoutScene *scene, guint first, guint end)
+add_content (const Pass *pass, guint first, guint end)
 {
-  ReadoutSegment content = { .role = READOUT_ROLE_CONTENT, .link = -1 };
+  const ReadoutScene *scene = pass->scene;
+  ReadoutSegment      content = { .role = READOUT_ROLE_CONTENT, .link = -1 };
 
   while (end > first && is_sign (scene, end - 1)
          && token_at (scene, end - 1)->quotation < 0)
@@ -210,20 +292,22 @@ add_content (const ReadoutScene *scene, guint first, guint end)
 
   content.first = first;
   content.end = end;
-  insert_segment (scene, content);
+  add_segment (pass, content);
 }
 
 /* Where the source behind "according to" ends: where the tagger thinks, or at
  * the next sign. */
 static guint
-find_source_end (const ReadoutScene *scene, guint first, guint end)
+find_source_end (const Pass *pass, guint first, guint end)
 {
-  guint t = first;
+  const ReadoutScene *scene = pass->scene;
+  guint               t = first;
+  guint               i = find_behind (scene, 0, pass->n_old, first);
 
-  for (guint i = 0; i < scene->segments->len; i++)
-    if (segment_at (scene, i)->first == first
-        && segment_at (scene, i)->role == READOUT_ROLE_SOURCE)
-      return MIN (segment_at (scene, i)->end, end);
+  if (i < pass->n_old && !pass->dropped[i]
+      && segment_at (scene, i)->first == first
+      && segment_at (scene, i)->role == READOUT_ROLE_SOURCE)
+    return MIN (segment_at (scene, i)->end, end);
   while (t < end && !is_sign (scene, t))
     t++;
   /* "the court's" and such go on behind the sign. */
@@ -277,15 +361,18 @@ typedef struct
 /* Looks at the clause from @from to @to; a content that begins before it, such
  * as a quotation of several sentences, widens it. */
 static Sight
-look_at_clause (const ReadoutScene *scene, guint at, guint *from, guint to)
+look_at_clause (const Pass *pass, guint at, guint *from, guint to)
 {
-  Sight sight = { 0 };
+  const ReadoutScene *scene = pass->scene;
+  Sight               sight = { 0 };
 
-  for (guint i = 0; i < scene->segments->len; i++)
+  for (guint i = find_behind (scene, 0, pass->n_old, *from);
+       i < pass->n_old && segment_at (scene, i)->first < to;
+       i++)
     {
       const ReadoutSegment *other = segment_at (scene, i);
 
-      if (other->end <= *from || other->first >= to)
+      if (pass->dropped[i])
         continue;
       if (other->role == READOUT_ROLE_CONTENT)
         {
@@ -308,6 +395,9 @@ look_at_clause (const ReadoutScene *scene, guint at, guint *from, guint to)
 static void
 mend_according (const ReadoutScene *scene)
 {
+  g_autofree guint8 *dropped = g_new0 (guint8, MAX (scene->segments->len, 1));
+  Pass               pass = { scene, scene->segments->len, dropped };
+
   for (guint s = 0; s < scene->sentences->len; s++)
     {
       const ReadoutSentence *sentence
@@ -324,24 +414,27 @@ mend_according (const ReadoutScene *scene)
 
       cue.first = at;
       cue.end = source.first = at + 2;
-      source.end = find_source_end (scene, source.first, sentence->end);
+      source.end = find_source_end (&pass, source.first, sentence->end);
       if (source.end == source.first)
         continue;
       narrow_to_clause (scene, at, &from, &to);
       if (source.end > to)
         continue;
 
-      sight = look_at_clause (scene, at, &from, to);
+      sight = look_at_clause (&pass, at, &from, to);
       if (sight.is_tagged ? sight.has_content && !sight.is_rivalled
                           : at > sentence->first && !is_sign (scene, at - 1))
         continue;
 
-      clear_range (scene, from, to);
-      insert_segment (scene, cue);
-      insert_segment (scene, source);
-      add_content (scene, from, at);
-      add_content (scene, source.end, to);
+      drop_range (&pass, from, to);
+      add_content (&pass, from, at);
+      add_segment (&pass, cue);
+      add_segment (&pass, source);
+      add_content (&pass, source.end, to);
     }
+
+  remove_dropped (&pass);
+  end_pass (&pass);
 }
 
 /**
@@ -362,9 +455,10 @@ readout_attribution_rules_mend (const ReadoutScene *scene)
 /* The subject of the sentence of a cue, by position alone: the words up
  * to the first verb or sign, behind an opening clause if there is one. */
 static gboolean
-find_subject (const ReadoutScene *scene, guint cue, ReadoutSegment *subject)
+find_subject (const Pass *pass, guint cue, ReadoutSegment *subject)
 {
-  guint first = g_array_index (scene->sentences,
+  const ReadoutScene *scene = pass->scene;
+  guint               first = g_array_index (scene->sentences,
                                ReadoutSentence,
                                token_at (scene, cue)->sentence)
                     .first;
@@ -388,7 +482,7 @@ find_subject (const ReadoutScene *scene, guint cue, ReadoutSegment *subject)
   *subject = (ReadoutSegment){
     .first = first, .end = end, .role = READOUT_ROLE_SOURCE, .link = -1
   };
-  return is_free (scene, first, end);
+  return is_free (pass, first, end);
 }
 
 /* A cue without source takes the nearest one to the left in its sentence, or
@@ -396,7 +490,9 @@ find_subject (const ReadoutScene *scene, guint cue, ReadoutSegment *subject)
 static void
 give_sources (const ReadoutScene *scene)
 {
-  for (guint i = 0; i < scene->segments->len; i++)
+  Pass pass = { scene, scene->segments->len, NULL };
+
+  for (guint i = 0; i < pass.n_old; i++)
     {
       ReadoutSegment     *cue = segment_at (scene, i);
       const ReadoutToken *token = token_at (scene, cue->first);
@@ -418,30 +514,89 @@ give_sources (const ReadoutScene *scene)
             break;
         }
       if (cue->link < 0 && scene->features != NULL
-          && find_subject (scene, cue->first, &subject))
+          && find_subject (&pass, cue->first, &subject))
         {
-          guint source = insert_segment (scene, subject);
+          guint source = add_segment (&pass, subject);
 
-          /* The source stands before its cue and has moved it on. */
-          i++;
+          /* The array may have moved. */
           segment_at (scene, i)->link = source;
         }
     }
+
+  end_pass (&pass);
+}
+
+/* The first token of a paragraph. */
+static guint
+get_start (const ReadoutScene *scene, guint paragraph)
+{
+  guint sentence
+      = g_array_index (scene->paragraphs, ReadoutParagraph, paragraph).first;
+
+  return g_array_index (scene->sentences, ReadoutSentence, sentence).first;
+}
+
+/* The last quoted content with a cue that begins before token @end, among the
+ * segments from @from to @to, in the paragraph that begins at @first; -1 if
+ * there is none. */
+static gint32
+find_last_quoted (
+    const ReadoutScene *scene, guint from, guint to, guint first, guint end)
+{
+  guint i = find_behind (scene, from, to, end);
+
+  while (i < to && segment_at (scene, i)->first < end)
+    i++;
+  while (i-- > from && segment_at (scene, i)->first >= first)
+    {
+      const ReadoutSegment *other = segment_at (scene, i);
+
+      if (other->role == READOUT_ROLE_CONTENT && other->link >= 0
+          && token_at (scene, other->first)->quotation >= 0)
+        return i;
+    }
+
+  return -1;
+}
+
+/* The cue of the last quotation of the paragraph before, or -1. */
+static gint32
+find_last_cue (const Pass *pass, guint paragraph)
+{
+  const ReadoutScene *scene = pass->scene;
+  guint               first = get_start (scene, paragraph - 1);
+  guint               end = get_start (scene, paragraph);
+  gint32 old = find_last_quoted (scene, 0, pass->n_old, first, end);
+  gint32 added
+      = find_last_quoted (scene, pass->n_old, scene->segments->len, first, end);
+
+  if (old < 0
+      || (added >= 0
+          && segment_at (scene, added)->first > segment_at (scene, old)->first))
+    old = added;
+
+  return old < 0 ? -1 : segment_at (scene, old)->link;
 }
 
 /* The cue that a quotation without one of its own goes on with. */
 static gint32
-find_cue (const ReadoutScene *scene, guint first, guint end)
+find_cue (const Pass *pass, guint first, guint end)
 {
-  guint  paragraph = paragraph_of (scene, first);
-  gint32 best = -1;
-  guint  least = G_MAXUINT;
+  const ReadoutScene *scene = pass->scene;
+  guint               paragraph = paragraph_of (scene, first);
+  gint32              best = -1;
+  guint               least = G_MAXUINT;
 
-  for (guint i = 0; i < scene->segments->len; i++)
+  for (guint i
+       = find_behind (scene, 0, pass->n_old, get_start (scene, paragraph));
+       i < pass->n_old;
+       i++)
     {
       const ReadoutSegment *cue = segment_at (scene, i);
       guint                 distance;
 
+      if (paragraph_of (scene, cue->first) > paragraph)
+        break;
       if (cue->role != READOUT_ROLE_CUE || cue->link < 0
           || paragraph_of (scene, cue->first) != paragraph)
         continue;
@@ -452,26 +607,13 @@ find_cue (const ReadoutScene *scene, guint first, guint end)
           least = distance;
           best = i;
         }
+      else if (cue->first >= end)
+        break; /* Those behind are farther still. */
     }
 
   /* A paragraph that is one quotation: the last speaker goes on. */
   if (best < 0 && paragraph > 0)
-    {
-      gint32 last = -1;
-
-      for (guint i = 0;
-           i < scene->segments->len && segment_at (scene, i)->first < first;
-           i++)
-        {
-          const ReadoutSegment *other = segment_at (scene, i);
-
-          if (other->role == READOUT_ROLE_CONTENT && other->link >= 0
-              && paragraph_of (scene, other->first) + 1 == paragraph
-              && token_at (scene, other->first)->quotation >= 0)
-            last = other->link;
-        }
-      best = last;
-    }
+    best = find_last_cue (pass, paragraph);
 
   return best;
 }
@@ -479,6 +621,8 @@ find_cue (const ReadoutScene *scene, guint first, guint end)
 static void
 add_quotations (const ReadoutScene *scene)
 {
+  Pass pass = { scene, scene->segments->len, NULL };
+
   for (guint q = 0; q < scene->quotations->len; q++)
     {
       const ReadoutQuotation *quotation
@@ -490,12 +634,14 @@ add_quotations (const ReadoutScene *scene)
       if (quotation->parent >= 0
           || count_words (scene, quotation->first, quotation->end)
                  < MIN_QUOTED_WORDS
-          || !is_free (scene, quotation->first, quotation->end))
+          || !is_free (&pass, quotation->first, quotation->end))
         continue;
-      content.link = find_cue (scene, quotation->first, quotation->end);
+      content.link = find_cue (&pass, quotation->first, quotation->end);
       if (content.link >= 0)
-        insert_segment (scene, content);
+        add_segment (&pass, content);
     }
+
+  end_pass (&pass);
 }
 
 /**
