@@ -555,3 +555,38 @@ readout_journal_end_save (ReadoutJournal *self,
       settle_in_thread (self);
     }
 }
+
+/**
+ * readout_journal_check:
+ * @self: a journal
+ * @error: return location for an error of %G_IO_ERROR: %G_IO_ERROR_BUSY where
+ *   another program has it
+ *
+ * Returns: whether what is done to the document is kept in the journal
+ */
+gboolean
+readout_journal_check (ReadoutJournal *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return readout_journal_file_check (self->file, error);
+}
+
+/**
+ * readout_journal_set_changed:
+ * @self: a journal
+ * @changed: (nullable): what to call when readout_journal_check() says
+ *   something else
+ * @user_data: for @changed
+ *
+ * It is called in the main thread, in which this has to be called.
+ */
+void
+readout_journal_set_changed (ReadoutJournal *self,
+                             void (*changed) (gpointer user_data),
+                             gpointer user_data)
+{
+  g_return_if_fail (self != NULL);
+
+  readout_journal_file_set_changed (self->file, changed, user_data);
+}

@@ -33,6 +33,11 @@ void    readout_journal_end_save (ReadoutJournal *self,
                                   guint64         number,
                                   const char     *file_sha256);
 
+gboolean readout_journal_check (ReadoutJournal *self, GError **error);
+void     readout_journal_set_changed (ReadoutJournal *self,
+                                      void (*changed) (gpointer user_data),
+                                      gpointer user_data);
+
 char *readout_journal_get_path (const char *uri);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutJournal, readout_journal_unref)

@@ -47,6 +47,7 @@ void readout_store_take_found (ReadoutStore *self, ReadoutDiskLook *found);
 void readout_store_forget_found (ReadoutStore *self);
 void readout_store_mark (ReadoutStore *self, const char *digest);
 void readout_store_watch (ReadoutStore *self);
+void readout_store_set_journal (ReadoutStore *self, ReadoutJournal *journal);
 void readout_store_free_journal (ReadoutStore *self);
 
 G_END_DECLS

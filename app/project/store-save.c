@@ -128,9 +128,7 @@ run_save (Save *save, GError **error)
 static void
 move_to_target (ReadoutStore *self, Save *save)
 {
-  readout_journal_close (self->journal);
-  readout_journal_unref (self->journal);
-  self->journal = readout_journal_ref (save->journal);
+  readout_store_set_journal (self, save->journal);
   g_set_object (&self->annotation, save->target);
   self->redirection = READOUT_REDIRECTION_NONE;
   readout_disk_file_unref (self->file);

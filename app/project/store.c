@@ -56,6 +56,36 @@ readout_store_watch (ReadoutStore *self)
       = readout_watcher_new (self->annotation, self->file, found_cb, self);
 }
 
+static void
+on_journal_changed (gpointer user_data)
+{
+  g_signal_emit_by_name (user_data, "journal-changed");
+}
+
+/**
+ * readout_store_set_journal:
+ * @self: a store
+ * @journal: (nullable): the journal of its file
+ *
+ * Takes the place of the one before, which is closed.
+ */
+void
+readout_store_set_journal (ReadoutStore *self, ReadoutJournal *journal)
+{
+  if (self->journal != NULL)
+    {
+      readout_journal_set_changed (self->journal, NULL, NULL);
+      readout_journal_close (self->journal);
+      readout_journal_unref (self->journal);
+    }
+  self->journal = journal != NULL ? readout_journal_ref (journal) : NULL;
+  if (journal == NULL)
+    return;
+
+  readout_journal_set_changed (journal, on_journal_changed, self);
+  on_journal_changed (self);
+}
+
 /**
  * readout_store_free_journal:
  * @self: a store
@@ -79,9 +109,7 @@ readout_store_dispose (GObject *object)
   g_clear_pointer (&self->watcher, readout_watcher_free);
   readout_store_forget_found (self);
   g_clear_pointer (&self->base, readout_snapshot_unref);
-  if (self->journal != NULL)
-    readout_journal_close (self->journal);
-  g_clear_pointer (&self->journal, readout_journal_unref);
+  readout_store_set_journal (self, NULL);
   g_clear_object (&self->document);
   g_clear_object (&self->article);
   g_clear_object (&self->annotation);
@@ -142,6 +170,23 @@ readout_store_class_init (ReadoutStoreClass *klass)
                 NULL,
                 G_TYPE_NONE,
                 0);
+
+  /**
+   * ReadoutStore::journal-changed:
+   * @self: the store
+   *
+   * readout_store_check_journal() says something else than before.  Emitted in
+   * the main thread.
+   */
+  g_signal_new ("journal-changed",
+                G_TYPE_FROM_CLASS (klass),
+                G_SIGNAL_RUN_LAST,
+                0,
+                NULL,
+                NULL,
+                NULL,
+                G_TYPE_NONE,
+                0);
 }
 
 static void
@@ -176,7 +221,8 @@ readout_store_new_for_loaded (ReadoutLoaded *loaded)
   self->aside = g_steal_pointer (&loaded->aside);
   self->base = g_steal_pointer (&loaded->base);
   self->file = readout_disk_file_new (path, &loaded->stamp, loaded->digest);
-  self->journal = g_steal_pointer (&loaded->journal);
+  readout_store_set_journal (self, loaded->journal);
+  g_clear_pointer (&loaded->journal, readout_journal_unref);
   readout_journal_follow (self->journal);
   readout_store_watch (self);
 
@@ -416,6 +462,22 @@ readout_store_get_aside (ReadoutStore *self)
   g_return_val_if_fail (READOUT_IS_STORE (self), NULL);
 
   return self->aside;
+}
+
+/**
+ * readout_store_check_journal:
+ * @self: a store
+ * @error: return location for an error of %G_IO_ERROR: %G_IO_ERROR_BUSY where
+ *   another program has the journal
+ *
+ * Returns: whether each step survives a crash before it is saved
+ */
+gboolean
+readout_store_check_journal (ReadoutStore *self, GError **error)
+{
+  g_return_val_if_fail (READOUT_IS_STORE (self), FALSE);
+
+  return readout_journal_check (self->journal, error);
 }
 
 /**

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
 /* One store belongs to one open document.  It knows the article file, the
  * annotation file beside it (or in the user's data folder), the etag of what
  * was last read or written, and the undo journal of that file.
- * Signals: "changed-on-disk" () when another program wrote the file. */
+ * Signals: "changed-on-disk" () when another program wrote the file;
+ * "journal-changed" () when there is a journal again, or none any more. */
 G_DECLARE_FINAL_TYPE (ReadoutStore, readout_store, READOUT, STORE, GObject)
 
 /* Opens an article or an annotation file; opening either opens both.  The
@@ -50,6 +51,9 @@ const char *readout_store_get_import_message (ReadoutStore *self);
 guint       readout_store_get_n_recovered (ReadoutStore *self);
 /* Steps that do not fit the file as it is now, or NULL. */
 ReadoutAside *readout_store_get_aside (ReadoutStore *self);
+
+/* Whether steps survive a crash before they are saved, and why not. */
+gboolean readout_store_check_journal (ReadoutStore *self, GError **error);
 
 /* Writes to a temporary file, fsync, rename.  Fails with
  * READOUT_ERROR_CHANGED, leaving the file alone, if another program wrote it

@@ -427,6 +427,10 @@ test_two_windows (StoreFixture *self, gconstpointer user_data)
   ReadoutStore *second = store_fixture_open (self->article);
   g_autoptr (GError) error = NULL;
 
+  g_assert_true (readout_store_check_journal (first, NULL));
+  g_assert_false (readout_store_check_journal (second, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_BUSY);
+  g_clear_error (&error);
   store_fixture_edit (first, 0);
   store_fixture_edit (second, 12);
   store_fixture_save (first);
@@ -586,6 +590,12 @@ wait_until_replaced (const char *path, const struct stat *before)
 /* A document that is opened again while it is open gets its journal as soon as
  * the first one is gone. */
 static void
+count_cb (ReadoutStore *store, guint *n)
+{
+  (*n)++;
+}
+
+static void
 test_reopened (StoreFixture *self, gconstpointer user_data)
 {
   ReadoutStore    *first = store_fixture_open (self->article);
@@ -593,6 +603,7 @@ test_reopened (StoreFixture *self, gconstpointer user_data)
   g_autofree char *uri = g_file_get_uri (self->annotation);
   g_autofree char *path = readout_journal_get_path (uri);
   struct stat      before;
+  guint            n_changed = 0;
 
   store_fixture_edit (first, 0);
   store_fixture_save (first);
@@ -600,9 +611,14 @@ test_reopened (StoreFixture *self, gconstpointer user_data)
   store_fixture_close (first);
 
   g_assert_cmpint (stat (path, &before), ==, 0);
+  g_signal_connect (
+      second, "journal-changed", G_CALLBACK (count_cb), &n_changed);
   store_fixture_edit (second, 12);
   store_fixture_save (second);
   wait_until_replaced (path, &before);
+  while (n_changed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (readout_store_check_journal (second, NULL));
   store_fixture_edit (second, 20);
   store_fixture_close (second);
 

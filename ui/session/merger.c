@@ -44,6 +44,18 @@ ask (ReadoutSession *session, guint n_conflicts)
   readout_session_announce (session, READOUT_PROBLEM_CONFLICT, message);
 }
 
+static void
+refuse (ReadoutSession *session, ReadoutStore *store)
+{
+  g_autofree char *message = readout_store_describe_change (store);
+
+  readout_session_announce (
+      session,
+      READOUT_PROBLEM_CHANGED,
+      message != NULL ? message
+                      : _ ("The file was changed by another program."));
+}
+
 /* Turns the document into the merged one, by one step. */
 static void
 apply (ReadoutSession *session, ReadoutSnapshot *ours, ReadoutSnapshot *merged)
@@ -123,7 +135,11 @@ readout_merger_take_over (ReadoutSession *session, ReadoutMergerAnswer answer)
   store = readout_session_get_store (session);
   theirs = store != NULL ? readout_store_get_theirs (store) : NULL;
   if (theirs == NULL)
-    return READOUT_MERGER_REFUSED;
+    {
+      if (store != NULL)
+        refuse (session, store);
+      return READOUT_MERGER_REFUSED;
+    }
 
   ours = readout_snapshot_new (readout_session_get_document (session));
   readout_snapshot_diff (

@@ -14,40 +14,6 @@
 #include "project/file-name.h"
 
 /**
- * readout_saver_describe_saved:
- * @redirection: whether the annotations are elsewhere than beside the article
- *
- * Returns: (transfer full): that all is saved now, for the status line
- */
-char *
-readout_saver_describe_saved (ReadoutRedirection redirection)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *time = g_date_time_format (now, "%H:%M");
-  g_autofree char *status = NULL;
-
-  /* Translators: %s is the time of day, as in "Saved 18:04" */
-  status = g_strdup_printf (_ ("Saved %s"), time);
-  if (redirection != READOUT_REDIRECTION_NONE)
-    {
-      g_autofree char *plain = g_steal_pointer (&status);
-
-      if (redirection == READOUT_REDIRECTION_LONG_NAME)
-        status = g_strdup_printf (
-            /* Translators: %s is "Saved 18:04" */
-            _ ("%s in your data folder, as the article’s name is too long"),
-            plain);
-      else
-        status = g_strdup_printf (
-            /* Translators: %s is "Saved 18:04" */
-            _ ("%s in your data folder, as the article’s cannot be written"),
-            plain);
-    }
-
-  return g_steal_pointer (&status);
-}
-
-/**
  * readout_saver_describe_left:
  * @file: a file that is not open any more
  * @error: why its last edits were not written

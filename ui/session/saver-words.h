@@ -6,11 +6,10 @@
 
 #pragma once
 
-#include "project/loader.h"
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
-char *readout_saver_describe_saved (ReadoutRedirection redirection);
 char *readout_saver_describe_left (GFile *file, const GError *error);
 char *readout_saver_describe_retry (const GError *error, guint delay);
 void  readout_saver_append_unsaved (GString      *lines,

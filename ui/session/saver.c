@@ -30,6 +30,7 @@
 #include "project/file-name.h"
 #include "session/merger.h"
 #include "session/retry.h"
+#include "session/saved-status.h"
 #include "session/saver-words.h"
 
 /* Half of the second that is promised; the other half is for the write. */
@@ -55,7 +56,8 @@ struct _ReadoutSaver
   ReadoutStore   *store; /* That of the session; NULL if nothing is open. */
   GSignalGroup   *store_signals;
   GSignalGroup   *stack_signals;
-  char           *saved_status;
+  char           *plain_status; /* What was saved and when. */
+  char           *saved_status; /* And that no journal is kept. */
 
   /* At most one timer and one write at a time; the write belongs to itself. */
   guint         save_source;
@@ -86,22 +88,34 @@ G_DEFINE_FINAL_TYPE (ReadoutSaver, readout_saver, G_TYPE_OBJECT)
 static void start_save (ReadoutSaver *self);
 
 static void
-set_saved_status (ReadoutSaver *self, const char *status)
+update_saved_status (ReadoutSaver *self)
 {
+  g_autofree char *status
+      = readout_saved_status_add_journal (self->plain_status, self->store);
+
   if (g_strcmp0 (self->saved_status, status) == 0)
     return;
 
   g_free (self->saved_status);
-  self->saved_status = g_strdup (status);
+  self->saved_status = g_steal_pointer (&status);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED_STATUS]);
+}
+
+static void
+set_saved_status (ReadoutSaver *self, const char *status)
+{
+  if (g_strcmp0 (self->plain_status, status) != 0)
+    {
+      g_free (self->plain_status);
+      self->plain_status = g_strdup (status);
+    }
+  update_saved_status (self);
 }
 
 static void
 say_saved (ReadoutSaver *self)
 {
-  g_autofree char *status = readout_saver_describe_saved (
-      self->store != NULL ? readout_store_get_redirection (self->store)
-                          : READOUT_REDIRECTION_NONE);
+  g_autofree char *status = readout_saved_status_new (self->store);
 
   set_saved_status (self, status);
 }
@@ -165,18 +179,6 @@ on_flush_late (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-report_changed_on_disk (ReadoutSaver *self)
-{
-  g_autofree char *message = readout_store_describe_change (self->store);
-
-  readout_session_announce (
-      self->session,
-      READOUT_PROBLEM_CHANGED,
-      message != NULL ? message
-                      : _ ("The file was changed by another program."));
-}
-
 /* The time is that of the whole wait, and does not count down: what changes
  * each second cannot be read in peace.  It is said only where it differs from
  * what was said last, since a screen reader reads it out each time. */
@@ -221,12 +223,8 @@ end_merge (ReadoutSaver *self, ReadoutMergerOutcome outcome)
       readout_saver_save_now (self);
       break;
 
-    case READOUT_MERGER_REFUSED:
-      report_changed_on_disk (self);
-      finish_flush (self);
-      break;
-
     case READOUT_MERGER_ASKED:
+    case READOUT_MERGER_REFUSED:
     default:
       finish_flush (self);
     }
@@ -448,6 +446,7 @@ readout_saver_finalize (GObject *object)
 {
   ReadoutSaver *self = READOUT_SAVER (object);
 
+  g_free (self->plain_status);
   g_free (self->saved_status);
   g_clear_error (&self->error);
   readout_retry_free (self->retry);
@@ -510,6 +509,10 @@ readout_saver_init (ReadoutSaver *self)
                                   self);
   g_signal_group_connect_swapped (
       self->store_signals, "came-back", G_CALLBACK (on_came_back), self);
+  g_signal_group_connect_swapped (self->store_signals,
+                                  "journal-changed",
+                                  G_CALLBACK (update_saved_status),
+                                  self);
   g_signal_group_connect_swapped (self->stack_signals,
                                   "group-applied",
                                   G_CALLBACK (on_group_applied),
