@@ -2,11 +2,12 @@
  *
  * A program that is killed while another one has written the file leaves a
  * journal whose last steps no file holds, and that cannot be played on top of
- * what the file is now.  It is never overwritten: it is given another name in
- * the same folder, and whenever the file is opened the person is asked what to
- * do with those steps.  They are not played one by one but merged, item by
- * item, against what the file says; so that what fits can be had, and what is
- * in the file already is no matter any more.
+ * what the file is now; and so does one whose file is removed, or replaced by
+ * an older copy.  It is never overwritten: it is given another name in the same
+ * folder, and whenever the file is opened the person is asked what to do with
+ * those steps.  They are not played one by one but merged, item by item,
+ * against what the file says; so that what fits can be had, and what is in the
+ * file already is no matter any more.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -32,8 +33,9 @@
 typedef struct
 {
   char      *path;
-  GPtrArray *groups; /* Of ReadoutUndoGroup: what was done, in order. */
-  guint      n_steps;
+  GPtrArray *groups;  /* Of ReadoutUndoGroup: what was done, in order. */
+  guint      n_saved; /* How many of them a file held once. */
+  guint      n_steps; /* How many are offered. */
 } Part;
 
 struct _ReadoutAside
@@ -103,13 +105,14 @@ readout_aside_make_path (const char *journal_path)
     }
 }
 
+/* The steps from @first up to @end, against @now. */
 static ReadoutMerge *
-merge_part (const Part *part, ReadoutSnapshot *now)
+merge_steps (const Part *part, guint first, guint end, ReadoutSnapshot *now)
 {
   g_autoptr (GPtrArray) changes = readout_changes_new ();
   g_autoptr (GPtrArray) values = readout_article_changes_new ();
 
-  for (guint i = 0; i < part->groups->len; i++)
+  for (guint i = first; i < end; i++)
     {
       const ReadoutUndoGroup *group = g_ptr_array_index (part->groups, i);
 
@@ -126,6 +129,70 @@ merge_part (const Part *part, ReadoutSnapshot *now)
   return readout_merge_new (now, NULL, changes, values);
 }
 
+static ReadoutSnapshot *
+resolve (const ReadoutMerge *merge, ReadoutSnapshot *now)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) values = NULL;
+
+  readout_merge_resolve (merge, NULL, &changes, &values);
+
+  return readout_snapshot_with (now, changes, values);
+}
+
+/* Whether a person has done it, rather than a program alone. */
+static gboolean
+is_work (const ReadoutUndoGroup *group)
+{
+  for (guint i = 0; i < group->changes->len; i++)
+    {
+      const ReadoutChange *change = g_ptr_array_index (group->changes, i);
+      const ReadoutRecord *sides[] = { change->before, change->after };
+
+      for (guint j = 0; j < G_N_ELEMENTS (sides); j++)
+        if (sides[j] != NULL
+            && (readout_record_is_reviewed (sides[j]) || sides[j]->note != NULL
+                || sides[j]->review.flagged))
+          return TRUE;
+    }
+
+  return group->values->len > 0;
+}
+
+/* What of one journal fits, put upon @now.  A step that the file once held and
+ * that is not in it any more was taken out by whoever wrote the file: it is
+ * wanted where all is as it was before the step, as in an older copy that was
+ * put back, but not where they went on from it. */
+static ReadoutSnapshot *
+play_part (const Part      *part,
+           ReadoutSnapshot *now,
+           guint           *n_wanted,
+           guint           *n_left)
+{
+  guint n = part->groups->len;
+  g_autoptr (ReadoutMerge) saved = merge_steps (part, 0, part->n_saved, now);
+  g_autoptr (ReadoutSnapshot) then = resolve (saved, now);
+  g_autoptr (ReadoutMerge) unsaved = merge_steps (part, part->n_saved, n, then);
+
+  *n_wanted = 0;
+  *n_left = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      const ReadoutUndoGroup *group = g_ptr_array_index (part->groups, i);
+      gboolean                was_saved = i < part->n_saved;
+      ReadoutMerge           *merge = was_saved ? saved : unsaved;
+      gboolean in_conflict = readout_merge_is_in_conflict (merge, group);
+
+      if (!is_work (group) || !readout_merge_is_news (merge, group)
+          || (was_saved && in_conflict))
+        continue;
+      (*n_wanted)++;
+      *n_left += in_conflict ? 1 : 0;
+    }
+
+  return resolve (unsaved, then);
+}
+
 /* One journal; NULL if it is not about this text, or has nothing that is not in
  * the file, in which case it goes. */
 static Part *
@@ -134,23 +201,23 @@ part_read (const char *path, ReadoutSnapshot *now)
   Part            *part;
   g_autofree char *data = NULL;
   gsize            length;
+  guint            n_saved;
+  guint            n_left;
   g_autoptr (GPtrArray) groups = NULL;
-  g_autoptr (ReadoutMerge) merge = NULL;
+  g_autoptr (ReadoutSnapshot) after = NULL;
 
   if (!g_file_get_contents (path, &data, &length, NULL))
     return NULL;
-  groups = readout_replay_read_unsaved (
-      data, length, readout_snapshot_get_text (now));
+  groups = readout_replay_read_steps (
+      data, length, readout_snapshot_get_text (now), &n_saved);
   if (groups == NULL)
     return NULL;
 
   part = g_new0 (Part, 1);
   part->path = g_strdup (path);
   part->groups = g_steal_pointer (&groups);
-  merge = merge_part (part, now);
-  for (guint i = 0; i < part->groups->len; i++)
-    if (readout_merge_is_news (merge, g_ptr_array_index (part->groups, i)))
-      part->n_steps++;
+  part->n_saved = n_saved;
+  after = play_part (part, now, &part->n_steps, &n_left);
 
   if (part->n_steps == 0)
     {
@@ -278,25 +345,6 @@ remove_file (const Part *part)
   g_file_delete_async (file, G_PRIORITY_DEFAULT, NULL, on_deleted, NULL);
 }
 
-/* What of one journal fits, put upon @now; which steps do not. */
-static ReadoutSnapshot *
-apply_part (const Part *part, ReadoutSnapshot *now, guint *n_left)
-{
-  g_autoptr (ReadoutMerge) merge = merge_part (part, now);
-  g_autoptr (GPtrArray) changes = NULL;
-  g_autoptr (GPtrArray) values = NULL;
-
-  *n_left = 0;
-  for (guint i = 0; i < part->groups->len; i++)
-    if (readout_merge_is_in_conflict (merge,
-                                      g_ptr_array_index (part->groups, i)))
-      (*n_left)++;
-
-  readout_merge_resolve (merge, NULL, &changes, &values);
-
-  return readout_snapshot_with (now, changes, values);
-}
-
 /**
  * readout_aside_apply:
  * @self: what lies aside
@@ -332,9 +380,10 @@ readout_aside_apply (ReadoutAside    *self,
   for (guint i = 0; i < self->parts->len; i++)
     {
       Part *part = g_ptr_array_index (self->parts, i);
+      guint n_wanted;
       g_autoptr (ReadoutSnapshot) old = g_steal_pointer (&after);
 
-      after = apply_part (part, old, &part->n_steps);
+      after = play_part (part, old, &n_wanted, &part->n_steps);
       *n_left += part->n_steps;
     }
 

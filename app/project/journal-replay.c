@@ -345,9 +345,9 @@ turn_group (const ReadoutUndoGroup *group, gboolean undone)
       group->label, group->selected, changes, values);
 }
 
-/* What each step from @first on did, in order. */
+/* What each step did, in order. */
 static GPtrArray *
-list_groups (GPtrArray *steps, guint first)
+list_groups (GPtrArray *steps)
 {
   GPtrArray *groups = groups_new ();
   g_autoptr (GPtrArray) stack = g_ptr_array_new ();
@@ -374,9 +374,8 @@ list_groups (GPtrArray *steps, guint first)
       else
         group = g_ptr_array_index (stack, --position);
 
-      if (i >= first)
-        g_ptr_array_add (groups,
-                         turn_group (group, step->verb == READOUT_REPLAY_UNDO));
+      g_ptr_array_add (groups,
+                       turn_group (group, step->verb == READOUT_REPLAY_UNDO));
     }
 
   return groups;
@@ -436,35 +435,42 @@ readout_replay_read (const char  *data,
 }
 
 /**
- * readout_replay_read_unsaved:
+ * readout_replay_read_steps:
  * @data: (array length=n_bytes): the bytes of a journal
  * @n_bytes: how many
  * @text: the text of the document
+ * @n_saved: (out): how many of the steps, the first ones, were in the file
+ *   when it was saved last
  *
  * For a journal that does not know the file as it is now.
  *
- * Returns: (transfer full) (nullable) (element-type ReadoutUndoGroup): what was
- *   done after the last save that came to its end, what was taken back turned
- *   round; %NULL if this is no journal of @text
+ * Returns: (transfer full) (nullable) (element-type ReadoutUndoGroup): all that
+ *   was done, in order, what was taken back turned round; %NULL if this is no
+ *   journal of @text
  */
 GPtrArray *
-readout_replay_read_unsaved (const char *data, gsize n_bytes, ReadoutText *text)
+readout_replay_read_steps (const char  *data,
+                           gsize        n_bytes,
+                           ReadoutText *text,
+                           guint       *n_saved)
 {
   g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (step_free);
   g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func (mark_free);
   Player player = { .text = text, .steps = steps, .marks = marks };
 
   g_return_val_if_fail (data != NULL || n_bytes == 0, NULL);
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text != NULL && n_saved != NULL, NULL);
 
+  *n_saved = 0;
   play (&player, data, n_bytes);
   if (!player.has_head)
     return NULL;
 
   /* The end of a save drops the marks before its own. */
-  return list_groups (
-      steps,
-      marks->len > 0 ? ((Mark *)g_ptr_array_index (marks, 0))->n_steps : 0);
+  if (marks->len > 0)
+    *n_saved = ((Mark *)g_ptr_array_index (marks, 0))->n_steps;
+
+  return list_groups (steps);
 }
 
 /**

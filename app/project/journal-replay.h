@@ -50,9 +50,10 @@ ReadoutReplay *readout_replay_read (const char  *data,
                                     gsize        n_bytes,
                                     ReadoutText *text,
                                     const char  *file_sha256);
-GPtrArray     *readout_replay_read_unsaved (const char  *data,
-                                            gsize        n_bytes,
-                                            ReadoutText *text);
+GPtrArray     *readout_replay_read_steps (const char  *data,
+                                          gsize        n_bytes,
+                                          ReadoutText *text,
+                                          guint       *n_saved);
 void           readout_replay_free (ReadoutReplay *self);
 guint readout_replay_apply (ReadoutReplay *self, ReadoutDocument *document);
 

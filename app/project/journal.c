@@ -164,13 +164,14 @@ resume (ReadoutJournal *self, ReadoutReplay *replay, guint n_applied)
          && (n_applied > 0 || !readout_journal_file_is_due (self->file));
 }
 
-/* Whether a journal holds steps that no file does.  One of another text, which
- * cannot be read here, may. */
+/* Whether a journal holds steps.  One of another text, which cannot be read
+ * here, may. */
 static gboolean
 holds_steps (ReadoutJournal *self, const char *data, gsize n_bytes)
 {
+  guint n_saved;
   g_autoptr (GPtrArray) groups
-      = readout_replay_read_unsaved (data, n_bytes, self->text);
+      = readout_replay_read_steps (data, n_bytes, self->text, &n_saved);
 
   return groups == NULL ? n_bytes > 0 : groups->len > 0;
 }
@@ -312,8 +313,8 @@ journal_new (const char *uri, ReadoutDocument *document)
  * Opens the journal of a file.  What it says of the file as it is gives
  * @document its undo stack back, and what a killed program did after its last
  * save is repeated.  A journal that does not fit the file is put aside if it
- * holds steps that no file does (see journal-aside.c), and begun anew.  Can run
- * in any thread while nobody else has @document.
+ * holds any steps (see journal-aside.c), and begun anew.  Can run in any thread
+ * while nobody else has @document.
  *
  * Returns: (transfer full): the journal
  */

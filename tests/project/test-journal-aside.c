@@ -235,6 +235,58 @@ test_does_not_fit (StoreFixture *self, gconstpointer user_data)
   store_fixture_close (store);
 }
 
+/* What was saved is offered as well where an older copy is put back, or the
+ * file is removed. */
+static void
+test_older_copy (StoreFixture *self, gconstpointer user_data)
+{
+  ReadoutStore *store = store_fixture_open (self->article);
+  g_autoptr (ReadoutDocument) older = NULL;
+
+  store_fixture_edit (store, 0);
+  store_fixture_save (store);
+  older = read_file (self);
+  store_fixture_edit (store, 12);
+  store_fixture_save (store);
+  store_fixture_close (store);
+
+  write_file (self, older, TRUE);
+  store = store_fixture_open (self->article);
+  g_assert_cmpuint (store_fixture_count (store), ==, 1);
+  g_assert_nonnull (readout_store_get_aside (store));
+  g_assert_cmpuint (
+      readout_aside_get_n_steps (readout_store_get_aside (store)), ==, 1);
+  g_assert_cmpuint (apply (store), ==, 0);
+  g_assert_cmpuint (store_fixture_count (store), ==, 2);
+  store_fixture_save (store);
+  store_fixture_close (store);
+
+  /* The journal of now knows but the step that was applied. */
+  g_assert_true (g_file_delete (self->annotation, NULL, NULL));
+  store = store_fixture_open (self->article);
+  g_assert_cmpuint (store_fixture_count (store), ==, 0);
+  g_assert_cmpuint (apply (store), ==, 0);
+  g_assert_cmpuint (store_fixture_count (store), ==, 1);
+  store_fixture_close (store);
+}
+
+/* Who goes on from what we saved has it, and nothing is offered. */
+static void
+test_went_on (StoreFixture *self, gconstpointer user_data)
+{
+  ReadoutStore *store = store_fixture_open (self->article);
+
+  store_fixture_edit (store, 0);
+  store_fixture_save (store);
+  store_fixture_close (store);
+  change_file (self, "m1", 0);
+
+  store = store_fixture_open (self->article);
+  g_assert_null (readout_store_get_aside (store));
+  g_assert_cmpuint (count_aside (self), ==, 0);
+  store_fixture_close (store);
+}
+
 /* A second accident does not cost the first one's steps. */
 static void
 test_twice (StoreFixture *self, gconstpointer user_data)
@@ -265,6 +317,8 @@ add_tests (void)
   STORE_FIXTURE_ADD ("/journal-aside/same-id", test_same_id);
   STORE_FIXTURE_ADD ("/journal-aside/in-file-already", test_in_file_already);
   STORE_FIXTURE_ADD ("/journal-aside/does-not-fit", test_does_not_fit);
+  STORE_FIXTURE_ADD ("/journal-aside/older-copy", test_older_copy);
+  STORE_FIXTURE_ADD ("/journal-aside/went-on", test_went_on);
   STORE_FIXTURE_ADD ("/journal-aside/twice", test_twice);
 }
 

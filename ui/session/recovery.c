@@ -51,10 +51,10 @@ readout_recovery_offer (ReadoutSession *session, ReadoutSaver *saver)
     return;
 
   message = g_strdup_printf (
-      ngettext ("%u step of yours was not saved, and does not fit the file as "
-                "it is now, which another program has changed.",
-                "%u steps of yours were not saved, and do not fit the file as "
-                "it is now, which another program has changed.",
+      ngettext ("%u step of yours is not in the file as it is now, which "
+                "another program has changed.",
+                "%u steps of yours are not in the file as it is now, which "
+                "another program has changed.",
                 n),
       n);
   readout_session_announce (session, READOUT_PROBLEM_ASIDE, message);
