@@ -22,23 +22,18 @@ typedef struct
   guint n_told;
 } Told;
 
-static void
-told_clear (Told *told)
-{
-  g_free (told->changed);
-  g_free (told->conflict);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Told, told_clear)
+/* Lives as long as the session, which goes on to speak while it is taken
+ * down. */
+static Told told;
 
 static void
 note_problem (ReadoutSession *session,
               const char     *message,
               guint           problem,
-              Told           *told)
+              gpointer        user_data)
 {
-  char **field = problem == READOUT_PROBLEM_CHANGED    ? &told->changed
-                 : problem == READOUT_PROBLEM_CONFLICT ? &told->conflict
+  char **field = problem == READOUT_PROBLEM_CHANGED    ? &told.changed
+                 : problem == READOUT_PROBLEM_CONFLICT ? &told.conflict
                                                        : NULL;
 
   if (field == NULL)
@@ -46,7 +41,7 @@ note_problem (ReadoutSession *session,
 
   g_free (*field);
   *field = g_strdup (message);
-  told->n_told += message != NULL ? 1 : 0;
+  told.n_told += message != NULL ? 1 : 0;
 }
 
 static GFile *
@@ -58,10 +53,11 @@ get_file (SessionFixture *fixture)
 
 /* An article with one accepted item, saved. */
 static void
-start (SessionFixture *fixture, Told *told)
+start (SessionFixture *fixture)
 {
+  told.n_told = 0;
   g_signal_connect (
-      fixture->session, "problem", G_CALLBACK (note_problem), told);
+      fixture->session, "problem", G_CALLBACK (note_problem), NULL);
   file_fixture_accept (fixture->document, "a1");
   session_fixture_flush (fixture);
 }
@@ -98,9 +94,7 @@ assert_file (SessionFixture *fixture, const char *id, ReadoutReviewState state)
 static void
 test_other_items (SessionFixture *fixture, gconstpointer data)
 {
-  g_auto (Told) told = { 0 };
-
-  start (fixture, &told);
+  start (fixture);
   file_fixture_change (get_file (fixture), "m4");
   file_fixture_accept (fixture->document, "m3");
   flush (fixture);
@@ -123,12 +117,11 @@ test_other_items (SessionFixture *fixture, gconstpointer data)
 static void
 test_nothing_unsaved (SessionFixture *fixture, gconstpointer data)
 {
-  g_auto (Told) told = { 0 };
   g_autoptr (ReadoutStore) store = NULL;
   guint  position;
   gint64 deadline = g_get_monotonic_time () + 5 * G_TIME_SPAN_SECOND;
 
-  start (fixture, &told);
+  start (fixture);
   file_fixture_change (get_file (fixture), "m4");
   while (session_fixture_state_of (fixture, "m4") == READOUT_STATE_SUGGESTED
          && g_get_monotonic_time () < deadline)
@@ -154,15 +147,15 @@ test_nothing_unsaved (SessionFixture *fixture, gconstpointer data)
 
 /* Both accepted it, at another time: the person is asked. */
 static void
-disagree (SessionFixture *fixture, Told *told)
+disagree (SessionFixture *fixture)
 {
-  start (fixture, told);
+  start (fixture);
   file_fixture_change (get_file (fixture), "m4");
   file_fixture_accept (fixture->document, "m3");
   readout_session_select (fixture->session, "m4");
   readout_session_reject (fixture->session);
   flush (fixture);
-  g_assert_nonnull (told->conflict);
+  g_assert_nonnull (told.conflict);
   g_assert_true (readout_saver_needs_saving (fixture->saver));
   assert_file (fixture, "m3", READOUT_STATE_SUGGESTED);
 }
@@ -170,9 +163,7 @@ disagree (SessionFixture *fixture, Told *told)
 static void
 test_mine (SessionFixture *fixture, gconstpointer data)
 {
-  g_auto (Told) told = { 0 };
-
-  disagree (fixture, &told);
+  disagree (fixture);
   readout_saver_keep_mine (fixture->saver);
   flush (fixture);
   g_assert_null (told.conflict);
@@ -183,9 +174,7 @@ test_mine (SessionFixture *fixture, gconstpointer data)
 static void
 test_theirs (SessionFixture *fixture, gconstpointer data)
 {
-  g_auto (Told) told = { 0 };
-
-  disagree (fixture, &told);
+  disagree (fixture);
   readout_saver_take_theirs (fixture->saver);
   flush (fixture);
   g_assert_null (told.conflict);
@@ -197,9 +186,7 @@ test_theirs (SessionFixture *fixture, gconstpointer data)
 static void
 test_taken_back (SessionFixture *fixture, gconstpointer data)
 {
-  g_auto (Told) told = { 0 };
-
-  disagree (fixture, &told);
+  disagree (fixture);
   g_assert_true (readout_undo_stack_undo (fixture->stack));
   flush (fixture);
   g_assert_null (told.conflict);
@@ -211,10 +198,9 @@ test_taken_back (SessionFixture *fixture, gconstpointer data)
 static void
 test_white_space (SessionFixture *fixture, gconstpointer data)
 {
-  g_auto (Told) told = { 0 };
   g_autoptr (GBytes) bytes = NULL;
 
-  start (fixture, &told);
+  start (fixture);
   bytes = readout_json_write_line (fixture->document);
   g_assert_true (g_file_set_contents (g_file_peek_path (get_file (fixture)),
                                       g_bytes_get_data (bytes, NULL),
@@ -229,11 +215,10 @@ test_white_space (SessionFixture *fixture, gconstpointer data)
 static void
 test_other_text (SessionFixture *fixture, gconstpointer data)
 {
-  g_auto (Told) told = { 0 };
   g_autoptr (ReadoutText) text = NULL;
   g_autoptr (ReadoutDocument) other = NULL;
 
-  start (fixture, &told);
+  start (fixture);
   text = readout_text_new ("Another article.", -1);
   other = readout_document_new (text);
   file_fixture_write (g_file_peek_path (get_file (fixture)), other);
@@ -247,9 +232,7 @@ test_other_text (SessionFixture *fixture, gconstpointer data)
 static void
 test_broken (SessionFixture *fixture, gconstpointer data)
 {
-  g_auto (Told) told = { 0 };
-
-  start (fixture, &told);
+  start (fixture);
   g_assert_true (g_file_set_contents (
       g_file_peek_path (get_file (fixture)), "{\"format\": ", -1, NULL));
   file_fixture_accept (fixture->document, "m3");
@@ -274,6 +257,8 @@ test_broken (SessionFixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  int status;
+
   session_fixture_init (&argc, &argv);
 
   ADD ("/merger/other-items", test_other_items);
@@ -285,5 +270,9 @@ main (int argc, char *argv[])
   ADD ("/merger/other-text", test_other_text);
   ADD ("/merger/broken", test_broken);
 
-  return session_fixture_run ();
+  status = session_fixture_run ();
+  g_free (told.changed);
+  g_free (told.conflict);
+
+  return status;
 }

@@ -19,17 +19,21 @@ note_opened (GObject *object, GAsyncResult *result, gpointer user_data)
   *(gboolean *)user_data = TRUE;
 }
 
+/* What the banner says; as long as the session, which goes on to speak while it
+ * is taken down. */
+static char *shown;
+
 static void
 note_problem (ReadoutSession *session,
               const char     *message,
               guint           problem,
-              char          **shown)
+              gpointer        user_data)
 {
   if (problem != READOUT_PROBLEM_ASIDE)
     return;
 
-  g_free (*shown);
-  *shown = g_strdup (message);
+  g_free (shown);
+  shown = g_strdup (message);
 }
 
 /* A file whose journal holds one accepted item, @id, that it does not. */
@@ -81,10 +85,9 @@ test_applied (SessionFixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = leave_steps (fixture, "applied.readout.json", "m3");
   g_autoptr (ReadoutDocument) document = NULL;
-  g_autofree char *shown = NULL;
 
   g_signal_connect (
-      fixture->session, "problem", G_CALLBACK (note_problem), &shown);
+      fixture->session, "problem", G_CALLBACK (note_problem), NULL);
   file_fixture_change (file, "m4");
   open_file (fixture, file);
   g_assert_nonnull (shown);
@@ -109,10 +112,9 @@ test_kept_apart (SessionFixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = leave_steps (fixture, "apart.readout.json", "m3");
   g_autoptr (GFile) other = leave_steps (fixture, "other.readout.json", "m5");
-  g_autofree char *shown = NULL;
 
   g_signal_connect (
-      fixture->session, "problem", G_CALLBACK (note_problem), &shown);
+      fixture->session, "problem", G_CALLBACK (note_problem), NULL);
   file_fixture_change (file, "m4");
   open_file (fixture, file);
   readout_recovery_keep_apart (fixture->session);
@@ -144,11 +146,16 @@ test_kept_apart (SessionFixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  int status;
+
   session_fixture_init (&argc, &argv);
 
   ADD ("/recovery/saved", test_saved);
   ADD ("/recovery/applied", test_applied);
   ADD ("/recovery/kept-apart", test_kept_apart);
 
-  return session_fixture_run ();
+  status = session_fixture_run ();
+  g_free (shown);
+
+  return status;
 }
