@@ -528,11 +528,10 @@ note_ending (GObject *object, GAsyncResult *result, gpointer user_data)
   *(gboolean *)user_data = TRUE;
 }
 
-/* The end of the program waits for a limited time. */
+/* The end of the program comes although a write does not. */
 static void
 test_ending (void)
 {
-  gint64   start = g_get_monotonic_time ();
   gboolean ended = FALSE;
   Fixture  fixture;
 
@@ -543,12 +542,7 @@ test_ending (void)
       GTK_APPLICATION (fixture.application), note_ending, &ended);
   while (!ended)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (g_get_monotonic_time () - start,
-                   >=,
-                   (READOUT_ENDING_SECONDS - 1) * G_USEC_PER_SEC);
-  g_assert_cmpint (g_get_monotonic_time () - start,
-                   <,
-                   (READOUT_ENDING_SECONDS + 5) * G_USEC_PER_SEC);
+  g_assert_true (g_atomic_int_get (&is_held));
 
   g_atomic_int_set (&is_held, FALSE);
   gtk_window_close (GTK_WINDOW (fixture.window));
