@@ -291,7 +291,6 @@ test_new_ids (Sides *sides, gconstpointer data)
   ReadoutText *text = readout_document_get_text (sides->ours);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) actor = NULL;
-  g_autoptr (GPtrArray) link = NULL;
   const ReadoutMention *mention = NULL;
   guint                 n = 0;
 
