@@ -24,15 +24,6 @@
 #include "formats/json-private.h"
 #include "model/field.h"
 
-struct _ReadoutJsonSnapshot
-{
-  ReadoutText *text;
-  char        *metas[READOUT_N_METAS];
-  char        *generator;
-  char        *extra;
-  GPtrArray   *records[READOUT_N_KINDS]; /* of ReadoutRecord, in file order */
-};
-
 /* The state of writing one record. */
 typedef struct
 {
@@ -303,97 +294,59 @@ write_record (Writer              *self,
 }
 
 static void
-write_document (Writer *self, const ReadoutJsonSnapshot *snapshot)
+write_document (Writer *self, const ReadoutSnapshot *snapshot)
 {
   ReadoutJsonEmitter *emitter = &self->emitter;
+  ReadoutText        *text = readout_snapshot_get_text (snapshot);
 
   readout_json_emitter_open (emitter, "document", '{');
   for (guint i = 0; i < READOUT_N_METAS; i++)
-    readout_json_emitter_text (
-        emitter, readout_meta_to_nick (i), snapshot->metas[i]);
+    readout_json_emitter_text (emitter,
+                               readout_meta_to_nick (i),
+                               readout_snapshot_get_meta (snapshot, i));
+  readout_json_emitter_string (emitter, "text", readout_text_get_utf8 (text));
   readout_json_emitter_string (
-      emitter, "text", readout_text_get_utf8 (snapshot->text));
-  readout_json_emitter_string (
-      emitter, "text_sha256", readout_text_get_sha256 (snapshot->text));
+      emitter, "text_sha256", readout_text_get_sha256 (text));
   write_extra (self, "document");
   readout_json_emitter_close (emitter, '}');
 }
 
-/**
- * readout_json_snapshot_new:
- * @document: a document
- *
- * Collects what a file would say of @document, which takes a reference for
- * each record and copies no text.
- *
- * Returns: (transfer full): a snapshot, which any one thread may use
- */
-ReadoutJsonSnapshot *
-readout_json_snapshot_new (ReadoutDocument *document)
+/* The records of one kind. */
+static void
+write_records (Writer                *self,
+               const char            *member,
+               ReadoutKind            kind,
+               const ReadoutSnapshot *snapshot)
 {
-  ReadoutJsonSnapshot *self;
-  ReadoutAnnotations  *annotations;
+  const char *generator = readout_snapshot_get_generator (snapshot);
 
-  g_return_val_if_fail (READOUT_IS_DOCUMENT (document), NULL);
-
-  self = g_new0 (ReadoutJsonSnapshot, 1);
-  annotations = readout_document_get_annotations (document);
-  self->text = readout_text_ref (readout_document_get_text (document));
-  for (guint i = 0; i < READOUT_N_METAS; i++)
-    self->metas[i] = g_strdup (readout_document_get_meta (document, i));
-  self->generator = g_strdup (readout_document_get_generator (document));
-  self->extra = g_strdup (readout_document_get_extra (document));
-
-  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
+  readout_json_emitter_open (&self->emitter, member, '[');
+  for (guint i = 0; i < readout_snapshot_get_n_records (snapshot); i++)
     {
-      guint n = readout_annotations_get_n_records (annotations, kind);
+      ReadoutRecord *record = readout_snapshot_get_record (snapshot, i);
 
-      self->records[kind]
-          = g_ptr_array_new_full (n, (GDestroyNotify)readout_record_unref);
-      for (guint i = 0; i < n; i++)
-        g_ptr_array_add (self->records[kind],
-                         readout_record_ref (readout_annotations_get_record (
-                             annotations, kind, i)));
+      if (record->kind == kind)
+        write_record (self, NULL, record, TRUE, generator, -1);
     }
-
-  return self;
+  readout_json_emitter_close (&self->emitter, ']');
 }
 
 /**
- * readout_json_snapshot_free:
- * @self: (transfer full): a snapshot
- *
- * Frees a snapshot.
- */
-void
-readout_json_snapshot_free (ReadoutJsonSnapshot *self)
-{
-  g_return_if_fail (self != NULL);
-
-  readout_text_unref (self->text);
-  for (guint i = 0; i < READOUT_N_METAS; i++)
-    g_free (self->metas[i]);
-  g_free (self->generator);
-  g_free (self->extra);
-  for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
-    g_ptr_array_unref (self->records[kind]);
-  g_free (self);
-}
-
-/**
- * readout_json_snapshot_write:
- * @self: a snapshot
+ * readout_json_write_snapshot:
+ * @snapshot: a document as readout_snapshot_new() found it
  * @pretty: whether to break and indent lines
+ *
+ * Can run in any thread, while the person goes on editing.
  *
  * Returns: (transfer full): the bytes of the file, with a line break at the
  *   end
  */
 GBytes *
-readout_json_snapshot_write (const ReadoutJsonSnapshot *self, gboolean pretty)
+readout_json_write_snapshot (const ReadoutSnapshot *snapshot, gboolean pretty)
 {
   static const char *const members[READOUT_N_KINDS]
       = { "mentions", "actors", "statements", "meetings" };
-  Writer writer = { .text = self->text };
+  Writer writer = { .text = readout_snapshot_get_text (snapshot) };
   char  *bytes;
   gsize  length;
 
@@ -402,25 +355,16 @@ readout_json_snapshot_write (const ReadoutJsonSnapshot *self, gboolean pretty)
   readout_json_emitter_open (&writer.emitter, NULL, '{');
   readout_json_emitter_string (&writer.emitter, "format", READOUT_JSON_FORMAT);
   readout_json_emitter_int (&writer.emitter, "version", READOUT_JSON_VERSION);
-  readout_json_emitter_text (&writer.emitter, "generator", self->generator);
+  readout_json_emitter_text (
+      &writer.emitter, "generator", readout_snapshot_get_generator (snapshot));
 
-  set_extra (&writer, self->extra);
-  write_document (&writer, self);
+  set_extra (&writer, readout_snapshot_get_extra (snapshot));
+  write_document (&writer, snapshot);
 
   for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
-    {
-      readout_json_emitter_open (&writer.emitter, members[kind], '[');
-      for (guint i = 0; i < self->records[kind]->len; i++)
-        write_record (&writer,
-                      NULL,
-                      g_ptr_array_index (self->records[kind], i),
-                      TRUE,
-                      self->generator,
-                      -1);
-      readout_json_emitter_close (&writer.emitter, ']');
-    }
+    write_records (&writer, members[kind], kind, snapshot);
 
-  set_extra (&writer, self->extra);
+  set_extra (&writer, readout_snapshot_get_extra (snapshot));
   write_extra (&writer, "file");
   readout_json_emitter_close (&writer.emitter, '}');
   g_string_append_c (writer.emitter.out, '\n');
@@ -442,10 +386,9 @@ readout_json_snapshot_write (const ReadoutJsonSnapshot *self, gboolean pretty)
 GBytes *
 readout_json_write (ReadoutDocument *document)
 {
-  g_autoptr (ReadoutJsonSnapshot) snapshot
-      = readout_json_snapshot_new (document);
+  g_autoptr (ReadoutSnapshot) snapshot = readout_snapshot_new (document);
 
-  return readout_json_snapshot_write (snapshot, TRUE);
+  return readout_json_write_snapshot (snapshot, TRUE);
 }
 
 /**
@@ -457,10 +400,9 @@ readout_json_write (ReadoutDocument *document)
 GBytes *
 readout_json_write_line (ReadoutDocument *document)
 {
-  g_autoptr (ReadoutJsonSnapshot) snapshot
-      = readout_json_snapshot_new (document);
+  g_autoptr (ReadoutSnapshot) snapshot = readout_snapshot_new (document);
 
-  return readout_json_snapshot_write (snapshot, FALSE);
+  return readout_json_write_snapshot (snapshot, FALSE);
 }
 
 /**

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "model/document.h"
+#include "model/snapshot.h"
 
 G_BEGIN_DECLS
 
@@ -30,17 +30,9 @@ readout_json_check_line (const char *data, gsize n_bytes, guint64 line);
 GBytes *readout_json_write (ReadoutDocument *document);
 /* The same on one line, for JSON Lines; ends with a line break. */
 GBytes *readout_json_write_line (ReadoutDocument *document);
-
-/* What a file would say of a document now, immutable, so that another thread
- * can write it while the person goes on editing. */
-typedef struct _ReadoutJsonSnapshot ReadoutJsonSnapshot;
-
-ReadoutJsonSnapshot *readout_json_snapshot_new (ReadoutDocument *document);
-void                 readout_json_snapshot_free (ReadoutJsonSnapshot *self);
-GBytes *readout_json_snapshot_write (const ReadoutJsonSnapshot *self,
-                                     gboolean                   pretty);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutJsonSnapshot, readout_json_snapshot_free)
+/* Either of a document as it was at one moment. */
+GBytes *readout_json_write_snapshot (const ReadoutSnapshot *snapshot,
+                                     gboolean               pretty);
 
 /* One record as a JSON object and back, for the journal. */
 char *readout_json_record_to_string (ReadoutText *text, gconstpointer record);

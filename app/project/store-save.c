@@ -22,18 +22,17 @@
 /* One save.  Belongs to the thread from start to end. */
 typedef struct
 {
-  ReadoutDiskFile     *file;
-  ReadoutJsonSnapshot *snapshot;
-  ReadoutJournal      *journal;
-  GFile               *target; /* of Save As */
-  ReadoutDiskLook     *found;  /* what stands in the way */
-  ReadoutSnapshot     *base;   /* what the file says then */
-  char                *digest;
-  gboolean             overwrite;
-  gboolean             overtaken;
-  guint64              number;
-  guint64              journal_number;
-  guint64              state; /* of the undo stack */
+  ReadoutDiskFile *file;
+  ReadoutJournal  *journal;
+  GFile           *target; /* of Save As */
+  ReadoutDiskLook *found;  /* what stands in the way */
+  ReadoutSnapshot *snapshot;
+  char            *digest;
+  gboolean         overwrite;
+  gboolean         overtaken;
+  guint64          number;
+  guint64          journal_number;
+  guint64          state; /* of the undo stack */
 } Save;
 
 /* A save that waits for its turn. */
@@ -59,12 +58,11 @@ save_free (gpointer data)
 {
   Save *save = data;
 
-  readout_json_snapshot_free (save->snapshot);
   readout_journal_unref (save->journal);
   g_clear_object (&save->target);
   g_clear_pointer (&save->found, readout_disk_look_free);
   readout_disk_file_unref (save->file);
-  g_clear_pointer (&save->base, readout_snapshot_unref);
+  readout_snapshot_unref (save->snapshot);
   g_free (save->digest);
   g_free (save);
 }
@@ -77,8 +75,7 @@ save_new (ReadoutStore *self, GFile *target, gboolean overwrite)
 
   save->number = ++self->last_number;
   save->state = readout_undo_stack_get_state (stack);
-  save->snapshot = readout_json_snapshot_new (self->document);
-  save->base = readout_snapshot_new (self->document);
+  save->snapshot = readout_snapshot_new (self->document);
   save->overwrite = overwrite;
 
   if (target != NULL)
@@ -112,7 +109,7 @@ run_save (Save *save, GError **error)
                              .journal_number = save->journal_number };
   gboolean         ok;
 
-  bytes = readout_json_snapshot_write (save->snapshot, TRUE);
+  bytes = readout_json_write_snapshot (save->snapshot, TRUE);
   save->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   write.bytes = bytes;
   write.digest = save->digest;
@@ -150,7 +147,7 @@ end_save (ReadoutStore *self, Save *save, gboolean ok)
   if (save->target != NULL)
     move_to_target (self, save);
   g_clear_pointer (&self->base, readout_snapshot_unref);
-  self->base = g_steal_pointer (&save->base);
+  self->base = readout_snapshot_ref (save->snapshot);
   readout_undo_stack_mark_saved (
       readout_document_get_undo_stack (self->document), save->state);
   readout_journal_end_save (save->journal, save->journal_number, save->digest);
