@@ -558,6 +558,28 @@ readout_journal_end_save (ReadoutJournal *self,
 }
 
 /**
+ * readout_journal_mark:
+ * @self: a journal
+ * @file_sha256: the digest of a file that says what the document does now
+ *
+ * As the marks of a save, where another program has written the file.  Waits
+ * for no disk, as it is for the thread of the window.
+ */
+void
+readout_journal_mark (ReadoutJournal *self, const char *file_sha256)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  guint64 number;
+
+  g_return_if_fail (self != NULL && file_sha256 != NULL);
+
+  number = readout_journal_begin_save (self);
+  readout_journal_put_digest (line, number, file_sha256);
+  readout_journal_file_append (self->file, line->str);
+  readout_journal_end_save (self, number, file_sha256);
+}
+
+/**
  * readout_journal_check:
  * @self: a journal
  * @error: return location for an error of %G_IO_ERROR: %G_IO_ERROR_BUSY where

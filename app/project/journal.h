@@ -33,6 +33,7 @@ void    readout_journal_end_save (ReadoutJournal *self,
                                   guint64         number,
                                   const char     *file_sha256);
 
+void     readout_journal_mark (ReadoutJournal *self, const char *file_sha256);
 gboolean readout_journal_check (ReadoutJournal *self, GError **error);
 void     readout_journal_set_changed (ReadoutJournal *self,
                                       void (*changed) (gpointer user_data),

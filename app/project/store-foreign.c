@@ -66,11 +66,9 @@ void
 readout_store_mark (ReadoutStore *self, const char *digest)
 {
   ReadoutUndoStack *stack = readout_document_get_undo_stack (self->document);
-  guint64           number = readout_journal_begin_save (self->journal);
 
-  readout_journal_note_digest (self->journal, number, digest);
   readout_undo_stack_mark_saved (stack, readout_undo_stack_get_state (stack));
-  readout_journal_end_save (self->journal, number, digest);
+  readout_journal_mark (self->journal, digest);
 }
 
 /* The next save may go on from what the other program has written. */

@@ -21,17 +21,6 @@
 
 #include "edits/merge.h"
 
-static guint
-count_theirs (ReadoutSnapshot *base, ReadoutSnapshot *theirs)
-{
-  g_autoptr (GPtrArray) changes = NULL;
-  g_autoptr (GPtrArray) values = NULL;
-
-  readout_snapshot_diff (base, theirs, &changes, &values);
-
-  return changes->len + values->len;
-}
-
 static void
 ask (ReadoutSession *session, guint n_conflicts)
 {
@@ -56,9 +45,13 @@ refuse (ReadoutSession *session, ReadoutStore *store)
                       : _ ("The file was changed by another program."));
 }
 
-/* Turns the document into the merged one, by one step. */
-static void
-apply (ReadoutSession *session, ReadoutSnapshot *ours, ReadoutSnapshot *merged)
+/* Turns the document into the merged one, by one step; how many things it
+ * changed in *@n_taken. */
+static gboolean
+apply (ReadoutSession  *session,
+       ReadoutSnapshot *ours,
+       ReadoutSnapshot *merged,
+       guint           *n_taken)
 {
   ReadoutDocument *document = readout_session_get_document (session);
   g_autoptr (GPtrArray) changes = NULL;
@@ -66,20 +59,24 @@ apply (ReadoutSession *session, ReadoutSnapshot *ours, ReadoutSnapshot *merged)
   g_autoptr (ReadoutUndoGroup) group = NULL;
   g_autoptr (GError) error = NULL;
 
+  readout_snapshot_diff (ours, merged, &changes, &values);
+  *n_taken = changes->len + values->len;
+  group = readout_undo_group_new (
+      _ ("Changes of Another Program"), NULL, changes, values);
+  if (*n_taken > 0
+      && !readout_undo_stack_push_group (
+          readout_document_get_undo_stack (document), group, &error))
+    {
+      g_warning ("A merge cannot be applied: %s", error->message);
+      return FALSE;
+    }
+
   /* What this program does not know, the other one may. */
   readout_document_set_extra (document, readout_snapshot_get_extra (merged));
   readout_document_set_generator (document,
                                   readout_snapshot_get_generator (merged));
 
-  readout_snapshot_diff (ours, merged, &changes, &values);
-  if (changes->len + values->len == 0)
-    return;
-
-  group = readout_undo_group_new (
-      _ ("Changes of Another Program"), NULL, changes, values);
-  if (!readout_undo_stack_push_group (
-          readout_document_get_undo_stack (document), group, &error))
-    g_critical ("A merge cannot be applied: %s", error->message);
+  return TRUE;
 }
 
 static void
@@ -157,9 +154,14 @@ readout_merger_take_over (ReadoutSession *session, ReadoutMergerAnswer answer)
   answers = answer_all (n_conflicts, answer == READOUT_MERGER_MINE);
   readout_merge_resolve (merge, answers, &changes, &values);
   merged = readout_snapshot_with (theirs, changes, values);
-  n_taken = count_theirs (readout_store_get_base (store), theirs);
 
-  apply (session, ours, merged);
+  /* The file stays as they wrote it, and the person has to choose. */
+  if (!apply (session, ours, merged, &n_taken))
+    {
+      refuse (session, store);
+      return READOUT_MERGER_REFUSED;
+    }
+
   same = readout_store_adopt_theirs (store);
   readout_session_announce (session, READOUT_PROBLEM_CONFLICT, NULL);
   readout_session_announce (session, READOUT_PROBLEM_CHANGED, NULL);

@@ -615,9 +615,14 @@ readout_saver_keep_mine (ReadoutSaver *self)
 
   if (readout_store_get_theirs (self->store) != NULL)
     {
-      end_merge (self,
-                 readout_merger_take_over (self->session, READOUT_MERGER_MINE));
-      return;
+      ReadoutMergerOutcome outcome
+          = readout_merger_take_over (self->session, READOUT_MERGER_MINE);
+
+      if (outcome != READOUT_MERGER_REFUSED)
+        {
+          end_merge (self, outcome);
+          return;
+        }
     }
 
   readout_store_keep_mine (self->store);
