@@ -258,9 +258,11 @@ readout_journal_get_path (const char *uri)
 }
 
 /* A journal is of use as long as somebody may want to undo; what it says is in
- * the annotation file, too, from the next save on. */
+ * the annotation file, too, from the next save on.  One that lies aside is for
+ * the person to decide upon, and does not count among the others; but nor may
+ * those of files that are never opened again fill the disk. */
 static void
-remove_old (const char *folder)
+remove_old (const char *folder, gboolean is_aside)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   g_autoptr (GPtrArray) old = g_ptr_array_new_with_free_func (g_free);
@@ -273,8 +275,7 @@ remove_old (const char *folder)
       g_autofree char *path = g_build_filename (folder, name, NULL);
       GStatBuf         info;
 
-      /* What lies aside is for the person to decide upon. */
-      if (readout_aside_is_name (name))
+      if (readout_aside_is_name (name) != is_aside)
         continue;
 
       n++;
@@ -339,7 +340,8 @@ readout_journal_open (const char      *uri,
     return self;
 
   folder = g_path_get_dirname (self->path);
-  remove_old (folder);
+  remove_old (folder, FALSE);
+  remove_old (folder, TRUE);
 
   /* It has just been made if it was not there. */
   if (g_file_get_contents (self->path, &data, &length, &error))

@@ -630,47 +630,70 @@ test_reopened (StoreFixture *self, gconstpointer user_data)
   store_fixture_close (second);
 }
 
-/* Journals that are many and old go when another one is opened. */
+/* Twelve hundred files in the folder of the journals, of which each second one
+ * is old. */
+static void
+make_journals (const char *folder, const char *format)
+{
+  struct utimbuf long_ago = { 1000000000, 1000000000 };
+
+  for (guint i = 0; i < 1200; i++)
+    {
+      g_autofree char *number = g_strdup_printf (
+          "%s-%u%s.jsonl", i % 2 == 0 ? "old" : "recent", i, format);
+      g_autofree char *path = g_build_filename (folder, number, NULL);
+
+      g_assert_true (g_file_set_contents (path, "", 0, NULL));
+      if (i % 2 == 0)
+        g_assert_cmpint (g_utime (path, &long_ago), ==, 0);
+    }
+}
+
+static void
+count_journals (const char *folder,
+                gboolean    is_aside,
+                guint      *n,
+                guint      *n_recent)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  *n = 0;
+  *n_recent = 0;
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (readout_aside_is_name (name) == is_aside)
+      {
+        ++*n;
+        *n_recent += g_str_has_prefix (name, "recent") ? 1 : 0;
+      }
+}
+
+/* Journals that are many and old go when another one is opened; those that lie
+ * aside do not count among the others. */
 static void
 test_old_journals (StoreFixture *self, gconstpointer user_data)
 {
   g_autofree char *uri = g_file_get_uri (self->annotation);
   g_autofree char *path = readout_journal_get_path (uri);
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GDir) dir = NULL;
-  struct utimbuf long_ago = { 1000000000, 1000000000 };
-  ReadoutStore  *store;
-  guint          n = 0;
-  guint          n_recent = 0;
-  const char    *name;
+  ReadoutStore    *store;
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  for (guint i = 0; i < 1200; i++)
-    {
-      g_autofree char *other_name
-          = g_strdup_printf ("%s-%u.jsonl", i % 2 == 0 ? "old" : "recent", i);
-      g_autofree char *other = g_build_filename (folder, other_name, NULL);
-      FILE            *file = g_fopen (other, "w");
-
-      g_assert_nonnull (file);
-      fclose (file);
-      if (i % 2 == 0)
-        g_assert_cmpint (g_utime (other, &long_ago), ==, 0);
-    }
+  make_journals (folder, "");
+  make_journals (folder, ".aside-1");
 
   store = store_fixture_open (self->article);
   store_fixture_close (store);
 
-  dir = g_dir_open (folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
+  for (guint is_aside = 0; is_aside < 2; is_aside++)
     {
-      if (readout_aside_is_name (name))
-        continue;
-      n++;
-      n_recent += g_str_has_prefix (name, "recent");
+      guint n;
+      guint n_recent;
+
+      count_journals (folder, is_aside, &n, &n_recent);
+      g_assert_cmpuint (n, ==, 1000);
+      g_assert_cmpuint (n_recent, ==, 600);
     }
-  g_assert_cmpuint (n, ==, 1000);
-  g_assert_cmpuint (n_recent, ==, 600);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
