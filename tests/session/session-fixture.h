@@ -43,4 +43,12 @@ ReadoutReviewState session_fixture_state_of (SessionFixture *fixture,
                                              const char     *id);
 void session_fixture_assert_status (SessionFixture *fixture, const char *words);
 
+#define SESSION_FIXTURE_ADD(path, function)                                    \
+  g_test_add (path,                                                            \
+              SessionFixture,                                                  \
+              NULL,                                                            \
+              session_fixture_set_up,                                          \
+              function,                                                        \
+              session_fixture_tear_down)
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "base/main-thread.h"
 #include "file-fixture.h"
 #include "formats/json.h"
 #include "session-fixture.h"
@@ -77,8 +78,10 @@ flush (SessionFixture *fixture)
 {
   gboolean flushed = FALSE;
 
+  readout_main_thread_keep_free (TRUE);
   readout_saver_flush_async (fixture->saver, note_flushed, &flushed);
   session_fixture_wait_for (&flushed);
+  readout_main_thread_keep_free (FALSE);
 }
 
 static void
@@ -246,14 +249,6 @@ test_broken (SessionFixture *fixture, gconstpointer data)
   assert_file (fixture, "m3", READOUT_STATE_CONFIRMED);
 }
 
-#define ADD(path, function)                                                    \
-  g_test_add (path,                                                            \
-              SessionFixture,                                                  \
-              NULL,                                                            \
-              session_fixture_set_up,                                          \
-              function,                                                        \
-              session_fixture_tear_down)
-
 int
 main (int argc, char *argv[])
 {
@@ -261,14 +256,14 @@ main (int argc, char *argv[])
 
   session_fixture_init (&argc, &argv);
 
-  ADD ("/merger/other-items", test_other_items);
-  ADD ("/merger/nothing-unsaved", test_nothing_unsaved);
-  ADD ("/merger/mine", test_mine);
-  ADD ("/merger/theirs", test_theirs);
-  ADD ("/merger/taken-back", test_taken_back);
-  ADD ("/merger/white-space", test_white_space);
-  ADD ("/merger/other-text", test_other_text);
-  ADD ("/merger/broken", test_broken);
+  SESSION_FIXTURE_ADD ("/merger/other-items", test_other_items);
+  SESSION_FIXTURE_ADD ("/merger/nothing-unsaved", test_nothing_unsaved);
+  SESSION_FIXTURE_ADD ("/merger/mine", test_mine);
+  SESSION_FIXTURE_ADD ("/merger/theirs", test_theirs);
+  SESSION_FIXTURE_ADD ("/merger/taken-back", test_taken_back);
+  SESSION_FIXTURE_ADD ("/merger/white-space", test_white_space);
+  SESSION_FIXTURE_ADD ("/merger/other-text", test_other_text);
+  SESSION_FIXTURE_ADD ("/merger/broken", test_broken);
 
   status = session_fixture_run ();
   g_free (told.changed);

@@ -385,29 +385,21 @@ test_reload_broken (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpuint (length_after, >, length);
 }
 
-#define ADD(path, func)                                                        \
-  g_test_add ("/opener/" path,                                                 \
-              SessionFixture,                                                  \
-              NULL,                                                            \
-              session_fixture_set_up,                                          \
-              func,                                                            \
-              session_fixture_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   session_fixture_init (&argc, &argv);
 
-  ADD ("reopen", test_reopen);
-  ADD ("paste-again", test_paste_again);
-  ADD ("return", test_return);
-  ADD ("paste-while-loading", test_paste_while_loading);
-  ADD ("last-wins", test_last_wins);
-  ADD ("main-thread", test_main_thread);
-  ADD ("restore", test_restore);
-  ADD ("reload", test_reload);
-  ADD ("reload-foreign", test_reload_foreign);
-  ADD ("reload-broken", test_reload_broken);
+  SESSION_FIXTURE_ADD ("/opener/reopen", test_reopen);
+  SESSION_FIXTURE_ADD ("/opener/paste-again", test_paste_again);
+  SESSION_FIXTURE_ADD ("/opener/return", test_return);
+  SESSION_FIXTURE_ADD ("/opener/paste-while-loading", test_paste_while_loading);
+  SESSION_FIXTURE_ADD ("/opener/last-wins", test_last_wins);
+  SESSION_FIXTURE_ADD ("/opener/main-thread", test_main_thread);
+  SESSION_FIXTURE_ADD ("/opener/restore", test_restore);
+  SESSION_FIXTURE_ADD ("/opener/reload", test_reload);
+  SESSION_FIXTURE_ADD ("/opener/reload-foreign", test_reload_foreign);
+  SESSION_FIXTURE_ADD ("/opener/reload-broken", test_reload_broken);
 
   return session_fixture_run ();
 }

@@ -512,14 +512,6 @@ test_stalled (SessionFixture *fixture, gconstpointer data)
   g_assert_false (readout_saver_needs_saving (fixture->saver));
 }
 
-#define ADD(path, func)                                                        \
-  g_test_add ("/saver/" path,                                                  \
-              SessionFixture,                                                  \
-              NULL,                                                            \
-              session_fixture_set_up,                                          \
-              func,                                                            \
-              session_fixture_tear_down)
-
 int
 main (int argc, char *argv[])
 {
@@ -527,17 +519,17 @@ main (int argc, char *argv[])
   /* What a limit of the size of files would end the program with. */
   signal (SIGXFSZ, SIG_IGN);
 
-  ADD ("autosave", test_autosave);
-  ADD ("flush", test_flush);
-  ADD ("replaced", test_replaced);
-  ADD ("left-changed", test_left_changed);
-  ADD ("left-unwritable", test_left_unwritable);
-  ADD ("gone", test_gone);
-  ADD ("keep-mine", test_keep_mine);
-  ADD ("stalled", test_stalled);
-  ADD ("retry-folder", test_retry_folder);
-  ADD ("retry-time", test_retry_time);
-  ADD ("retry-edit", test_retry_edit);
+  SESSION_FIXTURE_ADD ("/saver/autosave", test_autosave);
+  SESSION_FIXTURE_ADD ("/saver/flush", test_flush);
+  SESSION_FIXTURE_ADD ("/saver/replaced", test_replaced);
+  SESSION_FIXTURE_ADD ("/saver/left-changed", test_left_changed);
+  SESSION_FIXTURE_ADD ("/saver/left-unwritable", test_left_unwritable);
+  SESSION_FIXTURE_ADD ("/saver/gone", test_gone);
+  SESSION_FIXTURE_ADD ("/saver/keep-mine", test_keep_mine);
+  SESSION_FIXTURE_ADD ("/saver/stalled", test_stalled);
+  SESSION_FIXTURE_ADD ("/saver/retry-folder", test_retry_folder);
+  SESSION_FIXTURE_ADD ("/saver/retry-time", test_retry_time);
+  SESSION_FIXTURE_ADD ("/saver/retry-edit", test_retry_edit);
 
   return session_fixture_run ();
 }

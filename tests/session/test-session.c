@@ -414,33 +414,25 @@ test_describe (SessionFixture *fixture, gconstpointer data)
     }
 }
 
-#define ADD(path, func)                                                        \
-  g_test_add ("/session/" path,                                                \
-              SessionFixture,                                                  \
-              NULL,                                                            \
-              session_fixture_set_up,                                          \
-              func,                                                            \
-              session_fixture_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   session_fixture_init (&argc, &argv);
 
-  ADD ("accept", test_accept);
-  ADD ("undo", test_undo);
-  ADD ("sticky", test_sticky);
-  ADD ("boundary", test_boundary);
-  ADD ("add", test_add);
-  ADD ("link", test_link);
-  ADD ("candidates", test_candidates);
-  ADD ("notes", test_notes);
-  ADD ("accept-shown", test_accept_shown);
-  ADD ("find", test_find);
-  ADD ("one-line", test_one_line);
-  ADD ("notify", test_notify);
-  ADD ("notify-author", test_notify_author);
-  ADD ("describe", test_describe);
+  SESSION_FIXTURE_ADD ("/session/accept", test_accept);
+  SESSION_FIXTURE_ADD ("/session/undo", test_undo);
+  SESSION_FIXTURE_ADD ("/session/sticky", test_sticky);
+  SESSION_FIXTURE_ADD ("/session/boundary", test_boundary);
+  SESSION_FIXTURE_ADD ("/session/add", test_add);
+  SESSION_FIXTURE_ADD ("/session/link", test_link);
+  SESSION_FIXTURE_ADD ("/session/candidates", test_candidates);
+  SESSION_FIXTURE_ADD ("/session/notes", test_notes);
+  SESSION_FIXTURE_ADD ("/session/accept-shown", test_accept_shown);
+  SESSION_FIXTURE_ADD ("/session/find", test_find);
+  SESSION_FIXTURE_ADD ("/session/one-line", test_one_line);
+  SESSION_FIXTURE_ADD ("/session/notify", test_notify);
+  SESSION_FIXTURE_ADD ("/session/notify-author", test_notify_author);
+  SESSION_FIXTURE_ADD ("/session/describe", test_describe);
 
   return session_fixture_run ();
 }

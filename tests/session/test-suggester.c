@@ -232,27 +232,19 @@ test_outdated (SessionFixture *fixture, gconstpointer data)
   readout_suggester_cancel (fixture->suggester);
 }
 
-#define ADD(path, func)                                                        \
-  g_test_add ("/suggester/" path,                                              \
-              SessionFixture,                                                  \
-              NULL,                                                            \
-              session_fixture_set_up,                                          \
-              func,                                                            \
-              session_fixture_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   session_fixture_init (&argc, &argv);
 
-  ADD ("broken-model", test_broken_model);
-  ADD ("too-large", test_too_large);
-  ADD ("cancel", test_cancel);
-  ADD ("again", test_again);
-  ADD ("replaced", test_replaced);
-  ADD ("unasked", test_unasked);
-  ADD ("offer", test_offer);
-  ADD ("outdated", test_outdated);
+  SESSION_FIXTURE_ADD ("/suggester/broken-model", test_broken_model);
+  SESSION_FIXTURE_ADD ("/suggester/too-large", test_too_large);
+  SESSION_FIXTURE_ADD ("/suggester/cancel", test_cancel);
+  SESSION_FIXTURE_ADD ("/suggester/again", test_again);
+  SESSION_FIXTURE_ADD ("/suggester/replaced", test_replaced);
+  SESSION_FIXTURE_ADD ("/suggester/unasked", test_unasked);
+  SESSION_FIXTURE_ADD ("/suggester/offer", test_offer);
+  SESSION_FIXTURE_ADD ("/suggester/outdated", test_outdated);
 
   return session_fixture_run ();
 }
