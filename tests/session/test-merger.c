@@ -215,6 +215,56 @@ test_white_space (SessionFixture *fixture, gconstpointer data)
   assert_file (fixture, "m3", READOUT_STATE_CONFIRMED);
 }
 
+/* What only another program knows is kept, also where it is all it changed. */
+static void
+test_unknown_members (SessionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ReadoutDocument) theirs = NULL;
+  g_autoptr (ReadoutDocument) now = NULL;
+  const char *path;
+
+  start (fixture);
+  path = g_file_peek_path (get_file (fixture));
+  theirs = file_fixture_read (path);
+  readout_document_set_extra (theirs, "{\"file\":{\"x_other\":{\"a\":1}}}");
+  readout_document_set_generator (theirs, "Tagger 2.1");
+  file_fixture_write (path, theirs);
+  file_fixture_accept (fixture->document, "m3");
+  flush (fixture);
+  g_assert_cmpuint (told.n_told, ==, 0);
+
+  now = file_fixture_read (path);
+  g_assert_cmpstr (readout_document_get_generator (now), ==, "Tagger 2.1");
+  g_assert_nonnull (readout_document_get_extra (now));
+  g_assert_nonnull (strstr (readout_document_get_extra (now), "x_other"));
+  assert_file (fixture, "m3", READOUT_STATE_CONFIRMED);
+}
+
+/* A program that writes in place is seen with half of the file written. */
+static void
+test_half_written (SessionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *whole = NULL;
+  const char      *path;
+  gsize            length;
+
+  start (fixture);
+  path = g_file_peek_path (get_file (fixture));
+  file_fixture_change (get_file (fixture), "m4");
+  g_assert_true (g_file_get_contents (path, &whole, &length, &error));
+  g_assert_true (g_file_set_contents (path, whole, length / 2, &error));
+  file_fixture_accept (fixture->document, "m3");
+  flush (fixture);
+  g_assert_nonnull (told.changed);
+
+  g_assert_true (g_file_set_contents (path, whole, length, &error));
+  flush (fixture);
+  g_assert_null (told.changed);
+  assert_file (fixture, "m3", READOUT_STATE_CONFIRMED);
+  assert_file (fixture, "m4", READOUT_STATE_CONFIRMED);
+}
+
 static void
 test_other_text (SessionFixture *fixture, gconstpointer data)
 {
@@ -262,6 +312,8 @@ main (int argc, char *argv[])
   SESSION_FIXTURE_ADD ("/merger/theirs", test_theirs);
   SESSION_FIXTURE_ADD ("/merger/taken-back", test_taken_back);
   SESSION_FIXTURE_ADD ("/merger/white-space", test_white_space);
+  SESSION_FIXTURE_ADD ("/merger/unknown-members", test_unknown_members);
+  SESSION_FIXTURE_ADD ("/merger/half-written", test_half_written);
   SESSION_FIXTURE_ADD ("/merger/other-text", test_other_text);
   SESSION_FIXTURE_ADD ("/merger/broken", test_broken);
 
