@@ -102,7 +102,12 @@ class Readout:
 
     def close(self):
         """Close the window as a person does, and wait for the end."""
-        self.action("window.close")
+        try:
+            self.action("window.close")
+        except GLib.Error:
+            # It may have gone before it could answer; how it ended is looked
+            # at below.
+            pass
         try:
             status = self.process.wait(self.patience)
         except subprocess.TimeoutExpired as error:
