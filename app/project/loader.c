@@ -1,11 +1,9 @@
 /* loader.c: an article and its annotations, found and read together
  *
  * NAME.txt and NAME.readout.json in one folder belong together, whichever is
- * opened; a file NAME.annotation.json stands for itself.  Where the folder
- * cannot be written (or is not on this machine) the annotations are kept in
- * the user's data folder, under a name that holds a digest of the address they
- * would have had, so that they are found again.  The same is done where the
- * article's own name is just short enough and theirs would not be.
+ * opened; a file NAME.annotation.json stands for itself.  Where the annotations
+ * cannot be saved beside the article they are kept in the user's data folder
+ * (redirection.c).
  *
  * An annotation file carries the text it is about.  If the article file has
  * another text by now the annotations keep theirs, since all offsets count in
@@ -21,12 +19,8 @@
 
 #include "project/loader.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/error.h"
 #include "formats/article.h"
@@ -35,13 +29,6 @@
 #include "formats/json.h"
 #include "project/file-name.h"
 #include "project/read-file.h"
-
-/* How many characters of a digest go into a file name, and how many bytes a
- * name can have. */
-#define DIGEST_CHARS 16
-#define MAX_NAME_BYTES 255
-
-#define ENDING ".readout.json"
 
 static const char *const text_endings[] = { ".txt", ".text" };
 static const char *const annotation_endings[]
@@ -93,8 +80,8 @@ find_annotation (GFile *article)
   g_autofree char *base = g_file_get_basename (article);
   g_autofree char *stem
       = strip_ending (base, text_endings, G_N_ELEMENTS (text_endings));
-  g_autofree char *name
-      = g_strconcat (stem != NULL ? stem : base, ENDING, NULL);
+  g_autofree char *name = g_strconcat (
+      stem != NULL ? stem : base, READOUT_ANNOTATION_ENDING, NULL);
 
   return get_sibling (article, name);
 }
@@ -126,83 +113,10 @@ find_article (GFile *annotation)
   return NULL;
 }
 
-/* As much of a name that ends with ENDING as fits into n bytes, cut between two
- * characters. */
-static char *
-shorten (const char *base, gsize n)
-{
-  gsize length = strlen (base);
-  gsize kept = n - strlen (ENDING);
-
-  if (length <= n)
-    return g_strdup (base);
-
-  /* No more than three: names that are not UTF-8 are cut anywhere. */
-  for (guint i = 0; i < 3 && ((guchar)base[kept] & 0xc0) == 0x80; i++)
-    kept--;
-
-  return g_strdup_printf ("%.*s%s", (int)kept, base, ENDING);
-}
-
-/* Where the annotations go that would have the address of file. */
-static GFile *
-find_redirected (const char *digest_of, const char *base)
-{
-  g_autofree char *digest
-      = g_compute_checksum_for_string (G_CHECKSUM_SHA256, digest_of, -1);
-  g_autofree char *shorter = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *path = NULL;
-
-  digest[DIGEST_CHARS] = '\0';
-  shorter = shorten (base, MAX_NAME_BYTES - DIGEST_CHARS - 1);
-  name = g_strconcat (digest, "-", shorter, NULL);
-  path = g_build_filename (
-      g_get_user_data_dir (), "readout", "annotations", name, NULL);
-
-  return g_file_new_for_path (path);
-}
-
-static gboolean
-can_access (const char *path, int mode)
-{
-  return faccessat (AT_FDCWD, path, mode, AT_EACCESS) == 0;
-}
-
-/* Whether a file can be replaced: its folder has to be writable, and it must
- * not be protected itself. */
-static gboolean
-is_writable (GFile *file)
-{
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *real = NULL;
-  g_autofree char *folder = NULL;
-
-  if (path == NULL)
-    return FALSE;
-
-  real = realpath (path, NULL);
-  folder = g_path_get_dirname (real != NULL ? real : path);
-  if (!can_access (folder, W_OK | X_OK))
-    return FALSE;
-
-  return real == NULL || can_access (real, W_OK);
-}
-
 static gboolean
 exists (GFile *file)
 {
   return g_file_query_exists (file, NULL);
-}
-
-/* Whether the file system does not take such a name at all. */
-static gboolean
-has_long_name (GFile *file)
-{
-  const char *path = g_file_peek_path (file);
-  struct stat info;
-
-  return path != NULL && lstat (path, &info) != 0 && errno == ENAMETOOLONG;
 }
 
 /* Decides where annotations are saved, and from which file they are read. */
@@ -211,12 +125,9 @@ choose_annotation (ReadoutLoaded *self, GFile *wanted, GFile **read_from)
 {
   g_autofree char *uri = g_file_get_uri (wanted);
   g_autofree char *base = g_file_get_basename (wanted);
-  g_autoptr (GFile) redirected = find_redirected (uri, base);
+  g_autoptr (GFile) redirected = readout_redirection_get_file (uri, base);
 
-  if (has_long_name (wanted))
-    self->redirection = READOUT_REDIRECTION_LONG_NAME;
-  else if (!is_writable (wanted))
-    self->redirection = READOUT_REDIRECTION_UNWRITABLE;
+  self->redirection = readout_redirection_judge (wanted);
   self->annotation = g_object_ref (
       self->redirection != READOUT_REDIRECTION_NONE ? redirected : wanted);
 
@@ -587,8 +498,9 @@ readout_loader_adopt (ReadoutDocument *document, const char *name)
   g_autofree char *base = NULL;
 
   g_strdelimit (safe, "/", '-');
-  base = g_strconcat (safe, ENDING, NULL);
-  self->annotation = find_redirected (readout_text_get_sha256 (text), base);
+  base = g_strconcat (safe, READOUT_ANNOTATION_ENDING, NULL);
+  self->annotation
+      = readout_redirection_get_file (readout_text_get_sha256 (text), base);
 
   if (exists (self->annotation)
       && (!load_annotation (self, self->annotation, NULL, NULL)
@@ -602,7 +514,7 @@ readout_loader_adopt (ReadoutDocument *document, const char *name)
       g_clear_pointer (&self->digest, g_free);
       memset (&self->stamp, 0, sizeof self->stamp);
       self->had_annotations = FALSE;
-      self->annotation = find_redirected (uuid, base);
+      self->annotation = readout_redirection_get_file (uuid, base);
     }
 
   if (self->document == NULL)

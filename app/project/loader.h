@@ -12,25 +12,9 @@
 #include "project/atomic.h"
 #include "project/journal-aside.h"
 #include "project/journal.h"
+#include "project/redirection.h"
 
 G_BEGIN_DECLS
-
-/**
- * ReadoutRedirection:
- * @READOUT_REDIRECTION_NONE: beside the article, or where the person wants it
- * @READOUT_REDIRECTION_UNWRITABLE: in the user's data folder, because the
- *   folder of the article cannot be written
- * @READOUT_REDIRECTION_LONG_NAME: there, because the name would be too long
- *   beside the article
- *
- * Where annotations are kept.
- */
-typedef enum
-{
-  READOUT_REDIRECTION_NONE,
-  READOUT_REDIRECTION_UNWRITABLE,
-  READOUT_REDIRECTION_LONG_NAME
-} ReadoutRedirection;
 
 /**
  * ReadoutLoaded:
