@@ -19,6 +19,7 @@
 
 #include "project/journal-aside.h"
 
+#include <errno.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -243,6 +244,51 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (one, other);
 }
 
+/* The names of the journals that lie aside, the oldest first. */
+static GPtrArray *
+list_names (const char *folder, const char *journal_path)
+{
+  GPtrArray       *names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *prefix = get_prefix (journal_path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, prefix) && g_str_has_suffix (name, ENDING))
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+
+  return names;
+}
+
+/**
+ * readout_aside_move:
+ * @from: the path of a journal
+ * @to: that of another one
+ *
+ * Gives what lies aside of the first to the second.
+ */
+void
+readout_aside_move (const char *from, const char *to)
+{
+  g_autofree char *folder = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+
+  g_return_if_fail (from != NULL && to != NULL);
+
+  folder = g_path_get_dirname (from);
+  names = list_names (folder, from);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *path
+          = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
+      g_autofree char *free_path = readout_aside_make_path (to);
+
+      if (g_rename (path, free_path) != 0)
+        g_warning ("Cannot move a journal: %s", g_strerror (errno));
+    }
+}
+
 /**
  * readout_aside_read:
  * @journal_path: the path of the journal of an annotation file
@@ -256,24 +302,16 @@ compare_names (gconstpointer a, gconstpointer b)
 ReadoutAside *
 readout_aside_read (const char *journal_path, ReadoutSnapshot *now)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *folder = NULL;
-  g_autofree char *prefix = NULL;
-  g_autoptr (GDir) dir = NULL;
+  g_autoptr (GPtrArray) names = NULL;
   ReadoutAside *self;
-  const char   *name;
 
   g_return_val_if_fail (journal_path != NULL && now != NULL, NULL);
 
   folder = g_path_get_dirname (journal_path);
-  prefix = get_prefix (journal_path);
-  dir = g_dir_open (folder, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, prefix) && g_str_has_suffix (name, ENDING))
-      g_ptr_array_add (names, g_strdup (name));
+  names = list_names (folder, journal_path);
   if (names->len == 0)
     return NULL;
-  g_ptr_array_sort (names, compare_names);
 
   self = g_new0 (ReadoutAside, 1);
   self->parts = g_ptr_array_new_with_free_func (part_free);

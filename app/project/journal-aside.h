@@ -15,6 +15,7 @@ typedef struct _ReadoutAside ReadoutAside;
 
 gboolean      readout_aside_is_name (const char *name);
 char         *readout_aside_make_path (const char *journal_path);
+void          readout_aside_move (const char *from, const char *to);
 ReadoutAside *readout_aside_read (const char      *journal_path,
                                   ReadoutSnapshot *now);
 void          readout_aside_free (ReadoutAside *self);

@@ -30,6 +30,7 @@
 #include <unistd.h>
 
 #include "project/atomic.h"
+#include "project/journal-aside.h"
 
 #define MAX_BYTES (4 * 1024 * 1024)
 #define KEPT_BYTES (MAX_BYTES / 2)
@@ -646,6 +647,25 @@ readout_journal_file_release (ReadoutJournalFile *self)
 }
 
 /**
+ * readout_journal_file_remove:
+ * @self: a file
+ *
+ * Removes it, where it is open, and closes it.
+ */
+void
+readout_journal_file_remove (ReadoutJournalFile *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_mutex_lock (&self->mutex);
+  if (self->fd >= 0 && is_in_place (self->fd, self->path))
+    g_unlink (self->path);
+  g_mutex_unlock (&self->mutex);
+
+  readout_journal_file_release (self);
+}
+
+/**
  * readout_journal_file_check:
  * @self: a file
  * @error: return location for an error of %G_IO_ERROR: %G_IO_ERROR_BUSY where
@@ -687,4 +707,64 @@ readout_journal_file_set_changed (ReadoutJournalFile       *self,
 
   self->changed = changed;
   self->changed_data = user_data;
+}
+
+static gboolean
+move_locked (const char *from, const char *to, int to_fd, GError **error)
+{
+  g_autofree char *aside = readout_aside_make_path (to);
+  struct stat      info;
+
+  if (fstat (to_fd, &info) == 0 && info.st_size > 0
+      && g_rename (to, aside) != 0)
+    {
+      g_propagate_error (error, error_new (errno));
+      return FALSE;
+    }
+  if (g_rename (from, to) != 0)
+    {
+      g_propagate_error (error, error_new (errno));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * readout_journal_file_move:
+ * @from: the path of a journal, which need not be there
+ * @to: that of another one
+ * @error: return location for an error of %G_IO_ERROR: %G_IO_ERROR_BUSY where
+ *   another program has one of them
+ *
+ * Gives a journal another name.  If there is one of that name already it is put
+ * aside; see journal-aside.c.
+ *
+ * Returns: whether there is nothing at @from any more
+ */
+gboolean
+readout_journal_file_move (const char *from, const char *to, GError **error)
+{
+  gboolean is_moved = FALSE;
+  int      from_fd;
+  int      to_fd;
+
+  g_return_val_if_fail (from != NULL && to != NULL, FALSE);
+
+  if (!g_file_test (from, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  from_fd = open_locked (from, error);
+  if (from_fd < 0)
+    return FALSE;
+
+  to_fd = open_locked (to, error);
+  if (to_fd >= 0)
+    {
+      is_moved = move_locked (from, to, to_fd, error);
+      close (to_fd);
+    }
+  close (from_fd);
+
+  return is_moved;
 }

@@ -34,10 +34,14 @@ void     readout_journal_file_prepare (ReadoutJournalFile    *self,
                                        ReadoutJournalRewrite *rewrite);
 void     readout_journal_file_settle (ReadoutJournalFile *self);
 void     readout_journal_file_release (ReadoutJournalFile *self);
+void     readout_journal_file_remove (ReadoutJournalFile *self);
 gboolean readout_journal_file_check (ReadoutJournalFile *self, GError **error);
 void     readout_journal_file_set_changed (ReadoutJournalFile       *self,
                                            ReadoutJournalFileChanged changed,
                                            gpointer                  user_data);
+
+gboolean
+readout_journal_file_move (const char *from, const char *to, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutJournalFile, readout_journal_file_unref)
 

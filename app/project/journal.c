@@ -489,6 +489,96 @@ readout_journal_close (ReadoutJournal *self)
 }
 
 /**
+ * readout_journal_remove:
+ * @self: a journal that is not followed
+ *
+ * Removes it from the disk, unless another program has it.  Can run in any
+ * thread.
+ */
+void
+readout_journal_remove (ReadoutJournal *self)
+{
+  g_return_if_fail (self != NULL && self->applied_id == 0);
+
+  readout_journal_file_remove (self->file);
+}
+
+/**
+ * readout_journal_move:
+ * @from_uri: the address of an annotation file
+ * @to_uri: that of the file which takes its place
+ * @error: return location for an error of %G_IO_ERROR: %G_IO_ERROR_BUSY where
+ *   another program has one of the journals
+ *
+ * Gives the second file the journal of the first, with what lies aside.
+ *
+ * Returns: whether the first has none any more
+ */
+gboolean
+readout_journal_move (const char *from_uri, const char *to_uri, GError **error)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  g_return_val_if_fail (from_uri != NULL && to_uri != NULL, FALSE);
+
+  from = readout_journal_get_path (from_uri);
+  to = readout_journal_get_path (to_uri);
+  if (!readout_journal_file_move (from, to, error))
+    return FALSE;
+  readout_aside_move (from, to);
+
+  return TRUE;
+}
+
+/**
+ * readout_journal_move_aside:
+ * @from_uri: the address of an annotation file
+ * @to_uri: that of another file
+ *
+ * Gives the second file what lies aside of the first.
+ */
+void
+readout_journal_move_aside (const char *from_uri, const char *to_uri)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  g_return_if_fail (from_uri != NULL && to_uri != NULL);
+
+  from = readout_journal_get_path (from_uri);
+  to = readout_journal_get_path (to_uri);
+  readout_aside_move (from, to);
+}
+
+/**
+ * readout_journal_leave_aside:
+ * @from_uri: the address of an annotation file that is not there any more
+ * @to_uri: that of the file which took its place
+ *
+ * Puts what the journal of the first holds aside for the second, unless another
+ * program has it.
+ */
+void
+readout_journal_leave_aside (const char *from_uri, const char *to_uri)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *aside = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (from_uri != NULL && to_uri != NULL);
+
+  from = readout_journal_get_path (from_uri);
+  to = readout_journal_get_path (to_uri);
+  aside = readout_aside_make_path (to);
+  if (!readout_journal_file_move (from, aside, &error))
+    g_info ("A journal stays where it is: %s", error->message);
+  else
+    readout_aside_move (from, to);
+}
+
+/**
  * readout_journal_begin_save:
  * @self: a journal
  *

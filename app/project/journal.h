@@ -24,6 +24,11 @@ void            readout_journal_follow (ReadoutJournal *self);
 void            readout_journal_settle (ReadoutJournal *self);
 void            readout_journal_release (ReadoutJournal *self);
 void            readout_journal_close (ReadoutJournal *self);
+void            readout_journal_remove (ReadoutJournal *self);
+gboolean
+readout_journal_move (const char *from_uri, const char *to_uri, GError **error);
+void readout_journal_move_aside (const char *from_uri, const char *to_uri);
+void readout_journal_leave_aside (const char *from_uri, const char *to_uri);
 
 guint64 readout_journal_begin_save (ReadoutJournal *self);
 void    readout_journal_note_digest (ReadoutJournal *self,
