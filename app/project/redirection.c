@@ -126,3 +126,24 @@ readout_redirection_get_file (const char *key, const char *base)
 
   return g_file_new_for_path (path);
 }
+
+/**
+ * readout_redirection_get_base_path:
+ * @redirected: annotations in the user's data folder
+ *
+ * Returns: (transfer full): where it is kept what they and a copy beside the
+ *   article both go back to
+ */
+char *
+readout_redirection_get_base_path (GFile *redirected)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (redirected), NULL);
+
+  path = g_file_get_path (redirected);
+  if (g_str_has_suffix (path, READOUT_ANNOTATION_ENDING))
+    path[strlen (path) - strlen (READOUT_ANNOTATION_ENDING)] = '\0';
+
+  return g_strconcat (path, ".base.json", NULL);
+}

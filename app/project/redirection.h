@@ -32,5 +32,6 @@ typedef enum
 
 ReadoutRedirection readout_redirection_judge (GFile *wanted);
 GFile *readout_redirection_get_file (const char *key, const char *base);
+char  *readout_redirection_get_base_path (GFile *redirected);
 
 G_END_DECLS
