@@ -125,18 +125,27 @@ choose_annotation (ReadoutLoaded *self, GFile *wanted, GFile **read_from)
 {
   g_autofree char *uri = g_file_get_uri (wanted);
   g_autofree char *base = g_file_get_basename (wanted);
-  g_autoptr (GFile) redirected = readout_redirection_get_file (uri, base);
+  GFile           *other;
 
   self->redirection = readout_redirection_judge (wanted);
-  self->annotation = g_object_ref (
-      self->redirection != READOUT_REDIRECTION_NONE ? redirected : wanted);
+  self->redirected = readout_redirection_get_file (uri, base);
+  if (self->redirection == READOUT_REDIRECTION_NONE)
+    {
+      self->annotation = g_object_ref (wanted);
+      other = self->redirected;
+    }
+  else
+    {
+      self->annotation = g_object_ref (self->redirected);
+      other = wanted;
+    }
+  if (exists (other))
+    self->other = g_object_ref (other);
 
   if (exists (self->annotation))
     *read_from = g_object_ref (self->annotation);
-  else if (exists (wanted))
-    *read_from = g_object_ref (wanted);
-  else if (exists (redirected))
-    *read_from = g_object_ref (redirected);
+  else if (self->other != NULL)
+    *read_from = g_object_ref (self->other);
   else
     *read_from = NULL;
 }
@@ -225,6 +234,8 @@ load_annotation (ReadoutLoaded *self,
       self->stamp = stamp;
       self->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
     }
+  else if (self->other != NULL && g_file_equal (file, self->other))
+    self->read = g_steal_pointer (&bytes);
 
   return TRUE;
 }
@@ -348,6 +359,95 @@ start_over (ReadoutLoaded *self, const char *uri)
   readout_journal_settle (self->journal);
 }
 
+static void
+say_not_merged (ReadoutLoaded *self, const GError *error)
+{
+  g_autofree char *name = readout_file_name_long (self->other);
+  g_autofree char *told = g_strdup_printf (
+      /* Translators: the first %s is the name of a file, the second says why */
+      _ ("There are more annotations of this article in %s, which are not "
+         "shown here: %s"),
+      name,
+      error->message);
+
+  add_message (self, told);
+}
+
+/* The document was read from the other copy, and will be saved to a file that
+ * is not there yet.  A copy in the data folder that has become needless goes
+ * there with its history. */
+static void
+leave_other_copy (ReadoutLoaded *self, const char *uri, const char *other_uri)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->redirection != READOUT_REDIRECTION_NONE
+      || !readout_journal_move (other_uri, uri, &error))
+    {
+      self->copy = readout_other_copy_new_forked (self->redirected, self->read);
+      return;
+    }
+
+  self->is_moved = TRUE;
+  self->copy = readout_other_copy_new_left (self->redirected);
+  add_message (self,
+               _ ("The annotations that were kept in your data folder are "
+                  "saved beside the article again."));
+}
+
+/* Both copies are there. */
+static void
+read_other_copy (ReadoutLoaded *self,
+                 const char    *uri,
+                 const char    *other_uri,
+                 GCancellable  *cancellable)
+{
+  g_autoptr (ReadoutOtherCopy) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  copy = readout_other_copy_read (self->redirected,
+                                  self->other,
+                                  readout_document_get_text (self->document),
+                                  cancellable,
+                                  &error);
+  if (copy == NULL)
+    {
+      say_not_merged (self, error);
+      return;
+    }
+
+  /* Nobody has written beside the article, which still cannot be written. */
+  if (self->redirection != READOUT_REDIRECTION_NONE
+      && readout_snapshot_equal (readout_other_copy_get_theirs (copy),
+                                 readout_other_copy_get_base (copy)))
+    return;
+
+  if (self->redirection == READOUT_REDIRECTION_NONE)
+    readout_journal_move_aside (other_uri, uri);
+  self->copy = g_steal_pointer (&copy);
+}
+
+static void
+find_other_copy (ReadoutLoaded *self, GCancellable *cancellable)
+{
+  g_autofree char *uri = g_file_get_uri (self->annotation);
+  g_autofree char *other_uri = NULL;
+
+  if (self->other != NULL)
+    {
+      other_uri = g_file_get_uri (self->other);
+      if (self->read != NULL)
+        leave_other_copy (self, uri, other_uri);
+      else
+        read_other_copy (self, uri, other_uri, cancellable);
+    }
+  else if (self->redirection == READOUT_REDIRECTION_NONE)
+    {
+      other_uri = g_file_get_uri (self->redirected);
+      readout_journal_leave_aside (other_uri, uri);
+    }
+}
+
 /* What was put aside, now or before, and is not in the document. */
 static void
 read_aside (ReadoutLoaded *self, const char *uri)
@@ -363,14 +463,17 @@ open_journal (ReadoutLoaded *self)
 {
   g_autofree char *uri = g_file_get_uri (self->annotation);
   g_autofree char *path = g_file_get_path (self->annotation);
+  g_autofree char *digest = g_strdup (self->digest);
   guint            n_recovered;
 
   if (path != NULL)
     readout_atomic_clean (path);
 
   self->base = readout_snapshot_new (self->document);
+  if (self->is_moved)
+    digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->read);
   self->journal
-      = readout_journal_open (uri, self->document, self->digest, &n_recovered);
+      = readout_journal_open (uri, self->document, digest, &n_recovered);
 
   if (n_recovered > 0 && self->digest == NULL && !self->had_annotations
       && !holds_work (self->document))
@@ -473,6 +576,7 @@ readout_loader_open (GFile          *file,
       readout_journal_settle (held);
       readout_journal_release (held);
     }
+  find_other_copy (self, cancellable);
   open_journal (self);
 
   return self;
@@ -540,6 +644,10 @@ readout_loaded_free (ReadoutLoaded *self)
   g_clear_object (&self->annotation);
   g_clear_pointer (&self->aside, readout_aside_free);
   g_clear_pointer (&self->base, readout_snapshot_unref);
+  g_clear_object (&self->redirected);
+  g_clear_object (&self->other);
+  g_clear_pointer (&self->read, g_bytes_unref);
+  g_clear_pointer (&self->copy, readout_other_copy_unref);
   g_free (self->message);
   g_free (self->digest);
   if (self->journal != NULL)

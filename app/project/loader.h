@@ -12,6 +12,7 @@
 #include "project/atomic.h"
 #include "project/journal-aside.h"
 #include "project/journal.h"
+#include "project/other-copy.h"
 #include "project/redirection.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,14 @@ G_BEGIN_DECLS
  * @stamp: of @annotation when it was read
  * @digest: (nullable): SHA-256 of its bytes, %NULL where there was no file
  * @journal: the journal of @annotation, not yet following
+ * @redirected: (nullable): where annotations of the article are kept in the
+ *   user's data folder, whether or not they are
+ * @other: (nullable): of @redirected and the file beside the article that which
+ *   is not @annotation, if it is there
+ * @read: (nullable): the bytes of @other, if @document was read from it
+ * @is_moved: whether @document goes from @other to @annotation, which is not
+ *   there yet
+ * @copy: (nullable): what is to be done with @other
  *
  * What is known of a document when it has been opened.
  */
@@ -47,6 +56,11 @@ typedef struct
   ReadoutFileStamp   stamp;
   char              *digest;
   ReadoutJournal    *journal;
+  GFile             *redirected;
+  GFile             *other;
+  GBytes            *read;
+  gboolean           is_moved;
+  ReadoutOtherCopy  *copy;
 } ReadoutLoaded;
 
 ReadoutLoaded *readout_loader_open (GFile          *file,

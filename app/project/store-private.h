@@ -27,12 +27,16 @@ struct _ReadoutStore
   guint              n_recovered;
   ReadoutAside      *aside;
   gboolean           had_annotations;
+  gboolean           is_moved;
   ReadoutRedirection redirection;
   GQueue             waiting; /* of GTask: saves to come */
   gboolean           is_saving;
   gboolean           is_closed;
   guint64            last_number;
   ReadoutDiskFile   *file; /* shared with the threads that save and look */
+
+  ReadoutOtherCopy *copy; /* of the annotations; NULL if there is none */
+  gboolean          copy_is_read; /* the document has what it says */
 
   ReadoutSnapshot *base;     /* as last read from the file or written to it */
   ReadoutDiskLook *found;    /* what another program has put there */

@@ -22,17 +22,18 @@
 /* One save.  Belongs to the thread from start to end. */
 typedef struct
 {
-  ReadoutDiskFile *file;
-  ReadoutJournal  *journal;
-  GFile           *target; /* of Save As */
-  ReadoutDiskLook *found;  /* what stands in the way */
-  ReadoutSnapshot *snapshot;
-  char            *digest;
-  gboolean         overwrite;
-  gboolean         overtaken;
-  guint64          number;
-  guint64          journal_number;
-  guint64          state; /* of the undo stack */
+  ReadoutDiskFile  *file;
+  ReadoutJournal   *journal;
+  GFile            *target; /* of Save As */
+  ReadoutDiskLook  *found;  /* what stands in the way */
+  ReadoutOtherCopy *copy;   /* that the document has taken in, or NULL */
+  ReadoutSnapshot  *snapshot;
+  char             *digest;
+  gboolean          overwrite;
+  gboolean          overtaken;
+  guint64           number;
+  guint64           journal_number;
+  guint64           state; /* of the undo stack */
 } Save;
 
 /* A save that waits for its turn. */
@@ -61,6 +62,7 @@ save_free (gpointer data)
   readout_journal_unref (save->journal);
   g_clear_object (&save->target);
   g_clear_pointer (&save->found, readout_disk_look_free);
+  g_clear_pointer (&save->copy, readout_other_copy_unref);
   readout_disk_file_unref (save->file);
   readout_snapshot_unref (save->snapshot);
   g_free (save->digest);
@@ -77,6 +79,8 @@ save_new (ReadoutStore *self, GFile *target, gboolean overwrite)
   save->state = readout_undo_stack_get_state (stack);
   save->snapshot = readout_snapshot_new (self->document);
   save->overwrite = overwrite;
+  if (self->copy_is_read && target == NULL)
+    save->copy = readout_other_copy_ref (self->copy);
 
   if (target != NULL)
     {
@@ -114,9 +118,14 @@ run_save (Save *save, GError **error)
   write.bytes = bytes;
   write.digest = save->digest;
 
+  if (save->copy != NULL && !readout_other_copy_prepare (save->copy, error))
+    return FALSE;
+
   ok = readout_disk_file_write (save->file, &write, error);
   save->overtaken = write.overtaken;
   save->found = write.found;
+  if (save->copy != NULL && ok && !save->overtaken)
+    readout_other_copy_settle (save->copy);
 
   return ok;
 }
@@ -128,6 +137,8 @@ move_to_target (ReadoutStore *self, Save *save)
   readout_store_set_journal (self, save->journal);
   g_set_object (&self->annotation, save->target);
   self->redirection = READOUT_REDIRECTION_NONE;
+  g_clear_pointer (&self->copy, readout_other_copy_unref);
+  self->copy_is_read = FALSE;
   readout_disk_file_unref (self->file);
   self->file = readout_disk_file_ref (save->file);
   readout_store_watch (self);
@@ -146,6 +157,11 @@ end_save (ReadoutStore *self, Save *save, gboolean ok)
 
   if (save->target != NULL)
     move_to_target (self, save);
+  if (save->copy != NULL)
+    {
+      g_clear_pointer (&self->copy, readout_other_copy_unref);
+      self->copy_is_read = FALSE;
+    }
   g_clear_pointer (&self->base, readout_snapshot_unref);
   self->base = readout_snapshot_ref (save->snapshot);
   readout_undo_stack_mark_saved (

@@ -109,6 +109,7 @@ readout_store_dispose (GObject *object)
   g_clear_pointer (&self->watcher, readout_watcher_free);
   readout_store_forget_found (self);
   g_clear_pointer (&self->base, readout_snapshot_unref);
+  g_clear_pointer (&self->copy, readout_other_copy_unref);
   readout_store_set_journal (self, NULL);
   g_clear_object (&self->document);
   g_clear_object (&self->article);
@@ -220,6 +221,10 @@ readout_store_new_for_loaded (ReadoutLoaded *loaded)
   self->n_recovered = loaded->n_recovered;
   self->aside = g_steal_pointer (&loaded->aside);
   self->base = g_steal_pointer (&loaded->base);
+  self->copy = g_steal_pointer (&loaded->copy);
+  self->copy_is_read = self->copy != NULL
+                       && readout_other_copy_get_theirs (self->copy) == NULL;
+  self->is_moved = loaded->is_moved;
   self->file = readout_disk_file_new (path, &loaded->stamp, loaded->digest);
   readout_store_set_journal (self, loaded->journal);
   g_clear_pointer (&loaded->journal, readout_journal_unref);
@@ -447,6 +452,51 @@ readout_store_get_n_recovered (ReadoutStore *self)
   g_return_val_if_fail (READOUT_IS_STORE (self), 0);
 
   return self->n_recovered;
+}
+
+/**
+ * readout_store_is_ahead:
+ * @self: a store that has just been opened
+ *
+ * Returns: whether there is in the document what the annotation file does not
+ *   hold, so that it had better be saved at once
+ */
+gboolean
+readout_store_is_ahead (ReadoutStore *self)
+{
+  g_return_val_if_fail (READOUT_IS_STORE (self), FALSE);
+
+  return self->n_recovered > 0 || self->is_moved;
+}
+
+/**
+ * readout_store_get_other_copy:
+ * @self: a store
+ *
+ * Returns: (transfer none) (nullable): a second copy of the annotations that is
+ *   to be merged into the document
+ */
+ReadoutOtherCopy *
+readout_store_get_other_copy (ReadoutStore *self)
+{
+  g_return_val_if_fail (READOUT_IS_STORE (self), NULL);
+
+  return self->copy_is_read ? NULL : self->copy;
+}
+
+/**
+ * readout_store_adopt_other_copy:
+ * @self: a store that has another copy
+ *
+ * To be called when what the other copy says is in the document, which has to
+ * be saved then.  That done, it is not needed any more.
+ */
+void
+readout_store_adopt_other_copy (ReadoutStore *self)
+{
+  g_return_if_fail (READOUT_IS_STORE (self) && self->copy != NULL);
+
+  self->copy_is_read = TRUE;
 }
 
 /**

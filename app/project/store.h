@@ -49,6 +49,12 @@ ReadoutRedirection readout_store_get_redirection (ReadoutStore *self);
 /* What the importer has to tell (encoding, undecodable bytes), or NULL. */
 const char *readout_store_get_import_message (ReadoutStore *self);
 guint       readout_store_get_n_recovered (ReadoutStore *self);
+/* Whether there is in the document what the annotation file does not hold. */
+gboolean readout_store_is_ahead (ReadoutStore *self);
+/* A second copy of the annotations, to be merged into the document, or NULL. */
+ReadoutOtherCopy *readout_store_get_other_copy (ReadoutStore *self);
+/* After it has been merged: it goes when the document is saved. */
+void readout_store_adopt_other_copy (ReadoutStore *self);
 /* Steps that do not fit the file as it is now, or NULL. */
 ReadoutAside *readout_store_get_aside (ReadoutStore *self);
 
