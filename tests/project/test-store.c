@@ -22,9 +22,6 @@
 #include "project/pasted.h"
 #include "support/store-fixture.h"
 
-/* A user and group without rights. */
-#define NOBODY 65534
-
 static void
 assert_no_leftovers (StoreFixture *self, guint n_expected)
 {
@@ -419,69 +416,29 @@ test_disk_full (StoreFixture *self, gconstpointer user_data)
   store_fixture_close (store);
 }
 
-/* Lets somebody else into the user's data folder of this test. */
 static void
-share_data_folder (void)
+save_redirected (StoreFixture *self)
 {
-  g_autofree char *path = g_strdup (g_get_user_data_dir ());
+  ReadoutStore *store = store_fixture_open (self->article);
 
-  g_assert_cmpint (g_mkdir_with_parents (path, 0700), ==, 0);
-  if (geteuid () != 0)
-    return;
+  g_assert_cmpint (readout_store_get_redirection (store),
+                   ==,
+                   READOUT_REDIRECTION_UNWRITABLE);
+  store_fixture_edit (store, 0);
+  store_fixture_save (store);
+  g_object_unref (store);
 
-  g_assert_cmpint (chown (path, NOBODY, NOBODY), ==, 0);
-  while (strlen (path) > strlen (g_get_tmp_dir ()))
-    {
-      char *parent = g_path_get_dirname (path);
-
-      g_assert_cmpint (g_chmod (path, 0755), ==, 0);
-      g_free (path);
-      path = parent;
-    }
+  store = store_fixture_open (self->article);
+  g_assert_true (readout_store_had_annotations (store));
+  g_assert_cmpuint (store_fixture_count (store), ==, 1);
+  g_assert_false (g_file_query_exists (self->annotation, NULL));
+  g_object_unref (store);
 }
 
 static void
 test_read_only (StoreFixture *self, gconstpointer user_data)
 {
-  ReadoutStore *store;
-  pid_t         child;
-  int           status;
-
-  /* Root may write anywhere, so that the check runs as somebody else. */
-  g_assert_cmpint (g_chmod (self->folder, 0555), ==, 0);
-  share_data_folder ();
-  child = fork ();
-  g_assert_cmpint (child, >=, 0);
-  if (child == 0)
-    {
-      g_autoptr (GError) error = NULL;
-
-      if (geteuid () == 0 && (setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
-        _exit (77);
-
-      store = readout_store_open (self->article, NULL, &error);
-      if (store == NULL
-          || readout_store_get_redirection (store)
-                 != READOUT_REDIRECTION_UNWRITABLE)
-        _exit (1);
-      store_fixture_edit (store, 0);
-      if (!readout_store_save (store, FALSE, NULL, &error))
-        _exit (2);
-      g_object_unref (store);
-
-      store = readout_store_open (self->article, NULL, &error);
-      if (store == NULL || !readout_store_had_annotations (store)
-          || store_fixture_count (store) != 1)
-        _exit (3);
-      _exit (g_file_query_exists (self->annotation, NULL) ? 4 : 0);
-    }
-
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (WIFEXITED (status));
-  if (WEXITSTATUS (status) == 77)
-    g_test_skip ("cannot become another user");
-  else
-    g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+  store_fixture_run_unwritable (self, save_redirected);
 }
 
 /* Pasted text is found again with its annotations. */

@@ -7,6 +7,13 @@
 #include "support/store-fixture.h"
 
 #include <glib/gstdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* A user and group without rights, and the status of a child that cannot
+ * become that user. */
+#define NOBODY 65534
+#define SKIPPED 77
 
 const char store_fixture_text[]
     = "Alvania and Borland agree on ferries\n\n"
@@ -168,4 +175,78 @@ store_fixture_read (GFile *file)
   g_file_load_contents (file, NULL, &contents, NULL, NULL, NULL);
 
   return contents;
+}
+
+static void
+give_away (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  g_assert_cmpint (lchown (path, NOBODY, NOBODY), ==, 0);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      give_away (child);
+    }
+}
+
+/* Lets somebody else into a folder of this test, and its parents. */
+static void
+share_folder (const char *folder)
+{
+  g_autofree char *path = g_strdup (folder);
+
+  g_assert_cmpint (g_mkdir_with_parents (path, 0700), ==, 0);
+  give_away (path);
+  while (strlen (path) > strlen (g_get_tmp_dir ()))
+    {
+      char *parent = g_path_get_dirname (path);
+
+      g_assert_cmpint (g_chmod (path, 0755), ==, 0);
+      g_free (path);
+      path = parent;
+    }
+}
+
+/* Root may write anywhere, so that it has to be somebody else. */
+static void
+become_nobody (void)
+{
+  if (geteuid () == 0 && (setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
+    _exit (SKIPPED);
+}
+
+/* Does something while the folder of the article cannot be written, in a child
+ * that is killed when that is done. */
+void
+store_fixture_run_unwritable (StoreFixture *self,
+                              void (*work) (StoreFixture *self))
+{
+  pid_t child;
+  int   status;
+
+  g_assert_cmpint (g_chmod (self->folder, 0555), ==, 0);
+  if (geteuid () == 0)
+    {
+      share_folder (g_get_user_data_dir ());
+      share_folder (g_get_user_state_dir ());
+    }
+  child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      become_nobody ();
+      work (self);
+      _exit (0);
+    }
+
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_cmpint (g_chmod (self->folder, 0755), ==, 0);
+  g_assert_true (WIFEXITED (status));
+  if (WEXITSTATUS (status) == SKIPPED)
+    g_test_skip ("cannot become another user");
+  else
+    g_assert_cmpint (WEXITSTATUS (status), ==, 0);
 }

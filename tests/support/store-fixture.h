@@ -34,6 +34,9 @@ void                store_fixture_edit (ReadoutStore *store, guint start);
 void                store_fixture_save (ReadoutStore *store);
 char               *store_fixture_read (GFile *file);
 
+void store_fixture_run_unwritable (StoreFixture *self,
+                                   void (*work) (StoreFixture *self));
+
 #define STORE_FIXTURE_ADD(path, function)                                      \
   g_test_add (path,                                                            \
               StoreFixture,                                                    \
