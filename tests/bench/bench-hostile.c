@@ -1,12 +1,12 @@
 /* bench-hostile.c: texts made to hurt the detector
  *
- * usage: bench-hostile [--model FILE] [--steps] [--bytes N] [SHAPE]…
+ * usage: bench-hostile [--model FILE] [--steps] [--from N] [--bytes N] [SHAPE]…
  *
  * Each shape is repeated up to several sizes and detected in a process of its
  * own.  Printed are the seconds of processor time and the peak of memory a
  * byte of text, the text itself not counted; then by which power of the size
  * the time grows from one size to the next: 1 is as it should be.  What takes
- * longer than a minute, or more than 8 GB, is given up and shown as such.
+ * longer than two minutes, or more than 8 GB, is given up and shown as such.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -14,7 +14,7 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <string.h>
+#include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -22,138 +22,15 @@
 #include "detect/detector.h"
 #include "detect/steps.h"
 #include "detect/suggestions.h"
+#include "hostile.h"
 
-#define MAX_SECONDS 60
+#define MAX_SECONDS 120
 #define MAX_MEMORY ((rlim_t)8 << 30)
-
-/* A sharp sign in @unit becomes a word that is another one each time, with a
- * capital letter. */
-typedef struct
-{
-  const char *name;
-  const char *unit;
-} Shape;
-
-static const Shape shapes[] = {
-  { "he-said", "He said " },
-  { "he-said-stop", "He said so. " },
-  { "said-he-that", "said he said that " },
-  { "quoted-said", "“It is so,” he said. " },
-  { "quoted-lines", "“It is so as we all know,” he said.\n" },
-  { "quoted-alone", "“It is so as we all know here.”\n" },
-  { "quoted-words", "“yes it will be so for us” " },
-  { "words", "the bridge will open again and " },
-  { "one-word", "a" },
-  { "one-capital", "A" },
-  { "letters", "a " },
-  { "letter-lines", "a\n" },
-  { "capitals", "Aa Bb " },
-  { "all-capitals", "BERG MEETS VELK " },
-  { "digits", "1" },
-  { "numbers", "12 " },
-  { "breaks", "\n" },
-  { "crlf", "\r\n" },
-  { "spaces", " " },
-  { "space-lines", " \n" },
-  { "tabs", "a\t" },
-  { "uprights", "| " },
-  { "straight", "\"" },
-  { "straight-words", "\"a " },
-  { "curly-open", "“" },
-  { "curly-close", "”" },
-  { "curly-pairs", "“”" },
-  { "single", "'" },
-  { "single-words", "'a s' " },
-  { "nested", "“a ‘b “c " },
-  { "nested-closed", "“a ‘b “c” d’ e” " },
-  { "stops", "." },
-  { "commas", ", " },
-  { "semicolons", ";" },
-  { "colons", "A:\n" },
-  { "open", "(" },
-  { "brackets", "[a] " },
-  { "hyphens", "a-" },
-  { "apostrophes", "a's" },
-  { "initials", "U.S. " },
-  { "points", "a." },
-  { "doctor", "Dr. " },
-  { "dates", "Monday 3 May 2021 " },
-  { "months", "May " },
-  { "durations", "two hours and " },
-  { "after", "the day after " },
-  { "met", "met with " },
-  { "talks", "talks between " },
-  { "meeting", "Ada Berg met Tomas Velk in Oslo on Monday. " },
-  { "meeting-names", "# Berg met # Velk in Oslo on Monday. " },
-  { "visit", "visit to Oslo and " },
-  { "president", "President John Smith " },
-  { "titles", "President " },
-  { "same-name", "Ada Berg said so. " },
-  { "names", "# " },
-  { "two-names", "# # said so. " },
-  { "many-berg", "# Berg said so. " },
-  { "minister", "Minister # # said so. " },
-  { "ministry", "the # ministry said so. " },
-  { "list", "Ada Berg, " },
-  { "list-names", "# Berg, " },
-  { "and", "Ada Berg and " },
-  { "pronouns", "they he it she " },
-  { "who", "who said that " },
-  { "according", "according to Berg " },
-  { "according-lines", "It is so, according to Berg.\n" },
-  { "headings", "Talks Begin in Oslo\n" },
-  { "headings-names", "# Meets # in Oslo\n" },
-  { "byline", "By Ada Berg\n" },
-  { "dialogue", "ADA BERG: It will be open for all.\n" },
-  { "interview", "Q: Why?\nA: So.\n" },
-  { "of", "the head of the " },
-  { "office", "the office of the minister of the " },
-  { "countries", "Norway Sweden " },
-  { "long-sentence",
-    "Ada Berg met Tomas Velk in Oslo and he said “it is” and " },
-  { "marks", "e\xcc\x81" },
-  { "marks-alone", "\xcc\x81" },
-  { "order-marks", "\xef\xbb\xbf" },
-  { "joiners", "\xe2\x80\x8b" },
-  { "joined", "a\xe2\x80\x8b" },
-  { "chinese", "中国外交部长" },
-  { "arabic", "قال الوزير " },
-  { "german", "der die das und " },
-  { "two-tongues",
-    "The talks will go on as both sides wish to have it.\nDer "
-    "Minister sagte, dass die Gespräche nicht zu Ende sind "
-    "und auch nicht so bald enden.\n" },
-};
 
 static const guint sizes[] = { 100000, 500000, 1000000, 10000000 };
 
 /* For shapes that hold no word at all. */
 #define HUGE_BYTES 100000000
-
-static void
-append_other_word (GString *text, guint n)
-{
-  g_string_append_c (text, 'A' + n % 26);
-  for (n /= 26; n > 0; n /= 26)
-    g_string_append_c (text, 'a' + n % 26);
-  g_string_append (text, "el");
-}
-
-static ReadoutText *
-make_text (const Shape *shape, gsize n_bytes)
-{
-  g_autoptr (GString) text = g_string_sized_new (n_bytes + 128);
-  guint n = 0;
-
-  while (text->len < n_bytes)
-    for (const char *p = shape->unit; *p != '\0'; p++)
-      if (*p == '#')
-        append_other_word (text, n++);
-      else
-        g_string_append_c (text, *p);
-
-  return readout_text_new (text->str, text->len);
-}
 
 /* Kilobytes: of the memory in use now, or of the most since the last call of
  * forget_peak(). */
@@ -239,7 +116,7 @@ detect (ReadoutDetectorModel *model,
 /* In a process of its own; FALSE if it did not come to its end. */
 static gboolean
 measure (ReadoutDetectorModel *model,
-         const Shape          *shape,
+         const HostileShape   *shape,
          gsize                 n_bytes,
          gboolean              by_step,
          Figures              *figures)
@@ -257,7 +134,7 @@ measure (ReadoutDetectorModel *model,
   if (child == 0)
     {
       Figures      own = { 0 };
-      ReadoutText *text = make_text (shape, n_bytes);
+      ReadoutText *text = hostile_make_text (shape, n_bytes);
 
       close (ends[0]);
       /* What goes beyond ends in g_error(), which is not to leave a core. */
@@ -275,15 +152,10 @@ measure (ReadoutDetectorModel *model,
   return done;
 }
 
-static gboolean
-is_wordless (const Shape *shape)
-{
-  return strspn (shape->unit, " \r\n") == strlen (shape->unit);
-}
-
 static void
 measure_shape (ReadoutDetectorModel *model,
-               const Shape          *shape,
+               const HostileShape   *shape,
+               gsize                 smallest,
                gsize                 largest,
                gboolean              by_step)
 {
@@ -295,7 +167,8 @@ measure_shape (ReadoutDetectorModel *model,
       gsize   n_bytes = i < G_N_ELEMENTS (sizes) ? sizes[i] : HUGE_BYTES;
       Figures figures = { 0 };
 
-      if (n_bytes > largest || (n_bytes == HUGE_BYTES && !is_wordless (shape)))
+      if (n_bytes < smallest || n_bytes > largest
+          || (n_bytes == HUGE_BYTES && !hostile_is_wordless (shape)))
         continue;
       printf ("%-16s %5.1f MB ", shape->name, n_bytes / 1e6);
       if (by_step)
@@ -329,6 +202,7 @@ main (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
   g_autofree char   *path = NULL;
   gboolean           by_step = FALSE;
+  int                smallest = 0;
   int                largest = HUGE_BYTES;
   const GOptionEntry entries[] = { { "model",
                                      0,
@@ -344,6 +218,13 @@ main (int argc, char *argv[])
                                      &by_step,
                                      "Show each step",
                                      NULL },
+                                   { "from",
+                                     0,
+                                     G_OPTION_FLAG_NONE,
+                                     G_OPTION_ARG_INT,
+                                     &smallest,
+                                     "The smallest size",
+                                     "N" },
                                    { "bytes",
                                      0,
                                      G_OPTION_FLAG_NONE,
@@ -368,10 +249,11 @@ main (int argc, char *argv[])
   records = readout_detector_run (
       model, warm, "2023-09-18", "en", NULL, NULL, NULL, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
+  for (gsize i = 0; i < hostile_n_shapes; i++)
     if (argc < 2
-        || g_strv_contains ((const char *const *)argv + 1, shapes[i].name))
-      measure_shape (model, &shapes[i], largest, by_step);
+        || g_strv_contains ((const char *const *)argv + 1,
+                            hostile_shapes[i].name))
+      measure_shape (model, &hostile_shapes[i], smallest, largest, by_step);
 
   return 0;
 }
