@@ -64,7 +64,7 @@ set_review (gpointer record, const char *detector, int confidence)
 
   head->review.state = READOUT_STATE_SUGGESTED;
   head->review.confidence = CLAMP (confidence, 0, 100);
-  readout_record_set_string (&head->review.detector, detector);
+  readout_shared_string_set (&head->review.detector, detector);
 }
 
 /* Notes by which rules a record came about, if anybody asks: the one that made
@@ -316,7 +316,11 @@ add_mentions (const Maker *self, GPtrArray *records)
       mention
           = readout_mention_new (id, span, candidate->type, candidate->form);
       if (actor >= 0)
-        mention->actor = g_strdup_printf ("a%d", actor);
+        {
+          g_autofree char *actor_id = g_strdup_printf ("a%d", actor);
+
+          readout_shared_string_set (&mention->actor, actor_id);
+        }
       set_review (mention, self->detector, candidate->confidence);
       note_rules (self, candidate->rule, "", NULL, "", NULL);
       g_ptr_array_add (records, mention);
@@ -416,7 +420,11 @@ add_statements (const Maker *self, GPtrArray *records)
               = g_array_index (self->statement_ids, gint32, candidate->parent);
 
           if (parent > 0)
-            statement->parent = g_strdup_printf ("s%d", parent);
+            {
+              g_autofree char *parent_id = g_strdup_printf ("s%d", parent);
+
+              readout_shared_string_set (&statement->parent, parent_id);
+            }
         }
       set_review (statement, self->detector, candidate->confidence);
       note_rules (

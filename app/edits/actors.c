@@ -75,7 +75,7 @@ readout_edits_link (ReadoutDocument    *document,
   record = readout_batch_edit (batch, id, READOUT_INTENT_EDIT);
 
   if (record->kind == READOUT_KIND_MENTION)
-    readout_record_set_string (&((ReadoutMention *)record)->actor, actor_id);
+    readout_shared_string_set (&((ReadoutMention *)record)->actor, actor_id);
   else if (record->kind == READOUT_KIND_STATEMENT)
     readout_record_set_strv (&((ReadoutStatement *)record)->speakers, only);
   else

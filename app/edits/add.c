@@ -302,7 +302,7 @@ readout_edits_add_mention (ReadoutDocument    *document,
       ReadoutActor *actor = find_only_namesake (document, words);
 
       if (actor != NULL)
-        readout_record_set_string (&mention->actor, actor->record.id);
+        readout_shared_string_set (&mention->actor, actor->record.id);
     }
   readout_batch_add (batch, mention);
 
@@ -472,7 +472,7 @@ refer_to_actor (ReadoutDocument *document,
     {
       mention
           = readout_batch_edit (batch, mention->record.id, READOUT_INTENT_EDIT);
-      readout_record_set_string (&mention->actor, actor_id);
+      readout_shared_string_set (&mention->actor, actor_id);
       return;
     }
 
@@ -482,7 +482,7 @@ refer_to_actor (ReadoutDocument *document,
                                  span,
                                  READOUT_MENTION_PERSON,
                                  guess_form (words, READOUT_MENTION_PERSON));
-  readout_record_set_string (&mention->actor, actor_id);
+  readout_shared_string_set (&mention->actor, actor_id);
   readout_batch_add (batch, mention);
 }
 

@@ -80,9 +80,9 @@ get_leaf (ReadoutBatch *self, const char *id)
 static void
 stamp_review (ReadoutBatch *self, ReadoutReview *review)
 {
-  readout_record_set_string (&review->by,
+  readout_shared_string_set (&review->by,
                              self->stamp != NULL ? self->stamp->by : NULL);
-  readout_record_set_string (&review->at,
+  readout_shared_string_set (&review->at,
                              self->stamp != NULL ? self->stamp->at : NULL);
 }
 
@@ -94,8 +94,8 @@ make_suggested (const ReadoutRecord *before)
 
   suggested->review.state = READOUT_STATE_SUGGESTED;
   suggested->review.flagged = FALSE;
-  g_clear_pointer (&suggested->review.by, g_free);
-  g_clear_pointer (&suggested->review.at, g_free);
+  readout_shared_string_set (&suggested->review.by, NULL);
+  readout_shared_string_set (&suggested->review.at, NULL);
   g_clear_pointer (&suggested->review.suggested, readout_record_unref);
   g_clear_pointer (&suggested->note, g_free);
   g_clear_pointer (&suggested->extra, g_free);

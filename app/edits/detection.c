@@ -127,7 +127,7 @@ cut_circles (Merge *merge)
       if (made != NULL && made->kind == READOUT_KIND_STATEMENT
           && !readout_validator_check_references (
               made, lookup_merged, merge, NULL))
-        readout_record_set_string (&((ReadoutStatement *)made)->parent, NULL);
+        readout_shared_string_set (&((ReadoutStatement *)made)->parent, NULL);
     }
 }
 

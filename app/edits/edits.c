@@ -490,7 +490,7 @@ readout_edits_set_type (ReadoutDocument    *document,
       mention = readout_batch_edit (batch, id, READOUT_INTENT_EDIT);
       mention->type = type;
       if (!can_refer (type))
-        g_clear_pointer (&mention->actor, g_free);
+        readout_shared_string_set (&mention->actor, NULL);
     }
 
   return readout_batch_finish (batch);

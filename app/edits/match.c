@@ -421,7 +421,8 @@ inherit_parents (ReadoutMatch *self)
       ReadoutStatement *found = g_ptr_array_index (self->found, i);
 
       if (found->record.kind == READOUT_KIND_STATEMENT && found->parent != NULL)
-        g_hash_table_insert (parents, found->record.id, found->parent);
+        g_hash_table_insert (
+            parents, found->record.id, (gpointer)found->parent);
     }
 
   while (again)

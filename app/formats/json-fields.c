@@ -19,6 +19,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/shared-string.h"
 #include "base/string-hash.h"
 
 /* Quoted values are cut off after so many characters in messages. */
@@ -344,6 +345,52 @@ readout_json_reader_copy (ReadoutJsonReader *self,
 }
 
 /**
+ * readout_json_reader_shared:
+ * @self: a reader
+ * @object: the object at hand
+ * @member: which member, which may be missing
+ * @value: (inout): receives a shared string in place of the one that it held
+ *
+ * Returns: whether the member is as it should be
+ */
+gboolean
+readout_json_reader_shared (ReadoutJsonReader *self,
+                            JsonObject        *object,
+                            const char        *member,
+                            const char       **value)
+{
+  const char *found;
+
+  if (!readout_json_reader_string (self, object, member, FALSE, &found))
+    return FALSE;
+
+  readout_shared_string_set (value, found);
+
+  return TRUE;
+}
+
+static void
+judge_value (ReadoutJsonReader *self,
+             const char        *member,
+             ReadoutValueForm   form,
+             const char        *value)
+{
+  g_autofree char *shown = NULL;
+
+  if (!self->judges_values || value == NULL
+      || readout_value_form_matches (form, value))
+    return;
+
+  shown = readout_json_shorten (value);
+  readout_json_reader_fault (self,
+                             member,
+                             READOUT_ERROR_VALUE,
+                             _ ("expected %s, found “%s”"),
+                             readout_value_form_describe (form),
+                             shown);
+}
+
+/**
  * readout_json_reader_value:
  * @self: a reader
  * @object: the object at hand
@@ -367,18 +414,34 @@ readout_json_reader_value (ReadoutJsonReader *self,
   if (!readout_json_reader_copy (self, object, member, value))
     return FALSE;
 
-  if (self->judges_values && *value != NULL
-      && !readout_value_form_matches (form, *value))
-    {
-      g_autofree char *shown = readout_json_shorten (*value);
+  judge_value (self, member, form, *value);
 
-      readout_json_reader_fault (self,
-                                 member,
-                                 READOUT_ERROR_VALUE,
-                                 _ ("expected %s, found “%s”"),
-                                 readout_value_form_describe (form),
-                                 shown);
-    }
+  return TRUE;
+}
+
+/**
+ * readout_json_reader_shared_value:
+ * @self: a reader
+ * @object: the object at hand
+ * @member: which member, which may be missing
+ * @form: the form that it should have
+ * @value: (inout): receives a shared string in place of the one that it held
+ *
+ * Does the same as readout_json_reader_value().
+ *
+ * Returns: whether the member can be read
+ */
+gboolean
+readout_json_reader_shared_value (ReadoutJsonReader *self,
+                                  JsonObject        *object,
+                                  const char        *member,
+                                  ReadoutValueForm   form,
+                                  const char       **value)
+{
+  if (!readout_json_reader_shared (self, object, member, value))
+    return FALSE;
+
+  judge_value (self, member, form, *value);
 
   return TRUE;
 }

@@ -75,11 +75,20 @@ gboolean readout_json_reader_copy (ReadoutJsonReader *self,
                                    JsonObject        *object,
                                    const char        *member,
                                    char             **value);
+gboolean readout_json_reader_shared (ReadoutJsonReader *self,
+                                     JsonObject        *object,
+                                     const char        *member,
+                                     const char       **value);
 gboolean readout_json_reader_value (ReadoutJsonReader *self,
                                     JsonObject        *object,
                                     const char        *member,
                                     ReadoutValueForm   form,
                                     char             **value);
+gboolean readout_json_reader_shared_value (ReadoutJsonReader *self,
+                                           JsonObject        *object,
+                                           const char        *member,
+                                           ReadoutValueForm   form,
+                                           const char       **value);
 gboolean readout_json_reader_int (ReadoutJsonReader *self,
                                   JsonObject        *object,
                                   const char        *member,

@@ -136,7 +136,7 @@ read_mention (ReadoutJsonReader *self,
       self, object, "form", TRUE, READOUT_N_FORMS, form_word, &form);
 
   mention = readout_mention_new (id, span, type, form);
-  *ok &= readout_json_reader_copy (self, object, "actor", &mention->actor);
+  *ok &= readout_json_reader_shared (self, object, "actor", &mention->actor);
 
   return &mention->record;
 }
@@ -194,7 +194,8 @@ read_statement (ReadoutJsonReader *self,
   *ok &= read_field (self, object, statement, READOUT_FIELD_CONTENT);
   *ok &= readout_json_reader_ids (
       self, object, "addressees", &statement->addressees);
-  *ok &= readout_json_reader_copy (self, object, "parent", &statement->parent);
+  *ok &= readout_json_reader_shared (
+      self, object, "parent", &statement->parent);
 
   return &statement->record;
 }
@@ -329,10 +330,10 @@ read_review (ReadoutJsonReader   *self,
                                       READOUT_N_STATES,
                                       review_state_word,
                                       &state);
-      ok &= readout_json_reader_copy (self, found, "by", &review->by);
-      ok &= readout_json_reader_value (
+      ok &= readout_json_reader_shared (self, found, "by", &review->by);
+      ok &= readout_json_reader_shared_value (
           self, found, "at", READOUT_VALUE_REVIEWED, &review->at);
-      ok &= readout_json_reader_copy (
+      ok &= readout_json_reader_shared (
           self, found, "detector", &review->detector);
       ok &= readout_json_reader_int (
           self, found, "confidence", FALSE, 0, 100, &confidence);
@@ -344,7 +345,7 @@ read_review (ReadoutJsonReader   *self,
   if (found == NULL || !json_object_has_member (found, "state"))
     {
       if (review->detector == NULL)
-        review->detector = g_strdup (origin->detector);
+        readout_shared_string_set (&review->detector, origin->detector);
       if (review->confidence < 0)
         review->confidence = origin->confidence;
     }

@@ -421,7 +421,7 @@ read_root (Reader *self, JsonNode *root, GError **error)
     readout_document_set_extra (document, extra);
   }
   readout_document_set_generator (document, generator);
-  origin.detector = (char *)generator;
+  origin.detector = generator;
 
   for (guint kind = 0; kind < READOUT_N_KINDS; kind++)
     read_list (self, kind, object, &origin);

@@ -15,7 +15,7 @@ mention_clear (ReadoutRecord *record)
 {
   ReadoutMention *self = (ReadoutMention *)record;
 
-  g_free (self->actor);
+  readout_shared_string_unref (self->actor);
 }
 
 static void
@@ -27,7 +27,7 @@ mention_copy (ReadoutRecord *to, const ReadoutRecord *from)
   self->span = other->span;
   self->type = other->type;
   self->form = other->form;
-  self->actor = g_strdup (other->actor);
+  self->actor = readout_shared_string_ref (other->actor);
 }
 
 static gboolean

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @span: where it stands in the text
  * @type: what it names
  * @form: name, nominal or pronoun
- * @actor: (nullable): the id of the actor it refers to
+ * @actor: (nullable): the id of the actor it refers to, a shared string
  */
 typedef struct
 {
@@ -24,7 +24,7 @@ typedef struct
   ReadoutSpan        span;
   ReadoutMentionType type;
   ReadoutForm        form;
-  char              *actor;
+  const char        *actor;
 } ReadoutMention;
 
 extern const ReadoutRecordClass readout_mention_class;

@@ -53,9 +53,9 @@ static void
 review_copy (ReadoutReview *to, const ReadoutReview *from)
 {
   *to = *from;
-  to->by = g_strdup (from->by);
-  to->at = g_strdup (from->at);
-  to->detector = g_strdup (from->detector);
+  to->by = readout_shared_string_ref (from->by);
+  to->at = readout_shared_string_ref (from->at);
+  to->detector = readout_shared_string_ref (from->detector);
   if (from->suggested != NULL)
     readout_record_ref (from->suggested);
 }
@@ -63,9 +63,9 @@ review_copy (ReadoutReview *to, const ReadoutReview *from)
 static void
 review_clear (ReadoutReview *review)
 {
-  g_clear_pointer (&review->by, g_free);
-  g_clear_pointer (&review->at, g_free);
-  g_clear_pointer (&review->detector, g_free);
+  g_clear_pointer (&review->by, readout_shared_string_unref);
+  g_clear_pointer (&review->at, readout_shared_string_unref);
+  g_clear_pointer (&review->detector, readout_shared_string_unref);
   g_clear_pointer (&review->suggested, readout_record_unref);
 }
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "base/enums.h"
+#include "base/shared-string.h"
 #include "base/span.h"
 #include "model/strv.h"
 
@@ -27,14 +28,15 @@ typedef struct _ReadoutRecordClass ReadoutRecordClass;
  *   record of the same kind and id, whose own review is that of the
  *   suggestion and holds no further suggestion
  *
- * Where a record comes from and what a person decided about it.
+ * Where a record comes from and what a person decided about it.  The strings
+ * are shared, see base/shared-string.h, as most records have the same ones.
  */
 typedef struct
 {
   ReadoutReviewState state;
-  char              *by;
-  char              *at;
-  char              *detector;
+  const char        *by;
+  const char        *at;
+  const char        *detector;
   int                confidence;
   gboolean           flagged;
   ReadoutRecord     *suggested;

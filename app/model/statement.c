@@ -20,7 +20,7 @@ statement_clear (ReadoutRecord *record)
   readout_span_list_clear (&self->cue);
   readout_span_list_clear (&self->content);
   g_strfreev (self->addressees);
-  g_free (self->parent);
+  readout_shared_string_unref (self->parent);
 }
 
 static void
@@ -35,7 +35,7 @@ statement_copy (ReadoutRecord *to, const ReadoutRecord *from)
   readout_span_list_copy (&self->content, &other->content);
   self->manner = other->manner;
   self->addressees = g_strdupv (other->addressees);
-  self->parent = g_strdup (other->parent);
+  self->parent = readout_shared_string_ref (other->parent);
 }
 
 static gboolean

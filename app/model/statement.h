@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * @content: every stretch of what is said
  * @manner: direct, indirect or mixed
  * @addressees: (nullable) (array zero-terminated=1): ids of the actors told
- * @parent: (nullable): the id of the statement that this one is nested in
+ * @parent: (nullable): the id of the statement that this one is nested in, a
+ *   shared string
  *
  * The string arrays are %NULL rather than empty.
  */
@@ -33,7 +34,7 @@ typedef struct
   ReadoutSpanList content;
   ReadoutManner   manner;
   char          **addressees;
-  char           *parent;
+  const char     *parent;
 } ReadoutStatement;
 
 extern const ReadoutRecordClass readout_statement_class;

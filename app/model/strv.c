@@ -10,6 +10,8 @@
 
 #include "model/strv.h"
 
+#include "base/shared-string.h"
+
 /**
  * readout_strv_contains:
  * @strv: (nullable) (array zero-terminated=1): a list of ids
@@ -122,20 +124,15 @@ readout_strv_map (char ***field, ReadoutMapFunc func, gpointer user_data)
 
 /**
  * readout_strv_map_one:
- * @field: (inout): a field that holds one id or %NULL
+ * @field: (inout): a field that holds one id, a shared string, or %NULL
  * @func: (scope call): gives the id to put in the place of another
  * @user_data: given to @func
  */
 void
-readout_strv_map_one (char **field, ReadoutMapFunc func, gpointer user_data)
+readout_strv_map_one (const char   **field,
+                      ReadoutMapFunc func,
+                      gpointer       user_data)
 {
-  char *mapped;
-
-  if (*field == NULL)
-    return;
-
-  /* What the function returns may be what the field holds. */
-  mapped = g_strdup (func (*field, user_data));
-  g_free (*field);
-  *field = mapped;
+  if (*field != NULL)
+    readout_shared_string_set (field, func (*field, user_data));
 }

@@ -25,7 +25,8 @@ char   **readout_strv_with (char **strv, const char *value);
 char   **readout_strv_without (char **strv, const char *value);
 gboolean readout_strv_equal (char **a, char **b);
 void readout_strv_map (char ***field, ReadoutMapFunc func, gpointer user_data);
-void
-readout_strv_map_one (char **field, ReadoutMapFunc func, gpointer user_data);
+void readout_strv_map_one (const char   **field,
+                           ReadoutMapFunc func,
+                           gpointer       user_data);
 
 G_END_DECLS

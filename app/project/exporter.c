@@ -159,12 +159,12 @@ cut_strv (char ***ids, GHashTable *kept, guint *n_cut)
 }
 
 static void
-cut_id (char **id, GHashTable *kept, guint *n_cut)
+cut_id (const char **id, GHashTable *kept, guint *n_cut)
 {
   if (*id == NULL || g_hash_table_contains (kept, *id))
     return;
 
-  g_clear_pointer (id, g_free);
+  readout_shared_string_set (id, NULL);
   (*n_cut)++;
 }
 

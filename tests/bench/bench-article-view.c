@@ -69,6 +69,8 @@ static void
 add_mention (GPtrArray *changes, guint number, guint32 start, guint32 length)
 {
   g_autofree char *id = g_strdup_printf ("m%u", number);
+  /* Actors of 90 mentions each. */
+  g_autofree char *actor = g_strdup_printf ("a%u", number % (N_MENTIONS / 90));
 
   ReadoutMention *mention
       = readout_mention_new (id,
@@ -76,8 +78,7 @@ add_mention (GPtrArray *changes, guint number, guint32 start, guint32 length)
                              number % READOUT_N_MENTION_TYPES,
                              READOUT_FORM_NAME);
 
-  /* Actors of 90 mentions each. */
-  mention->actor = g_strdup_printf ("a%u", number % (N_MENTIONS / 90));
+  readout_shared_string_set (&mention->actor, actor);
   add (changes, mention);
 }
 

@@ -24,7 +24,7 @@ make_records (int raw)
   ReadoutMeeting *meeting
       = readout_meeting_new ("g1", READOUT_MEETING_HELD, READOUT_MEETING_TALKS);
 
-  mention->actor = g_strdup ("a1");
+  readout_shared_string_set (&mention->actor, "a1");
   g_ptr_array_add (records, mention);
   g_ptr_array_add (records, actor);
   g_ptr_array_add (records, statement);

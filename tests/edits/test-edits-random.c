@@ -120,7 +120,7 @@ replace_something (Walk *walk, GError **error)
       ReadoutStatement *other = pick (walk, READOUT_KIND_STATEMENT);
 
       if (what == 0)
-        readout_record_set_string (
+        readout_shared_string_set (
             &statement->parent,
             g_rand_boolean (walk->rand) ? other->record.id : NULL);
       else if (what == 1)
@@ -146,7 +146,7 @@ replace_something (Walk *walk, GError **error)
     ((ReadoutMention *)edited)->form
         = g_rand_int_range (walk->rand, 0, READOUT_N_FORMS);
   else
-    readout_record_set_string (&((ReadoutMention *)edited)->actor, ids[0]);
+    readout_shared_string_set (&((ReadoutMention *)edited)->actor, ids[0]);
 
   return readout_edits_replace (walk->document, edited, &stamp, error);
 }

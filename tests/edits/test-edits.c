@@ -177,11 +177,11 @@ test_replace (EditsFixture *fixture, gconstpointer data)
 
   /* A circle of parents, a missing actor, a span outside are refused. */
   statement = readout_record_copy (fixture_get (fixture->document, "s3"));
-  readout_record_set_string (&statement->parent, "s4");
+  readout_shared_string_set (&statement->parent, "s4");
   fixture_refuse (READOUT_ERROR_REFERENCE,
                   readout_edits_replace (
                       fixture->document, statement, &edits_stamp, error));
-  readout_record_set_string (&statement->parent, NULL);
+  readout_shared_string_set (&statement->parent, NULL);
   readout_record_set_strv (&statement->speakers,
                            (const char *const[]){ "a9", NULL });
   fixture_refuse (READOUT_ERROR_REFERENCE,
@@ -277,7 +277,7 @@ test_reject_parent (EditsFixture *fixture, gconstpointer data)
     g_autoptr (ReadoutStatement) edited
         = readout_record_copy (fixture_get (fixture->document, "s3"));
 
-    readout_record_set_string (&edited->parent, "s5");
+    readout_shared_string_set (&edited->parent, "s5");
     fixture_edit (
         fixture->document,
         1,

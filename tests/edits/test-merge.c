@@ -436,8 +436,8 @@ test_chain (Sides *sides, gconstpointer data)
           = readout_statement_new (id, READOUT_MANNER_INDIRECT);
 
       statement->record.review.state = READOUT_STATE_ADDED;
-      statement->record.review.by = g_strdup ("mk");
-      readout_record_set_string (&statement->parent, parent);
+      readout_shared_string_set (&statement->record.review.by, "mk");
+      readout_shared_string_set (&statement->parent, parent);
       readout_span_list_add (&statement->content, READOUT_SPAN (0, 4 + i));
       readout_changes_add (changes, NULL, statement);
     }

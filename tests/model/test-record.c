@@ -18,7 +18,7 @@ make_statement (const char *id)
   const char *const speakers[] = { "a1", "a2", NULL };
 
   readout_record_set_strv (&statement->speakers, speakers);
-  readout_record_set_string (&statement->parent, "s9");
+  readout_shared_string_set (&statement->parent, "s9");
   readout_span_list_add (&statement->content, READOUT_SPAN (20, 30));
   readout_span_list_add (&statement->content, READOUT_SPAN (40, 50));
   readout_span_list_add (&statement->cue, READOUT_SPAN (35, 39));
@@ -61,7 +61,7 @@ make_mention (const char *id)
   ReadoutMention *mention = readout_mention_new (
       id, READOUT_SPAN (4, 9), READOUT_MENTION_PERSON, READOUT_FORM_NAME);
 
-  mention->actor = g_strdup ("a1");
+  readout_shared_string_set (&mention->actor, "a1");
 
   return mention;
 }
@@ -79,9 +79,9 @@ check_copy (ReadoutRecord *record)
   g_assert_true (suggested->id != record->id);
 
   record->review.state = READOUT_STATE_CORRECTED;
-  record->review.by = g_strdup ("mk");
-  record->review.at = g_strdup ("2026-01-01T10:00:00Z");
-  record->review.detector = g_strdup ("tester 1");
+  readout_shared_string_set (&record->review.by, "mk");
+  readout_shared_string_set (&record->review.at, "2026-01-01T10:00:00Z");
+  readout_shared_string_set (&record->review.detector, "tester 1");
   record->review.confidence = 55;
   record->review.flagged = TRUE;
   record->review.suggested = readout_record_ref (suggested);
@@ -93,6 +93,7 @@ check_copy (ReadoutRecord *record)
   copy = readout_record_copy (record);
   g_assert_true (readout_record_equal (record, copy));
   g_assert_true (copy->review.suggested == suggested);
+  g_assert_true (copy->review.detector == record->review.detector);
 
   /* Each part of the head is looked at. */
   readout_record_set_string (&copy->note, "another");
@@ -108,9 +109,9 @@ check_copy (ReadoutRecord *record)
   copy->review.flagged = FALSE;
   g_assert_false (readout_record_equal (record, copy));
   copy->review.flagged = TRUE;
-  readout_record_set_string (&copy->review.by, "kk");
+  readout_shared_string_set (&copy->review.by, "kk");
   g_assert_false (readout_record_equal (record, copy));
-  readout_record_set_string (&copy->review.by, "mk");
+  readout_shared_string_set (&copy->review.by, "mk");
   g_clear_pointer (&copy->review.suggested, readout_record_unref);
   g_assert_false (readout_record_equal (record, copy));
   g_assert_true (readout_record_same_content (record, copy));
@@ -153,7 +154,8 @@ test_content (void)
   DIFFERS (mention, ReadoutMention, other->span.end++);
   DIFFERS (mention, ReadoutMention, other->type = READOUT_MENTION_TITLE);
   DIFFERS (mention, ReadoutMention, other->form = READOUT_FORM_PRONOUN);
-  DIFFERS (mention, ReadoutMention, g_clear_pointer (&other->actor, g_free));
+  DIFFERS (
+      mention, ReadoutMention, readout_shared_string_set (&other->actor, NULL));
 
   DIFFERS (actor, ReadoutActor, other->type = READOUT_ACTOR_GROUP);
   DIFFERS (actor, ReadoutActor, readout_record_set_string (&other->name, "V"));
@@ -176,7 +178,7 @@ test_content (void)
                                     (const char *const[]){ "a1", NULL }));
   DIFFERS (statement,
            ReadoutStatement,
-           readout_record_set_string (&other->parent, NULL));
+           readout_shared_string_set (&other->parent, NULL));
   DIFFERS (statement, ReadoutStatement, other->manner = READOUT_MANNER_DIRECT);
 
   DIFFERS (meeting, ReadoutMeeting, other->status = READOUT_MEETING_HELD);

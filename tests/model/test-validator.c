@@ -46,13 +46,13 @@ mention_form (gpointer record)
 static void
 missing_actor (gpointer record)
 {
-  readout_record_set_string (&((ReadoutMention *)record)->actor, "a99");
+  readout_shared_string_set (&((ReadoutMention *)record)->actor, "a99");
 }
 
 static void
 statement_as_actor (gpointer record)
 {
-  readout_record_set_string (&((ReadoutMention *)record)->actor, "s1");
+  readout_shared_string_set (&((ReadoutMention *)record)->actor, "s1");
 }
 
 static void
@@ -85,20 +85,20 @@ missing_addressee (gpointer record)
 static void
 actor_as_parent (gpointer record)
 {
-  readout_record_set_string (&((ReadoutStatement *)record)->parent, "a1");
+  readout_shared_string_set (&((ReadoutStatement *)record)->parent, "a1");
 }
 
 static void
 own_parent (gpointer record)
 {
-  readout_record_set_string (&((ReadoutStatement *)record)->parent, "s1");
+  readout_shared_string_set (&((ReadoutStatement *)record)->parent, "s1");
 }
 
 /* s4 is nested in s3 already. */
 static void
 parent_circle (gpointer record)
 {
-  readout_record_set_string (&((ReadoutStatement *)record)->parent, "s4");
+  readout_shared_string_set (&((ReadoutStatement *)record)->parent, "s4");
 }
 
 static void
@@ -257,7 +257,11 @@ test_chain (void)
           = readout_statement_new (id, READOUT_MANNER_DIRECT);
 
       if (i + 1 < n)
-        statement->parent = g_strdup_printf ("s%u", i + 2);
+        {
+          g_autofree char *parent = g_strdup_printf ("s%u", i + 2);
+
+          readout_shared_string_set (&statement->parent, parent);
+        }
       readout_changes_add (changes, NULL, statement);
     }
   g_assert_true (readout_annotations_apply (annotations, changes, &error));

@@ -63,7 +63,7 @@ add_mention (GPtrArray         *changes,
   g_autoptr (ReadoutMention) mention
       = readout_mention_new (id, span, type, form);
 
-  mention->actor = g_strdup (actor);
+  readout_shared_string_set (&mention->actor, actor);
   mention->record.review.confidence = 80;
   readout_changes_add (changes, NULL, mention);
 }

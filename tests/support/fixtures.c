@@ -69,7 +69,7 @@ suggest (GPtrArray *records, gpointer record, int confidence)
 {
   ReadoutRecord *self = record;
 
-  self->review.detector = g_strdup ("tester 1.0");
+  readout_shared_string_set (&self->review.detector, "tester 1.0");
   self->review.confidence = confidence;
   g_ptr_array_add (records, self);
 }
@@ -87,7 +87,7 @@ suggest_mention (GPtrArray         *records,
   ReadoutMention *mention
       = readout_mention_new (id, fixture_find (text, words, nth), type, form);
 
-  mention->actor = g_strdup (actor);
+  readout_shared_string_set (&mention->actor, actor);
   suggest (records, mention, 90);
 }
 
@@ -229,7 +229,7 @@ fixture_records_new (ReadoutText *text)
 
   statement = readout_statement_new ("s4", READOUT_MANNER_INDIRECT);
   statement->speakers = g_strdupv ((char *[]){ (char *)"a3", NULL });
-  statement->parent = g_strdup ("s3");
+  readout_shared_string_set (&statement->parent, "s3");
   add_span (&statement->source, text, "Okoro’s office", 0);
   add_span (&statement->cue, text, "described", 0);
   add_span (&statement->content, text, "the phone call as candid", 0);

@@ -48,7 +48,7 @@ suggest (GPtrArray *changes, gpointer record, int confidence)
 
   head->review.state = READOUT_STATE_SUGGESTED;
   head->review.confidence = confidence;
-  readout_record_set_string (&head->review.detector, "readout 0.1");
+  readout_shared_string_set (&head->review.detector, "readout 0.1");
   readout_changes_add (changes, NULL, record);
   readout_record_unref (record);
 }
@@ -78,7 +78,7 @@ add_mention (GPtrArray         *changes,
   ReadoutMention *mention = readout_mention_new (
       id, fixture_find (document, words), type, READOUT_FORM_NAME);
 
-  readout_record_set_string (&mention->actor, actor);
+  readout_shared_string_set (&mention->actor, actor);
   suggest (changes, mention, 91);
 }
 

@@ -50,7 +50,7 @@ new_mention (const char        *id,
   ReadoutMention *mention = readout_mention_new (
       id, READOUT_SPAN (start, end), type, READOUT_FORM_NAME);
 
-  readout_record_set_string (&mention->actor, actor);
+  readout_shared_string_set (&mention->actor, actor);
   return mention;
 }
 

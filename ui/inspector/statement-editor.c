@@ -212,7 +212,7 @@ parent_chosen (ReadoutEditor *editor, const char *id)
   if (edited == NULL)
     return;
 
-  readout_record_set_string (&edited->parent, id);
+  readout_shared_string_set (&edited->parent, id);
   readout_editor_commit (editor, edited, _ ("Change “Inside”"));
 }
 
