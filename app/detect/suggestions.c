@@ -112,48 +112,85 @@ number_places (GArray *places, guint n_candidates)
   return numbers;
 }
 
-/* Sets a list of ids from indices of actors; one that is left out or comes
- * twice is skipped. */
+/* Adds the id of an actor to those of a list, unless the actor is left out or
+ * is there already. */
 static void
-set_actors (const Maker *self, char ***field, const GArray *actors)
+add_actor (const Maker *self, GPtrArray *ids, gint32 index)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  gint32 number;
+  char  *id;
 
-  for (guint i = 0; actors != NULL && i < actors->len; i++)
-    {
-      gint32 index = g_array_index (actors, gint32, i);
-      gint32 number;
-      char  *id;
-
-      if (index < 0 || (guint32)index >= self->actor_ids->len)
-        continue;
-      number = g_array_index (self->actor_ids, gint32, index);
-      if (number < 0)
-        continue;
-
-      id = g_strdup_printf ("a%d", number);
-      if (g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
-        g_free (id);
-      else
-        g_ptr_array_add (ids, id);
-    }
-
-  if (ids->len == 0)
+  if (index < 0 || (guint32)index >= self->actor_ids->len)
     return;
+  number = g_array_index (self->actor_ids, gint32, index);
+  if (number < 0)
+    return;
+
+  id = g_strdup_printf ("a%d", number);
+  if (g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+    g_free (id);
+  else
+    g_ptr_array_add (ids, id);
+}
+
+static void
+set_ids (char ***field, GPtrArray *ids)
+{
   g_ptr_array_add (ids, NULL);
   readout_record_set_strv (field, (const char *const *)ids->pdata);
 }
 
 static void
-mark_used (const ReadoutAnalysis *analysis, const GArray *actors)
+set_actors (const Maker *self, char ***field, const ReadoutActorList *actors)
 {
-  for (guint i = 0; actors != NULL && i < actors->len; i++)
-    {
-      gint32 index = g_array_index (actors, gint32, i);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
-      if (index >= 0 && (guint32)index < analysis->actors->len)
-        g_array_index (analysis->actors, ReadoutCandidateActor, index).used
-            = TRUE;
+  for (guint i = 0; i < actors->length; i++)
+    add_actor (self, ids, readout_actor_list_get (actors, i));
+  set_ids (field, ids);
+}
+
+static void
+set_participants (const Maker *self, char ***field, const GArray *actors)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; actors != NULL && i < actors->len; i++)
+    add_actor (self, ids, g_array_index (actors, gint32, i));
+  set_ids (field, ids);
+}
+
+static void
+mark_used (const ReadoutAnalysis *analysis, gint32 index)
+{
+  if (index >= 0 && (guint32)index < analysis->actors->len)
+    readout_analysis_get_actor (analysis, index)->used = TRUE;
+}
+
+/* Who speaks, is told or takes part. */
+static void
+mark_all_used (const ReadoutAnalysis *analysis)
+{
+  for (guint i = 0; i < analysis->statements->len; i++)
+    {
+      const ReadoutCandidateStatement *statement
+          = &g_array_index (analysis->statements, ReadoutCandidateStatement, i);
+
+      for (guint k = 0; k < statement->speakers.length; k++)
+        mark_used (analysis, readout_actor_list_get (&statement->speakers, k));
+      for (guint k = 0; k < statement->addressees.length; k++)
+        mark_used (analysis,
+                   readout_actor_list_get (&statement->addressees, k));
+    }
+
+  for (guint i = 0; i < analysis->meetings->len; i++)
+    {
+      const GArray *actors
+          = g_array_index (analysis->meetings, ReadoutCandidateMeeting, i)
+                .participants;
+
+      for (guint k = 0; actors != NULL && k < actors->len; k++)
+        mark_used (analysis, g_array_index (actors, gint32, k));
     }
 }
 
@@ -409,10 +446,10 @@ add_statements (const Maker *self, GPtrArray *records)
       move_spans (&statement->source, &candidate->source);
       move_spans (&statement->cue, &candidate->cue);
       move_spans (&statement->content, &candidate->content);
-      set_actors (self, &statement->speakers, candidate->speakers);
-      set_actors (self, &statement->addressees, candidate->addressees);
-      g_clear_pointer (&candidate->speakers, g_array_unref);
-      g_clear_pointer (&candidate->addressees, g_array_unref);
+      set_actors (self, &statement->speakers, &candidate->speakers);
+      set_actors (self, &statement->addressees, &candidate->addressees);
+      readout_actor_list_clear (&candidate->speakers);
+      readout_actor_list_clear (&candidate->addressees);
       if (candidate->parent >= 0
           && (guint32)candidate->parent < self->statement_ids->len)
         {
@@ -481,7 +518,7 @@ add_meetings (const Maker *self, GPtrArray *records)
       if (candidate->duration_value[0] != '\0')
         readout_record_set_string (&meeting->duration_value,
                                    candidate->duration_value);
-      set_actors (self, &meeting->participants, candidate->participants);
+      set_participants (self, &meeting->participants, candidate->participants);
       set_review (meeting, self->detector, candidate->confidence);
       note_rules (
           self, candidate->rule, "status", candidate->status_rule, "", NULL);
@@ -516,18 +553,7 @@ readout_suggestions_make (ReadoutAnalysis *analysis,
   g_return_val_if_fail (detector != NULL, NULL);
 
   drop_authors (analysis);
-  for (guint i = 0; i < analysis->statements->len; i++)
-    {
-      const ReadoutCandidateStatement *statement
-          = &g_array_index (analysis->statements, ReadoutCandidateStatement, i);
-
-      mark_used (analysis, statement->speakers);
-      mark_used (analysis, statement->addressees);
-    }
-  for (guint i = 0; i < analysis->meetings->len; i++)
-    mark_used (analysis,
-               g_array_index (analysis->meetings, ReadoutCandidateMeeting, i)
-                   .participants);
+  mark_all_used (analysis);
 
   records = g_ptr_array_new_with_free_func (readout_record_unref);
   self.analysis = analysis;

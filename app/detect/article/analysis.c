@@ -42,8 +42,8 @@ clear_statement (gpointer data)
   readout_span_list_clear (&statement->source);
   readout_span_list_clear (&statement->cue);
   readout_span_list_clear (&statement->content);
-  g_clear_pointer (&statement->speakers, g_array_unref);
-  g_clear_pointer (&statement->addressees, g_array_unref);
+  readout_actor_list_clear (&statement->speakers);
+  readout_actor_list_clear (&statement->addressees);
 }
 
 static void

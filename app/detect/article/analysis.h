@@ -10,6 +10,7 @@
 
 #include "base/enums.h"
 #include "base/text.h"
+#include "detect/article/actor-list.h"
 #include "detect/models/model.h"
 #include "language/dates.h"
 #include "language/token.h"
@@ -94,7 +95,7 @@ typedef struct
 /**
  * ReadoutCandidateStatement:
  * @source, @cue, @content: spans in code points
- * @speakers, @addressees: (element-type gint32): indices into the actors
+ * @speakers, @addressees: who speaks and who is told
  * @manner: direct, indirect or mixed
  * @parent: index into the statements, or -1
  * @confidence: 0 to 100
@@ -103,16 +104,16 @@ typedef struct
  */
 typedef struct
 {
-  ReadoutSpanList source;
-  ReadoutSpanList cue;
-  ReadoutSpanList content;
-  GArray         *speakers;
-  GArray         *addressees;
-  ReadoutManner   manner;
-  gint32          parent;
-  int             confidence;
-  const char     *rule;
-  const char     *speaker_rule;
+  ReadoutSpanList  source;
+  ReadoutSpanList  cue;
+  ReadoutSpanList  content;
+  ReadoutActorList speakers;
+  ReadoutActorList addressees;
+  ReadoutManner    manner;
+  gint32           parent;
+  int              confidence;
+  const char      *rule;
+  const char      *speaker_rule;
 } ReadoutCandidateStatement;
 
 /**

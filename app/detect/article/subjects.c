@@ -652,15 +652,6 @@ choose_actor (const ReadoutSyntax *self, guint first, guint end)
   return best.actor;
 }
 
-static void
-add_once (GArray *actors, gint32 actor)
-{
-  for (guint i = 0; i < actors->len; i++)
-    if (g_array_index (actors, gint32, i) == actor)
-      return;
-  g_array_append_val (actors, actor);
-}
-
 /**
  * readout_subjects_get_actors:
  * @self: the syntax
@@ -675,6 +666,33 @@ readout_subjects_get_actors (const ReadoutSyntax *self,
                              ReadoutPhrase        phrase,
                              GArray              *actors)
 {
+  ReadoutActorList list = { 0 };
+
+  for (guint i = 0; i < actors->len; i++)
+    readout_actor_list_add (&list, g_array_index (actors, gint32, i));
+  readout_subjects_list_actors (self, phrase, &list);
+  for (guint i = actors->len; i < list.length; i++)
+    {
+      gint32 actor = readout_actor_list_get (&list, i);
+
+      g_array_append_val (actors, actor);
+    }
+  readout_actor_list_clear (&list);
+}
+
+/**
+ * readout_subjects_list_actors:
+ * @self: the syntax
+ * @phrase: a noun phrase
+ * @actors: where to add them, each once
+ *
+ * Does the same as readout_subjects_get_actors().
+ */
+void
+readout_subjects_list_actors (const ReadoutSyntax *self,
+                              ReadoutPhrase        phrase,
+                              ReadoutActorList    *actors)
+{
   guint end;
 
   for (guint first = phrase.first; first < phrase.end; first = end + 1)
@@ -683,7 +701,7 @@ readout_subjects_get_actors (const ReadoutSyntax *self,
 
       end = find_part_end (self, first, phrase.end);
       actor = choose_actor (self, first, end);
-      if (actor >= 0)
-        add_once (actors, actor);
+      if (actor >= 0 && !readout_actor_list_contains (actors, actor))
+        readout_actor_list_add (actors, actor);
     }
 }

@@ -45,4 +45,8 @@ void readout_subjects_get_actors (const ReadoutSyntax *self,
                                   ReadoutPhrase        phrase,
                                   GArray              *actors);
 
+void readout_subjects_list_actors (const ReadoutSyntax *self,
+                                   ReadoutPhrase        phrase,
+                                   ReadoutActorList    *actors);
+
 G_END_DECLS

@@ -209,10 +209,10 @@ tells_topic (const ReadoutSyntax             *syntax,
   if (content < report.start || content > report.end || cue > content
       || !is_in (syntax, find_token (syntax, cue), READOUT_WORDS_TOPIC_CUES))
     return FALSE;
-  for (guint k = 0; k < statement->speakers->len; k++)
+  for (guint k = 0; k < statement->speakers.length; k++)
     if (readout_trigger_has_actor (
             encounter->participants,
-            g_array_index (statement->speakers, gint32, k)))
+            readout_actor_list_get (&statement->speakers, k)))
       return TRUE;
   return FALSE;
 }

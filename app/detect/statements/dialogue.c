@@ -88,8 +88,8 @@ add_answer (const ReadoutSyntax *syntax,
 
   if (speaker >= 0)
     {
-      g_array_set_size (draft->speakers, 0);
-      g_array_append_val (draft->speakers, speaker);
+      readout_actor_list_clear (&draft->speakers);
+      readout_actor_list_add (&draft->speakers, speaker);
       draft->speaker_rule = "statements/dialogue: the person named most often "
                             "before the first question";
     }

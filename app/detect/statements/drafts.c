@@ -16,8 +16,8 @@ clear_draft (gpointer data)
 {
   ReadoutDraft *self = data;
 
-  g_clear_pointer (&self->speakers, g_array_unref);
-  g_clear_pointer (&self->addressees, g_array_unref);
+  readout_actor_list_clear (&self->speakers);
+  readout_actor_list_clear (&self->addressees);
 }
 
 /**
@@ -67,9 +67,7 @@ readout_drafts_add (GArray              *drafts,
   draft.share = share;
   draft.rule = rule;
   draft.parent = -1;
-  draft.speakers = g_array_new (FALSE, FALSE, sizeof (gint32));
-  draft.addressees = g_array_new (FALSE, FALSE, sizeof (gint32));
-  readout_subjects_get_actors (syntax, source, draft.speakers);
+  readout_subjects_list_actors (syntax, source, &draft.speakers);
   g_array_append_val (drafts, draft);
 
   return &g_array_index (drafts, ReadoutDraft, drafts->len - 1);

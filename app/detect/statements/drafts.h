@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "detect/article/actor-list.h"
 #include "detect/article/phrases.h"
 #include "detect/article/syntax.h"
 
@@ -50,7 +51,7 @@ typedef enum
  * @addressee: the words for who is told; empty if the text does not say so
  * @content: (array length=n_content): its content, in stretches
  * @n_content: how many stretches there are; a draft without any is dropped
- * @speakers, @addressees: (element-type gint32): actors
+ * @speakers, @addressees: actors
  * @pattern: how the content goes with the cue
  * @share: how likely the cue is one, in percent
  * @probability: how sure the attribution tagger is of it; 0 if it did not find
@@ -72,8 +73,8 @@ typedef struct
   ReadoutPhrase       addressee;
   ReadoutPhrase       content[READOUT_DRAFT_MAX_CONTENT];
   guint               n_content;
-  GArray             *speakers;
-  GArray             *addressees;
+  ReadoutActorList    speakers;
+  ReadoutActorList    addressees;
   ReadoutDraftPattern pattern;
   int                 share;
   float               probability;

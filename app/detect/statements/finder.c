@@ -90,13 +90,12 @@ resolve_first_person (const ReadoutSyntax *syntax, GArray *drafts)
       ReadoutDraft       *draft = &g_array_index (drafts, ReadoutDraft, i);
       const ReadoutDraft *outer;
 
-      if (draft->parent < 0 || draft->speakers->len > 0
+      if (draft->parent < 0 || draft->speakers.length > 0
           || draft->source.end != draft->source.first + 1
           || !readout_syntax_is (syntax, draft->source.first, "i"))
         continue;
       outer = &g_array_index (drafts, ReadoutDraft, draft->parent);
-      g_array_append_vals (
-          draft->speakers, outer->speakers->data, outer->speakers->len);
+      readout_actor_list_add_all (&draft->speakers, &outer->speakers);
       draft->speaker_rule = "statements/finder: “I” is the speaker of the "
                             "quotation around it";
     }
@@ -113,7 +112,7 @@ drop_weak (GArray *drafts)
         draft->dropped = TRUE;
       else if (draft->parent >= 0
                && (draft->share < MIN_NESTED_SHARE
-                   || draft->speakers->len == 0))
+                   || draft->speakers.length == 0))
         draft->dropped = TRUE;
     }
 
@@ -184,7 +183,7 @@ get_confidence (const ReadoutSyntax *syntax,
   if (draft->pattern != READOUT_DRAFT_QUOTE
       && draft->pattern != READOUT_DRAFT_ACCORDING)
     confidence = confidence * (draft->share + 240) / 330;
-  if (draft->speakers->len == 0 || draft->is_unnamed)
+  if (draft->speakers.length == 0 || draft->is_unnamed)
     confidence = confidence * 6 / 10;
   else if (syntax->covering[draft->source.first] >= 0
            && syntax->mentions[syntax->covering[draft->source.first]].form
@@ -254,8 +253,10 @@ emit (ReadoutAnalysis *analysis, const ReadoutSyntax *syntax, GArray *drafts)
       statement.confidence = draft->confidence;
       statement.rule = draft->rule;
       statement.speaker_rule = draft->speaker_rule;
-      statement.speakers = g_steal_pointer (&draft->speakers);
-      statement.addressees = g_steal_pointer (&draft->addressees);
+      statement.speakers = draft->speakers;
+      draft->speakers = (ReadoutActorList){ 0 };
+      statement.addressees = draft->addressees;
+      draft->addressees = (ReadoutActorList){ 0 };
       g_array_append_val (analysis->statements, statement);
     }
 }

@@ -131,12 +131,11 @@ try_noun (const Search *self, guint noun)
       const ReadoutDraft *outer
           = &g_array_index (self->drafts, ReadoutDraft, self->outer);
 
-      g_array_append_vals (
-          draft->speakers, outer->speakers->data, outer->speakers->len);
+      readout_actor_list_add_all (&draft->speakers, &outer->speakers);
       draft->speaker_rule = "statements/nouns: “his” or “their” is the speaker "
                             "of the statement around it";
     }
-  if (draft->speakers->len == 0 || content.end < content.first + MIN_CONTENT
+  if (draft->speakers.length == 0 || content.end < content.first + MIN_CONTENT
       || !readout_draft_add_content (draft, syntax, content))
     readout_drafts_drop_last (self->drafts);
 }

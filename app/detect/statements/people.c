@@ -299,22 +299,22 @@ readout_statement_people_find (ReadoutAnalysis *analysis, GArray *drafts)
 
       if (draft->dropped)
         continue;
-      if (draft->speakers->len == 0)
+      if (draft->speakers.length == 0)
         {
           actor = make_actor (&self, draft->source);
           if (actor >= 0)
             {
-              g_array_append_val (draft->speakers, actor);
+              readout_actor_list_add (&draft->speakers, actor);
               draft->speaker_rule
                   = "statements/people: a noun without a name that speaks";
               draft->is_unnamed = TRUE;
             }
         }
-      if (draft->addressees->len == 0)
+      if (draft->addressees.length == 0)
         {
           actor = make_actor (&self, draft->addressee);
           if (actor >= 0)
-            g_array_append_val (draft->addressees, actor);
+            readout_actor_list_add (&draft->addressees, actor);
         }
     }
   merge_mentions (&self);

@@ -60,7 +60,7 @@ readout_statement_site_set_addressee (const Site   *self,
                                       ReadoutPhrase phrase)
 {
   draft->addressee = phrase;
-  readout_subjects_get_actors (self->syntax, phrase, draft->addressees);
+  readout_subjects_list_actors (self->syntax, phrase, &draft->addressees);
 }
 
 /* Whether a phrase names what somebody says something in. */

@@ -381,8 +381,8 @@ widen_source (const Join *self, ReadoutDraft *draft, gint32 cue)
     if (readout_syntax_is (self->syntax, i, ","))
       return;
   draft->source = source;
-  g_array_set_size (draft->speakers, 0);
-  readout_subjects_get_actors (self->syntax, source, draft->speakers);
+  readout_actor_list_clear (&draft->speakers);
+  readout_subjects_list_actors (self->syntax, source, &draft->speakers);
   draft->speaker_rule
       = "statements/tagged: the tagger's source, which is longer";
 }
