@@ -48,9 +48,9 @@ readout_edits_link (ReadoutDocument    *document,
                     GError            **error)
 {
   g_autoptr (ReadoutBatch) batch = NULL;
-  g_auto (GStrv) participants = NULL;
-  const char    *only[] = { actor_id, NULL };
-  ReadoutRecord *record;
+  g_autofree char **participants = NULL;
+  const char       *only[] = { actor_id, NULL };
+  ReadoutRecord    *record;
 
   g_return_val_if_fail (READOUT_IS_DOCUMENT (document), NULL);
 

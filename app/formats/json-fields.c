@@ -21,6 +21,7 @@
 
 #include "base/shared-string.h"
 #include "base/string-hash.h"
+#include "model/strv.h"
 
 /* Quoted values are cut off after so many characters in messages. */
 #define SHOWN_CHARS 40
@@ -663,7 +664,8 @@ readout_json_reader_element (ReadoutJsonReader *self,
  * @self: a reader
  * @object: the object at hand
  * @member: which member, which may be missing
- * @value: (out) (transfer full) (nullable): the ids, %NULL for none
+ * @value: (out) (transfer full) (nullable): the ids as strv.h has them, %NULL
+ * for none
  *
  * Reads a list of ids; none may be empty or there twice.
  *
@@ -675,7 +677,7 @@ readout_json_reader_ids (ReadoutJsonReader *self,
                          const char        *member,
                          char            ***value)
 {
-  g_autoptr (GStrvBuilder) builder = NULL;
+  g_autoptr (GPtrArray) ids = NULL;
   g_autoptr (GHashTable) seen = NULL;
   JsonArray *array;
   guint      length;
@@ -689,7 +691,7 @@ readout_json_reader_ids (ReadoutJsonReader *self,
   if (length == 0)
     return TRUE;
 
-  builder = g_strv_builder_new ();
+  ids = g_ptr_array_new ();
   seen = g_hash_table_new (readout_string_hash, g_str_equal);
   readout_json_reader_push (self, member);
   for (guint i = 0; i < length; i++)
@@ -711,13 +713,16 @@ readout_json_reader_ids (ReadoutJsonReader *self,
                                         _ ("the id “%s” is listed twice"),
                                         id);
       else
-        g_strv_builder_add (builder, id);
+        g_ptr_array_add (ids, (gpointer)id);
       readout_json_reader_pop (self);
     }
   readout_json_reader_pop (self);
 
   if (ok)
-    *value = g_strv_builder_end (builder);
+    {
+      g_ptr_array_add (ids, NULL);
+      *value = readout_strv_copy ((const char *const *)ids->pdata);
+    }
 
   return ok;
 }

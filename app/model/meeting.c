@@ -35,7 +35,7 @@ meeting_clear (ReadoutRecord *record)
   get_lists (self, lists);
   for (guint i = 0; i < N_LISTS; i++)
     readout_span_list_clear ((ReadoutSpanList *)lists[i]);
-  g_strfreev (self->participants);
+  g_free (self->participants);
   g_free (self->time_value);
   g_free (self->duration_value);
 }
@@ -53,7 +53,8 @@ meeting_copy (ReadoutRecord *to, const ReadoutRecord *from)
     readout_span_list_copy ((ReadoutSpanList *)lists[i], other_lists[i]);
   self->status = other->status;
   self->kind = other->kind;
-  self->participants = g_strdupv (other->participants);
+  self->participants
+      = readout_strv_copy ((const char *const *)other->participants);
   self->time_value = g_strdup (other->time_value);
   self->duration_value = g_strdup (other->duration_value);
 }

@@ -394,13 +394,12 @@ readout_record_set_string (char **field, const char *value)
 void
 readout_record_set_strv (char ***field, const char *const *value)
 {
-  char **copy = NULL;
+  char **copy;
 
   g_return_if_fail (field != NULL);
 
-  if (value != NULL && value[0] != NULL)
-    copy = g_strdupv ((char **)value);
-  g_strfreev (*field);
+  copy = readout_strv_copy (value);
+  g_free (*field);
   *field = copy;
 }
 

@@ -15,11 +15,11 @@ statement_clear (ReadoutRecord *record)
 {
   ReadoutStatement *self = (ReadoutStatement *)record;
 
-  g_strfreev (self->speakers);
+  g_free (self->speakers);
   readout_span_list_clear (&self->source);
   readout_span_list_clear (&self->cue);
   readout_span_list_clear (&self->content);
-  g_strfreev (self->addressees);
+  g_free (self->addressees);
   readout_shared_string_unref (self->parent);
 }
 
@@ -29,12 +29,12 @@ statement_copy (ReadoutRecord *to, const ReadoutRecord *from)
   ReadoutStatement       *self = (ReadoutStatement *)to;
   const ReadoutStatement *other = (const ReadoutStatement *)from;
 
-  self->speakers = g_strdupv (other->speakers);
+  self->speakers = readout_strv_copy ((const char *const *)other->speakers);
   readout_span_list_copy (&self->source, &other->source);
   readout_span_list_copy (&self->cue, &other->cue);
   readout_span_list_copy (&self->content, &other->content);
   self->manner = other->manner;
-  self->addressees = g_strdupv (other->addressees);
+  self->addressees = readout_strv_copy ((const char *const *)other->addressees);
   self->parent = readout_shared_string_ref (other->parent);
 }
 

@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  * @parent: (nullable): the id of the statement that this one is nested in, a
  *   shared string
  *
- * The string arrays are %NULL rather than empty.
+ * The lists of ids are those of strv.h: %NULL rather than empty, and one block
+ * of memory each.
  */
 typedef struct
 {

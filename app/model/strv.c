@@ -1,5 +1,7 @@
 /* strv.c: lists of ids, as records hold them
  *
+ * A list is one block of memory, the pointers first and the strings behind
+ * them, as most lists hold one short id: freed by g_free() and never changed.
  * No list and an empty one are the same to all of these.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
@@ -10,7 +12,47 @@
 
 #include "model/strv.h"
 
+#include <string.h>
+
 #include "base/shared-string.h"
+#include "base/string-hash.h"
+
+static char **
+pack (const char *const *ids, gsize n)
+{
+  gsize  n_bytes = (n + 1) * sizeof (char *);
+  char **packed;
+  char  *at;
+
+  if (n == 0)
+    return NULL;
+
+  for (gsize i = 0; i < n; i++)
+    n_bytes += strlen (ids[i]) + 1;
+  packed = g_malloc (n_bytes);
+  at = (char *)(packed + n + 1);
+  for (gsize i = 0; i < n; i++)
+    {
+      packed[i] = at;
+      at = g_stpcpy (at, ids[i]) + 1;
+    }
+  packed[n] = NULL;
+
+  return packed;
+}
+
+/**
+ * readout_strv_copy:
+ * @strv: (nullable) (array zero-terminated=1): any list of strings
+ *
+ * Returns: (transfer full) (nullable): a list to be freed by g_free(); %NULL
+ *   for an empty one
+ */
+char **
+readout_strv_copy (const char *const *strv)
+{
+  return strv != NULL ? pack (strv, g_strv_length ((char **)strv)) : NULL;
+}
 
 /**
  * readout_strv_contains:
@@ -33,24 +75,23 @@ readout_strv_contains (char **strv, const char *value)
  * @value: an id
  *
  * Returns: (transfer full): a copy of @strv that has @value at its end, unless
- *   it is in it already
+ *   it is in it already; to be freed by g_free()
  */
 char **
 readout_strv_with (char **strv, const char *value)
 {
-  GStrvBuilder *builder = g_strv_builder_new ();
-  char        **result;
+  gsize                   n = strv != NULL ? g_strv_length (strv) : 0;
+  g_autofree const char **longer = NULL;
 
   g_return_val_if_fail (value != NULL, NULL);
 
-  if (strv != NULL)
-    g_strv_builder_addv (builder, (const char **)strv);
+  longer = g_new (const char *, n + 1);
+  if (n > 0)
+    memcpy (longer, strv, n * sizeof (char *));
   if (!readout_strv_contains (strv, value))
-    g_strv_builder_add (builder, value);
-  result = g_strv_builder_end (builder);
-  g_strv_builder_unref (builder);
+    longer[n++] = value;
 
-  return result;
+  return pack (longer, n);
 }
 
 /**
@@ -58,8 +99,8 @@ readout_strv_with (char **strv, const char *value)
  * @strv: (nullable) (array zero-terminated=1): a list of ids
  * @value: an id
  *
- * Returns: (transfer full) (nullable): a copy of @strv without @value; %NULL
- *   if nothing is left
+ * Returns: (transfer full) (nullable): a copy of @strv without @value, to be
+ *   freed by g_free(); %NULL if nothing is left
  */
 char **
 readout_strv_without (char **strv, const char *value)
@@ -70,12 +111,9 @@ readout_strv_without (char **strv, const char *value)
 
   for (guint i = 0; strv != NULL && strv[i] != NULL; i++)
     if (!g_str_equal (strv[i], value))
-      g_ptr_array_add (kept, g_strdup (strv[i]));
-  if (kept->len == 0)
-    return NULL;
-  g_ptr_array_add (kept, NULL);
+      g_ptr_array_add (kept, strv[i]);
 
-  return (char **)g_ptr_array_steal (kept, NULL);
+  return pack ((const char *const *)kept->pdata, kept->len);
 }
 
 /**
@@ -97,29 +135,38 @@ readout_strv_equal (char **a, char **b)
 /**
  * readout_strv_map:
  * @field: (inout): a field that holds a list of ids or %NULL
- * @func: (scope call): gives the id to put in the place of another
+ * @func: (scope call): gives the id to put in the place of another; what it
+ *   returns may be overwritten by the next call
  * @user_data: given to @func
+ *
+ * Maps all ids of the list, in time proportional to it.  Nobody is named
+ * twice.
  */
 void
 readout_strv_map (char ***field, ReadoutMapFunc func, gpointer user_data)
 {
-  char **mapped = NULL;
+  g_autoptr (GHashTable) seen = NULL;
+  g_autoptr (GPtrArray) mapped = NULL;
 
-  for (guint i = 0; *field != NULL && (*field)[i] != NULL; i++)
+  if (*field == NULL)
+    return;
+
+  seen = g_hash_table_new (readout_string_hash, g_str_equal);
+  mapped = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; (*field)[i] != NULL; i++)
     {
       const char *id = func ((*field)[i], user_data);
+      char       *copy;
 
-      if (id != NULL)
-        {
-          char **longer = readout_strv_with (mapped, id);
-
-          g_strfreev (mapped);
-          mapped = longer;
-        }
+      if (id == NULL || g_hash_table_contains (seen, id))
+        continue;
+      copy = g_strdup (id);
+      g_hash_table_add (seen, copy);
+      g_ptr_array_add (mapped, copy);
     }
 
-  g_strfreev (*field);
-  *field = mapped;
+  g_free (*field);
+  *field = pack ((const char *const *)mapped->pdata, mapped->len);
 }
 
 /**

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  */
 typedef const char *(*ReadoutMapFunc) (const char *id, gpointer user_data);
 
+char   **readout_strv_copy (const char *const *strv);
 gboolean readout_strv_contains (char **strv, const char *value);
 char   **readout_strv_with (char **strv, const char *value);
 char   **readout_strv_without (char **strv, const char *value);

@@ -141,31 +141,22 @@ find_kept (ReadoutAnnotations *annotations,
   return kept;
 }
 
-/* Cuts an id out of a list unless it is kept. */
-static void
-cut_strv (char ***ids, GHashTable *kept, guint *n_cut)
+typedef struct
 {
-  g_auto (GStrv) before = g_strdupv (*ids);
+  GHashTable *kept;
+  guint       n_cut;
+} Cut;
 
-  for (guint i = 0; before != NULL && before[i] != NULL; i++)
-    if (!g_hash_table_contains (kept, before[i]))
-      {
-        char **without = readout_strv_without (*ids, before[i]);
-
-        g_strfreev (*ids);
-        *ids = without;
-        (*n_cut)++;
-      }
-}
-
-static void
-cut_id (const char **id, GHashTable *kept, guint *n_cut)
+static const char *
+cut_reference (const char *id, gpointer user_data)
 {
-  if (*id == NULL || g_hash_table_contains (kept, *id))
-    return;
+  Cut *cut = user_data;
 
-  readout_shared_string_set (id, NULL);
-  (*n_cut)++;
+  if (g_hash_table_contains (cut->kept, id))
+    return id;
+
+  cut->n_cut++;
+  return NULL;
 }
 
 /* The record itself, or a copy without its links to what is left out. */
@@ -173,36 +164,13 @@ static ReadoutRecord *
 cut_links (ReadoutRecord *record, GHashTable *kept, guint *n_cut)
 {
   g_autoptr (ReadoutRecord) copy = readout_record_copy (record);
-  guint n = 0;
+  Cut cut = { kept, 0 };
 
-  switch (copy->kind)
-    {
-    case READOUT_KIND_MENTION:
-      cut_id (&((ReadoutMention *)copy)->actor, kept, &n);
-      break;
-
-    case READOUT_KIND_STATEMENT:
-      cut_strv (&((ReadoutStatement *)copy)->speakers, kept, &n);
-      cut_strv (&((ReadoutStatement *)copy)->addressees, kept, &n);
-      cut_id (&((ReadoutStatement *)copy)->parent, kept, &n);
-      break;
-
-    case READOUT_KIND_MEETING:
-      cut_strv (&((ReadoutMeeting *)copy)->participants, kept, &n);
-      break;
-
-    case READOUT_KIND_ACTOR:
-      break;
-
-    case READOUT_N_KINDS:
-    default:
-      g_assert_not_reached ();
-    }
-
-  if (n == 0)
+  readout_record_map_references (copy, cut_reference, &cut);
+  if (cut.n_cut == 0)
     return readout_record_ref (record);
 
-  *n_cut += n;
+  *n_cut += cut.n_cut;
   return g_steal_pointer (&copy);
 }
 

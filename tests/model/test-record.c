@@ -351,11 +351,11 @@ test_references (void)
 static void
 test_strv (void)
 {
-  g_auto (GStrv) one = readout_strv_with (NULL, "a1");
-  g_auto (GStrv) two = readout_strv_with (one, "a2");
-  g_auto (GStrv) same = readout_strv_with (two, "a1");
-  g_auto (GStrv) other = readout_strv_without (two, "a1");
-  g_auto (GStrv) none = readout_strv_without (one, "a1");
+  g_autofree char **one = readout_strv_with (NULL, "a1");
+  g_autofree char **two = readout_strv_with (one, "a2");
+  g_autofree char **same = readout_strv_with (two, "a1");
+  g_autofree char **other = readout_strv_without (two, "a1");
+  g_autofree char **none = readout_strv_without (one, "a1");
 
   g_assert_cmpuint (g_strv_length (two), ==, 2);
   g_assert_true (readout_strv_equal (two, same));

@@ -201,8 +201,10 @@ fixture_records_new (ReadoutText *text)
       records, "a4", READOUT_ACTOR_ORGANIZATION, "Marenian agency", NULL);
 
   statement = readout_statement_new ("s1", READOUT_MANNER_DIRECT);
-  statement->speakers = g_strdupv ((char *[]){ (char *)"a1", NULL });
-  statement->addressees = g_strdupv ((char *[]){ (char *)"a2", NULL });
+  readout_record_set_strv (&statement->speakers,
+                           (const char *const[]){ "a1", NULL });
+  readout_record_set_strv (&statement->addressees,
+                           (const char *const[]){ "a2", NULL });
   add_span (&statement->source, text, "Varga", 1);
   add_span (&statement->cue, text, "told", 0);
   add_span (&statement->content, text, "“We want peace, and just that,”", 0);
@@ -210,7 +212,8 @@ fixture_records_new (ReadoutText *text)
   suggest (records, statement, 87);
 
   statement = readout_statement_new ("s2", READOUT_MANNER_INDIRECT);
-  statement->speakers = g_strdupv ((char *[]){ (char *)"a1", NULL });
+  readout_record_set_strv (&statement->speakers,
+                           (const char *const[]){ "a1", NULL });
   add_span (&statement->source, text, "The minister", 0);
   add_span (&statement->cue, text, "said", 0);
   add_span (
@@ -218,7 +221,8 @@ fixture_records_new (ReadoutText *text)
   suggest (records, statement, 70);
 
   statement = readout_statement_new ("s3", READOUT_MANNER_INDIRECT);
-  statement->speakers = g_strdupv ((char *[]){ (char *)"a4", NULL });
+  readout_record_set_strv (&statement->speakers,
+                           (const char *const[]){ "a4", NULL });
   add_span (&statement->source, text, "the Marenian agency", 0);
   add_span (&statement->cue, text, "reported", 0);
   add_span (&statement->content,
@@ -228,7 +232,8 @@ fixture_records_new (ReadoutText *text)
   suggest (records, statement, 60);
 
   statement = readout_statement_new ("s4", READOUT_MANNER_INDIRECT);
-  statement->speakers = g_strdupv ((char *[]){ (char *)"a3", NULL });
+  readout_record_set_strv (&statement->speakers,
+                           (const char *const[]){ "a3", NULL });
   readout_shared_string_set (&statement->parent, "s3");
   add_span (&statement->source, text, "Okoro’s office", 0);
   add_span (&statement->cue, text, "described", 0);

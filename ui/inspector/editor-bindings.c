@@ -298,8 +298,8 @@ change_actors (Binding    *binding,
 {
   g_autoptr (ReadoutRecord) edited
       = readout_editor_copy_record (binding->editor);
-  g_auto (GStrv) changed = NULL;
-  char ***ids;
+  g_autofree char **changed = NULL;
+  char           ***ids;
 
   if (edited == NULL)
     return;

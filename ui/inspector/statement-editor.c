@@ -81,7 +81,7 @@ static void
 speaker_added (ReadoutEditor *editor, const char *id)
 {
   ReadoutStatement *statement = readout_editor_get_record (editor);
-  g_auto (GStrv) speakers = readout_strv_with (statement->speakers, id);
+  g_autofree char **speakers = readout_strv_with (statement->speakers, id);
 
   set_speakers (editor, speakers);
 }
@@ -90,7 +90,7 @@ static void
 speaker_removed (ReadoutEditor *editor, const char *id)
 {
   ReadoutStatement *statement = readout_editor_get_record (editor);
-  g_auto (GStrv) speakers = readout_strv_without (statement->speakers, id);
+  g_autofree char **speakers = readout_strv_without (statement->speakers, id);
 
   set_speakers (editor, speakers);
 }
