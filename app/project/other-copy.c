@@ -139,7 +139,7 @@ read_document (GFile        *file,
       g_set_error_literal (error,
                            READOUT_ERROR,
                            READOUT_ERROR_FORMAT,
-                           _ ("It is about another text."));
+                           _ ("it is about another text"));
       return NULL;
     }
 

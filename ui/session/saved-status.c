@@ -64,11 +64,11 @@ readout_saved_status_add_journal (const char *status, ReadoutStore *store)
     return g_strdup (status);
 
   /* Translators: %s is why, as in "No space left on device" */
-  warning = g_strdup_printf (_ ("Undo and the last second are not safe against "
-                                "a crash: no journal can be kept (%s)"),
+  warning = g_strdup_printf (_ ("The last second and undo do not survive a "
+                                "crash (%s)"),
                              error->message);
   if (status == NULL)
     return g_steal_pointer (&warning);
 
-  return g_strconcat (status, " · ", warning, NULL);
+  return g_strconcat (warning, " · ", status, NULL);
 }

@@ -457,6 +457,13 @@ connect_session (ReadoutWindow *self)
                           "label",
                           G_BINDING_SYNC_CREATE);
 
+  /* A narrow window cuts it. */
+  g_object_bind_property (self->saver,
+                          "saved-status",
+                          self->saved_label,
+                          "tooltip-text",
+                          G_BINDING_SYNC_CREATE);
+
   self->stack_signals = g_signal_group_new (READOUT_TYPE_UNDO_STACK);
   g_signal_group_connect_object (self->stack_signals,
                                  "group-applied",
