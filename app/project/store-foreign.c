@@ -18,32 +18,14 @@
 #include "formats/json.h"
 #include "project/store-private.h"
 
-/* What the thread has. */
-typedef struct
-{
-  ReadoutStore *store; /* Owned; for the main thread alone. */
-  GBytes       *bytes;
-} Reading;
-
-static void
-reading_free (gpointer data)
-{
-  Reading *reading = data;
-
-  g_object_unref (reading->store);
-  g_bytes_unref (reading->bytes);
-  g_free (reading);
-}
-
 static void
 read_thread (GTask        *task,
              gpointer      source_object,
              gpointer      task_data,
              GCancellable *cancellable)
 {
-  Reading    *reading = task_data;
   gsize       size;
-  const char *data = g_bytes_get_data (reading->bytes, &size);
+  const char *data = g_bytes_get_data (task_data, &size);
   GError     *error = NULL;
   g_autoptr (ReadoutDocument) document = readout_json_read (data, size, &error);
 
@@ -94,8 +76,7 @@ has_same_text (const ReadoutSnapshot *a, const ReadoutSnapshot *b)
 static void
 on_read (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  const Reading *reading = g_task_get_task_data (G_TASK (result));
-  ReadoutStore  *self = reading->store;
+  g_autoptr (ReadoutStore) self = user_data;
   g_autoptr (ReadoutSnapshot) theirs = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -131,16 +112,15 @@ on_read (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 start_reading (ReadoutStore *self)
 {
-  Reading *reading = g_new0 (Reading, 1);
   g_autoptr (GTask) task = NULL;
 
-  reading->store = g_object_ref (self);
-  reading->bytes = g_bytes_ref (self->found->bytes);
-
   self->reading = g_cancellable_new ();
-  task = g_task_new (NULL, self->reading, on_read, NULL);
+  /* The thread may be the last that has the task, and must not give up the
+   * store with it: on_read() does, in this thread. */
+  task = g_task_new (NULL, self->reading, on_read, g_object_ref (self));
   g_task_set_source_tag (task, start_reading);
-  g_task_set_task_data (task, reading, reading_free);
+  g_task_set_task_data (
+      task, g_bytes_ref (self->found->bytes), (GDestroyNotify)g_bytes_unref);
   g_task_run_in_thread (task, read_thread);
 }
 

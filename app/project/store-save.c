@@ -186,8 +186,8 @@ save_thread (GTask        *task,
 static void
 saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  ReadoutStore *self = READOUT_STORE (object);
   g_autoptr (GTask) task = user_data;
+  ReadoutStore *self = g_task_get_source_object (task);
   g_autoptr (GError) error = NULL;
   gboolean ok = g_task_propagate_boolean (G_TASK (result), &error);
 
@@ -223,8 +223,10 @@ start_next (ReadoutStore *self)
   request = g_task_get_task_data (task);
   self->is_saving = TRUE;
 
-  /* Once begun, a save is brought to its end: it takes milliseconds. */
-  inner = g_task_new (self, NULL, saved_cb, task);
+  /* Once begun, a save is brought to its end: it takes milliseconds.  Its
+   * thread may be the last that has the inner task, which therefore must not
+   * have the store; the outer one keeps it, and belongs to this thread. */
+  inner = g_task_new (NULL, NULL, saved_cb, task);
   g_task_set_source_tag (inner, start_next);
   g_task_set_task_data (
       inner, save_new (self, request->target, request->overwrite), save_free);

@@ -270,6 +270,58 @@ test_monitor (StoreFixture *self, gconstpointer user_data)
   store_fixture_close (store);
 }
 
+/* Whoever hears of the last save may have the store last: it must not be given
+ * up in the thread of the save, beneath what the window does with it. */
+static void
+test_given_up (StoreFixture *self, gconstpointer user_data)
+{
+  guint n_saves = 0;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      ReadoutStore *store = store_fixture_open (self->article);
+
+      readout_store_save_async (store, FALSE, NULL, saved_cb, &n_saves);
+      wait_for (&n_saves, i + 1, 10000);
+      store_fixture_close (store);
+    }
+  g_assert_cmpuint (n_saves, ==, 100);
+}
+
+static void
+refused_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  readout_store_save_finish (READOUT_STORE (object), result, &error);
+  g_assert_error (error, READOUT_ERROR, READOUT_ERROR_CHANGED);
+  (*(guint *)user_data)++;
+}
+
+/* As above, where what another program has written was read. */
+static void
+test_given_up_reading (StoreFixture *self, gconstpointer user_data)
+{
+  guint n_saves = 0;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      ReadoutStore *store = store_fixture_open (self->article);
+      guint         n_changes = 0;
+
+      g_signal_connect (
+          store, "changed-on-disk", G_CALLBACK (changed_cb), &n_changes);
+      g_assert_true (g_file_set_contents (
+          g_file_peek_path (self->annotation), "theirs", -1, NULL));
+      readout_store_save_async (store, FALSE, NULL, refused_cb, &n_saves);
+      wait_for (&n_changes, 1, 10000);
+      g_assert_cmpuint (n_changes, ==, 1);
+      store_fixture_close (store);
+      g_assert_true (g_file_delete (self->annotation, NULL, NULL));
+    }
+  g_assert_cmpuint (n_saves, ==, 100);
+}
+
 static void
 test_save_as (StoreFixture *self, gconstpointer user_data)
 {
@@ -623,6 +675,8 @@ add_tests (void)
   STORE_FIXTURE_ADD ("/store/unchanged", test_unchanged);
   STORE_FIXTURE_ADD ("/store/changed-elsewhere", test_changed_elsewhere);
   STORE_FIXTURE_ADD ("/store/monitor", test_monitor);
+  STORE_FIXTURE_ADD ("/store/given-up", test_given_up);
+  STORE_FIXTURE_ADD ("/store/given-up-reading", test_given_up_reading);
   STORE_FIXTURE_ADD ("/store/save-as", test_save_as);
   STORE_FIXTURE_ADD ("/store/links", test_links);
   STORE_FIXTURE_ADD ("/store/leftovers", test_leftovers);
