@@ -42,5 +42,8 @@ struct _ReadoutMerge
 
 gboolean readout_merge_is_lost_for (const ReadoutRecord *user,
                                     const ReadoutRecord *record);
+gboolean readout_merge_is_broken (const ReadoutMerge     *self,
+                                  const ReadoutMergeItem *item,
+                                  const char             *id);
 
 G_END_DECLS

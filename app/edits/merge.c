@@ -259,25 +259,6 @@ look_up (const ReadoutMerge *self, const char *id)
   return readout_snapshot_lookup (self->theirs, id);
 }
 
-/* Whether a reference of ours does not hold any more.  One that did not hold
- * on our side either, or that they have themselves, is no news. */
-static gboolean
-is_broken (const ReadoutMerge     *self,
-           const ReadoutMergeItem *item,
-           const char             *id)
-{
-  const ReadoutRecord *twin = readout_snapshot_lookup (self->theirs, item->id);
-
-  if (!readout_merge_is_lost_for (item->after, look_up (self, id)))
-    return FALSE;
-  if (twin != NULL && readout_record_refers_to (twin, id))
-    return FALSE;
-
-  return self->ours == NULL || g_hash_table_contains (self->by_id, id)
-         || !readout_merge_is_lost_for (
-             item->after, readout_snapshot_lookup (self->ours, id));
-}
-
 static gboolean
 has_broken_reference (const ReadoutMerge *self, const ReadoutMergeItem *item)
 {
@@ -288,7 +269,7 @@ has_broken_reference (const ReadoutMerge *self, const ReadoutMergeItem *item)
 
   ids = get_references (item->after);
   for (guint i = 0; i < ids->len; i++)
-    if (is_broken (self, item, g_ptr_array_index (ids, i)))
+    if (readout_merge_is_broken (self, item, g_ptr_array_index (ids, i)))
       return TRUE;
 
   return FALSE;
@@ -516,6 +497,32 @@ readout_merge_is_lost_for (const ReadoutRecord *user,
                            const ReadoutRecord *record)
 {
   return record == NULL || (is_rejected (record) && !is_rejected (user));
+}
+
+/**
+ * readout_merge_is_broken:
+ * @self: a merge
+ * @item: a record that we changed, and have
+ * @id: what it refers to
+ *
+ * Returns: whether that reference of ours does not hold any more.  One that did
+ *   not hold on our side either, or that they have themselves, is no news.
+ */
+gboolean
+readout_merge_is_broken (const ReadoutMerge     *self,
+                         const ReadoutMergeItem *item,
+                         const char             *id)
+{
+  const ReadoutRecord *twin = readout_snapshot_lookup (self->theirs, item->id);
+
+  if (!readout_merge_is_lost_for (item->after, look_up (self, id)))
+    return FALSE;
+  if (twin != NULL && readout_record_refers_to (twin, id))
+    return FALSE;
+
+  return self->ours == NULL || g_hash_table_contains (self->by_id, id)
+         || !readout_merge_is_lost_for (
+             item->after, readout_snapshot_lookup (self->ours, id));
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "edits/actors.h"
 #include "edits/add.h"
 #include "edits/edits.h"
+#include "edits/merge-describe.h"
 #include "model/validator.h"
 #include "support/fixtures.h"
 
@@ -603,6 +604,22 @@ check_holds (ReadoutSnapshot *base, ReadoutSnapshot *side, ReadoutSnapshot *all)
     }
 }
 
+/* Whoever is asked is told what it is about. */
+static void
+check_told (const ReadoutMerge *merge, guint index)
+{
+  const ReadoutConflict *conflict = readout_merge_get_conflict (merge, index);
+  g_autoptr (ReadoutConflictAccount) account
+      = readout_merge_describe (merge, index);
+
+  g_assert_true (account->differences->len > 0 || account->users->len > 0
+                 || conflict->mine == NULL || conflict->theirs == NULL);
+  for (guint i = 0; i < account->needs->len; i++)
+    g_assert_true (readout_record_refers_to (
+        conflict->mine,
+        ((ReadoutRecord *)g_ptr_array_index (account->needs, i))->id));
+}
+
 static void
 merge_at_random (guint32 seed, guint *n_clean, guint *n_asked)
 {
@@ -627,7 +644,10 @@ merge_at_random (guint32 seed, guint *n_clean, guint *n_asked)
   n = readout_merge_get_n_conflicts (sides.merge);
   mine = g_new0 (gboolean, n + 1);
   for (guint i = 0; i < n; i++)
-    mine[i] = g_rand_boolean (rand);
+    {
+      mine[i] = g_rand_boolean (rand);
+      check_told (sides.merge, i);
+    }
 
   resolve (&sides, mine);
   check_references (sides.theirs);
