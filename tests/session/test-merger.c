@@ -12,6 +12,7 @@
 #include "file-fixture.h"
 #include "formats/json.h"
 #include "session-fixture.h"
+#include "session/saver-answers.h"
 #include "session/selection.h"
 #include "session/verbs.h"
 

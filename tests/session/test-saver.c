@@ -10,6 +10,7 @@
 #include <sys/resource.h>
 
 #include "session-fixture.h"
+#include "session/saver-answers.h"
 
 #include "session/selection.h"
 #include "session/verbs.h"

@@ -20,6 +20,40 @@
 /* How much of a statement tells it from the others of an article. */
 #define N_CONTENT_CHARS 48
 
+/* Where the words come from: the text, and whom an id stands for. */
+typedef struct
+{
+  ReadoutText          *text;
+  ReadoutItemWordsFunc *look_up;
+  gpointer              user_data;
+} Source;
+
+static gpointer
+look_up_in_document (const char *id, gpointer user_data)
+{
+  return readout_annotations_lookup (
+      readout_document_get_annotations (user_data), id);
+}
+
+static Source
+source_of (ReadoutDocument *document)
+{
+  return (Source){ readout_document_get_text (document),
+                   look_up_in_document,
+                   document };
+}
+
+static const char *
+name_actor (const Source *source, const char *id)
+{
+  const ReadoutRecord *record
+      = id != NULL ? source->look_up (id, source->user_data) : NULL;
+
+  return record != NULL && record->kind == READOUT_KIND_ACTOR
+             ? ((const ReadoutActor *)record)->name
+             : _ ("nobody");
+}
+
 /* The words of a list of spans, with an ellipsis for what lies between them,
  * on one line and cut at @max_chars code points. */
 static char *
@@ -54,7 +88,7 @@ slice_list (ReadoutText *text, const ReadoutSpanList *list, guint max_chars)
 }
 
 static char *
-join_actors (ReadoutDocument *document, char **ids)
+join_actors (const Source *source, char **ids)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
@@ -62,24 +96,24 @@ join_actors (ReadoutDocument *document, char **ids)
     {
       if (i > 0)
         g_string_append (names, ", ");
-      g_string_append (names, readout_item_words_actor (document, ids[i]));
+      g_string_append (names, name_actor (source, ids[i]));
     }
 
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
 static char *
-describe_mention (ReadoutDocument *document, const ReadoutMention *mention)
+describe_mention (const Source *source, const ReadoutMention *mention)
 {
-  ReadoutText     *text = readout_document_get_text (document);
-  g_autofree char *slice = readout_item_words_slice (text, mention->span);
+  g_autofree char *slice
+      = readout_item_words_slice (source->text, mention->span);
 
   if (mention->form != READOUT_FORM_NAME && mention->actor != NULL)
     /* Translators: a mention, whom it refers to, and its type, such as
      * "he → Wang Yi, person" */
     return g_strdup_printf (_ ("%s → %s, %s"),
                             slice,
-                            readout_item_words_actor (document, mention->actor),
+                            name_actor (source, mention->actor),
                             readout_words_mention_type (mention->type));
 
   /* Translators: a name and its type, such as "Wang Yi, person" */
@@ -88,19 +122,19 @@ describe_mention (ReadoutDocument *document, const ReadoutMention *mention)
 }
 
 static char *
-describe_statement (ReadoutDocument        *document,
+describe_statement (const Source           *source,
                     const ReadoutStatement *statement,
                     guint                   max_chars)
 {
-  ReadoutText     *text = readout_document_get_text (document);
-  g_autofree char *speakers = join_actors (document, statement->speakers);
-  g_autofree char *content = slice_list (text, &statement->content, max_chars);
+  g_autofree char *speakers = join_actors (source, statement->speakers);
+  g_autofree char *content
+      = slice_list (source->text, &statement->content, max_chars);
 
   if (*speakers == '\0')
     {
       g_free (speakers);
       speakers = statement->source.length > 0
-                     ? slice_list (text, &statement->source, max_chars)
+                     ? slice_list (source->text, &statement->source, max_chars)
                      : g_strdup (_ ("nobody named"));
     }
 
@@ -109,13 +143,13 @@ describe_statement (ReadoutDocument        *document,
 }
 
 static char *
-describe_meeting (ReadoutDocument *document, const ReadoutMeeting *meeting)
+describe_meeting (const Source *source, const ReadoutMeeting *meeting)
 {
-  ReadoutText *text = readout_document_get_text (document);
   GString *words = g_string_new (readout_words_meeting_kind (meeting->kind));
-  g_autofree char *who = join_actors (document, meeting->participants);
-  g_autofree char *where = slice_list (text, &meeting->place, N_CONTENT_CHARS);
-  const char      *parts[] = { who, where, meeting->time_value };
+  g_autofree char *who = join_actors (source, meeting->participants);
+  g_autofree char *where
+      = slice_list (source->text, &meeting->place, N_CONTENT_CHARS);
+  const char *parts[] = { who, where, meeting->time_value };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL && *parts[i] != '\0')
@@ -125,14 +159,12 @@ describe_meeting (ReadoutDocument *document, const ReadoutMeeting *meeting)
 }
 
 static char *
-describe (ReadoutDocument     *document,
-          const ReadoutRecord *record,
-          guint                max_chars)
+describe (const Source *source, const ReadoutRecord *record, guint max_chars)
 {
   switch (record->kind)
     {
     case READOUT_KIND_MENTION:
-      return describe_mention (document, (const ReadoutMention *)record);
+      return describe_mention (source, (const ReadoutMention *)record);
     case READOUT_KIND_ACTOR:
       {
         const ReadoutActor *actor = (const ReadoutActor *)record;
@@ -142,9 +174,9 @@ describe (ReadoutDocument     *document,
       }
     case READOUT_KIND_STATEMENT:
       return describe_statement (
-          document, (const ReadoutStatement *)record, max_chars);
+          source, (const ReadoutStatement *)record, max_chars);
     case READOUT_KIND_MEETING:
-      return describe_meeting (document, (const ReadoutMeeting *)record);
+      return describe_meeting (source, (const ReadoutMeeting *)record);
     case READOUT_N_KINDS:
     default:
       g_assert_not_reached ();
@@ -179,7 +211,34 @@ readout_item_words_describe (ReadoutDocument *document, gconstpointer record)
   g_return_val_if_fail (READOUT_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (record != NULL, NULL);
 
-  return describe (document, record, N_CONTENT_CHARS);
+  return readout_item_words_describe_from (readout_document_get_text (document),
+                                           record,
+                                           look_up_in_document,
+                                           document);
+}
+
+/**
+ * readout_item_words_describe_from:
+ * @text: the text of an article
+ * @record: a record of it, which may be of a version that is not open
+ * @look_up: (scope call): which record of that version has an id
+ * @user_data: for @look_up
+ *
+ * Returns: (transfer full): the words of readout_item_words_describe()
+ */
+char *
+readout_item_words_describe_from (ReadoutText          *text,
+                                  gconstpointer         record,
+                                  ReadoutItemWordsFunc *look_up,
+                                  gpointer              user_data)
+{
+  Source source = { text, look_up, user_data };
+
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+  g_return_val_if_fail (look_up != NULL, NULL);
+
+  return describe (&source, record, N_CONTENT_CHARS);
 }
 
 /**
@@ -193,7 +252,8 @@ char *
 readout_item_words_search (ReadoutDocument *document, gconstpointer record)
 {
   const ReadoutRecord *head = record;
-  g_autofree char     *words = describe (document, head, G_MAXUINT);
+  Source               source = source_of (document);
+  g_autofree char     *words = describe (&source, head, G_MAXUINT);
 
   if (head->kind == READOUT_KIND_ACTOR)
     {

@@ -30,6 +30,7 @@ ask (ReadoutSession *session, guint n_conflicts)
                 n_conflicts),
       n_conflicts);
 
+  readout_session_announce (session, READOUT_PROBLEM_CHANGED, NULL);
   readout_session_announce (session, READOUT_PROBLEM_CONFLICT, message);
 }
 
@@ -38,6 +39,7 @@ refuse (ReadoutSession *session, ReadoutStore *store)
 {
   g_autofree char *message = readout_store_describe_change (store);
 
+  readout_session_announce (session, READOUT_PROBLEM_CONFLICT, NULL);
   readout_session_announce (
       session,
       READOUT_PROBLEM_CHANGED,
@@ -91,69 +93,119 @@ say_taken (ReadoutSession *session, guint n)
   readout_session_set_status (session, status);
 }
 
-static gboolean *
-answer_all (guint n, gboolean mine)
+/* The two versions, of which @ours gets the one that is open. */
+static ReadoutMerge *
+compare (ReadoutSession *session, ReadoutSnapshot **ours)
 {
-  gboolean *answers = g_new0 (gboolean, n + 1);
+  ReadoutStore    *store = readout_session_get_store (session);
+  ReadoutSnapshot *theirs
+      = store != NULL ? readout_store_get_theirs (store) : NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) values = NULL;
+
+  if (theirs == NULL)
+    return NULL;
+
+  *ours = readout_snapshot_new (readout_session_get_document (session));
+  readout_snapshot_diff (
+      readout_store_get_base (store), *ours, &changes, &values);
+
+  return readout_merge_new (theirs, *ours, changes, values);
+}
+
+/* Whether each conflict is @mine; %NULL if one of them is left open. */
+static gboolean *
+ask_each (const ReadoutMerge     *merge,
+          ReadoutMergerDecideFunc decide,
+          gpointer                user_data)
+{
+  guint                n = readout_merge_get_n_conflicts (merge);
+  g_autofree gboolean *mine = g_new0 (gboolean, n + 1);
 
   for (guint i = 0; i < n; i++)
-    answers[i] = mine;
+    {
+      ReadoutMergerAnswer answer
+          = decide (readout_merge_get_conflict (merge, i), user_data);
 
-  return answers;
+      if (answer == READOUT_MERGER_ASK)
+        return NULL;
+      mine[i] = answer == READOUT_MERGER_MINE;
+    }
+
+  return g_steal_pointer (&mine);
+}
+
+static ReadoutMergerAnswer
+answer_all (const ReadoutConflict *conflict, gpointer user_data)
+{
+  return *(ReadoutMergerAnswer *)user_data;
 }
 
 /**
- * readout_merger_take_over:
- * @session: a session whose file another program has written
- * @answer: what to do with items that both sides changed
+ * readout_merger_compare:
+ * @session: a session
  *
- * Merges what the file says into the document, unless the person has to be
- * asked first.
+ * Returns: (transfer full) (nullable): what is open, put together with what
+ *   another program has written; %NULL if none has, or if it cannot be merged
+ */
+ReadoutMerge *
+readout_merger_compare (ReadoutSession *session)
+{
+  g_autoptr (ReadoutSnapshot) ours = NULL;
+
+  g_return_val_if_fail (READOUT_IS_SESSION (session), NULL);
+
+  return compare (session, &ours);
+}
+
+/**
+ * readout_merger_decide:
+ * @session: a session whose file another program has written
+ * @decide: (scope call): what to do with each item that both sides changed
+ * @user_data: for @decide
+ *
+ * Merges what the file says into the document, unless @decide leaves something
+ * open, about which the person is asked then.
  *
  * Returns: what came of it
  */
 ReadoutMergerOutcome
-readout_merger_take_over (ReadoutSession *session, ReadoutMergerAnswer answer)
+readout_merger_decide (ReadoutSession         *session,
+                       ReadoutMergerDecideFunc decide,
+                       gpointer                user_data)
 {
-  ReadoutStore    *store;
-  ReadoutSnapshot *theirs;
+  ReadoutStore *store;
   g_autoptr (ReadoutSnapshot) ours = NULL;
   g_autoptr (ReadoutSnapshot) merged = NULL;
   g_autoptr (ReadoutMerge) merge = NULL;
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GPtrArray) values = NULL;
-  g_autofree gboolean *answers = NULL;
+  g_autofree gboolean *mine = NULL;
   guint                n_taken;
-  guint                n_conflicts;
   gboolean             same;
 
   g_return_val_if_fail (READOUT_IS_SESSION (session), READOUT_MERGER_REFUSED);
+  g_return_val_if_fail (decide != NULL, READOUT_MERGER_REFUSED);
 
   store = readout_session_get_store (session);
-  theirs = store != NULL ? readout_store_get_theirs (store) : NULL;
-  if (theirs == NULL)
+  merge = compare (session, &ours);
+  if (merge == NULL)
     {
       if (store != NULL)
         refuse (session, store);
       return READOUT_MERGER_REFUSED;
     }
 
-  ours = readout_snapshot_new (readout_session_get_document (session));
-  readout_snapshot_diff (
-      readout_store_get_base (store), ours, &changes, &values);
-  merge = readout_merge_new (theirs, ours, changes, values);
-  n_conflicts = readout_merge_get_n_conflicts (merge);
-  if (n_conflicts > 0 && answer == READOUT_MERGER_ASK)
+  mine = ask_each (merge, decide, user_data);
+  if (mine == NULL)
     {
-      ask (session, n_conflicts);
+      ask (session, readout_merge_get_n_conflicts (merge));
       return READOUT_MERGER_ASKED;
     }
 
-  g_clear_pointer (&changes, g_ptr_array_unref);
-  g_clear_pointer (&values, g_ptr_array_unref);
-  answers = answer_all (n_conflicts, answer == READOUT_MERGER_MINE);
-  readout_merge_resolve (merge, answers, &changes, &values);
-  merged = readout_snapshot_with (theirs, changes, values);
+  readout_merge_resolve (merge, mine, &changes, &values);
+  merged = readout_snapshot_with (
+      readout_store_get_theirs (store), changes, values);
 
   /* The file stays as they wrote it, and the person has to choose. */
   if (!apply (session, ours, merged, &n_taken))
@@ -169,4 +221,20 @@ readout_merger_take_over (ReadoutSession *session, ReadoutMergerAnswer answer)
     say_taken (session, n_taken);
 
   return same ? READOUT_MERGER_SAME : READOUT_MERGER_AHEAD;
+}
+
+/**
+ * readout_merger_take_over:
+ * @session: a session whose file another program has written
+ * @answer: what to do with items that both sides changed
+ *
+ * Merges what the file says into the document, unless the person has to be
+ * asked first.
+ *
+ * Returns: what came of it
+ */
+ReadoutMergerOutcome
+readout_merger_take_over (ReadoutSession *session, ReadoutMergerAnswer answer)
+{
+  return readout_merger_decide (session, answer_all, &answer);
 }

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "edits/merge.h"
 #include "session/session.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,14 @@ typedef enum
   READOUT_MERGER_THEIRS
 } ReadoutMergerAnswer;
 
+/* For one thing that both sides changed. */
+typedef ReadoutMergerAnswer (*ReadoutMergerDecideFunc) (
+    const ReadoutConflict *conflict, gpointer user_data);
+
+ReadoutMerge        *readout_merger_compare (ReadoutSession *session);
+ReadoutMergerOutcome readout_merger_decide (ReadoutSession         *session,
+                                            ReadoutMergerDecideFunc decide,
+                                            gpointer                user_data);
 ReadoutMergerOutcome readout_merger_take_over (ReadoutSession     *session,
                                                ReadoutMergerAnswer answer);
 

@@ -207,34 +207,10 @@ clear_save_problem (ReadoutSaver *self)
 }
 
 static void
-end_merge (ReadoutSaver *self, ReadoutMergerOutcome outcome)
-{
-  switch (outcome)
-    {
-    case READOUT_MERGER_SAME:
-      readout_saver_drop (self);
-      clear_save_problem (self);
-      say_saved (self);
-      finish_flush (self);
-      break;
-
-    case READOUT_MERGER_AHEAD:
-      clear_save_problem (self);
-      readout_saver_save_now (self);
-      break;
-
-    case READOUT_MERGER_ASKED:
-    case READOUT_MERGER_REFUSED:
-    default:
-      finish_flush (self);
-    }
-}
-
-static void
 on_changed_on_disk (ReadoutSaver *self)
 {
-  end_merge (self,
-             readout_merger_take_over (self->session, READOUT_MERGER_ASK));
+  readout_saver_end_merge (
+      self, readout_merger_take_over (self->session, READOUT_MERGER_ASK));
 }
 
 /* The file says what it said before. */
@@ -599,55 +575,6 @@ readout_saver_save_now (ReadoutSaver *self)
 }
 
 /**
- * readout_saver_keep_mine:
- * @self: a saver
- *
- * Writes what is open over what another program has written, or, where that
- * can be merged, what both changed as it is here.
- */
-void
-readout_saver_keep_mine (ReadoutSaver *self)
-{
-  g_return_if_fail (READOUT_IS_SAVER (self));
-
-  if (self->store == NULL)
-    return;
-
-  if (readout_store_get_theirs (self->store) != NULL)
-    {
-      ReadoutMergerOutcome outcome
-          = readout_merger_take_over (self->session, READOUT_MERGER_MINE);
-
-      if (outcome != READOUT_MERGER_REFUSED)
-        {
-          end_merge (self, outcome);
-          return;
-        }
-    }
-
-  readout_store_keep_mine (self->store);
-  readout_session_announce (self->session, READOUT_PROBLEM_CHANGED, NULL);
-  readout_saver_save_now (self);
-}
-
-/**
- * readout_saver_take_theirs:
- * @self: a saver
- *
- * Takes over what another program has written, with what both changed as it
- * has it.  What was changed here alone stays.
- */
-void
-readout_saver_take_theirs (ReadoutSaver *self)
-{
-  g_return_if_fail (READOUT_IS_SAVER (self));
-
-  if (self->store != NULL && readout_store_get_theirs (self->store) != NULL)
-    end_merge (self,
-               readout_merger_take_over (self->session, READOUT_MERGER_THEIRS));
-}
-
-/**
  * readout_saver_drop:
  * @self: a saver
  *
@@ -661,6 +588,49 @@ readout_saver_drop (ReadoutSaver *self)
 
   g_clear_handle_id (&self->save_source, g_source_remove);
   self->dirty = FALSE;
+}
+
+/**
+ * readout_saver_end_merge:
+ * @self: a saver
+ * @outcome: what came of a merge
+ *
+ * Goes on with what is to be written after it.
+ */
+void
+readout_saver_end_merge (ReadoutSaver *self, ReadoutMergerOutcome outcome)
+{
+  switch (outcome)
+    {
+    case READOUT_MERGER_SAME:
+      readout_saver_drop (self);
+      clear_save_problem (self);
+      say_saved (self);
+      finish_flush (self);
+      break;
+
+    case READOUT_MERGER_AHEAD:
+      clear_save_problem (self);
+      readout_saver_save_now (self);
+      break;
+
+    case READOUT_MERGER_ASKED:
+    case READOUT_MERGER_REFUSED:
+    default:
+      finish_flush (self);
+    }
+}
+
+/**
+ * readout_saver_get_session:
+ * @self: a saver
+ *
+ * Returns: (transfer none): whose document it saves
+ */
+ReadoutSession *
+readout_saver_get_session (ReadoutSaver *self)
+{
+  return self->session;
 }
 
 /**

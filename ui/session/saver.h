@@ -24,8 +24,6 @@ ReadoutSaver *readout_saver_new (ReadoutSession *session);
 void readout_saver_set_delays (ReadoutSaver *self, const guint *delays);
 void readout_saver_set_patience (ReadoutSaver *self, guint milliseconds);
 void readout_saver_save_now (ReadoutSaver *self);
-void readout_saver_keep_mine (ReadoutSaver *self);
-void readout_saver_take_theirs (ReadoutSaver *self);
 void readout_saver_drop (ReadoutSaver *self);
 
 /* Whether closing now would lose something, and writing it before closing. */

@@ -25,6 +25,7 @@
 #include "session/history.h"
 #include "session/links.h"
 #include "session/recovery.h"
+#include "session/saver-answers.h"
 #include "session/selection.h"
 #include "session/verbs.h"
 #include "window/files.h"
