@@ -12,6 +12,12 @@
 
 #include "widgets/banner.h"
 
+#include "widgets/wrap-layout.h"
+
+/* What the message keeps of a narrow window, where the buttons go into several
+ * lines. */
+#define MIN_MESSAGE_CHARS 12
+
 struct _ReadoutBanner
 {
   GtkWidget parent_instance;
@@ -83,11 +89,15 @@ readout_banner_init (ReadoutBanner *self)
   self->label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (self->label), MIN_MESSAGE_CHARS);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_widget_set_hexpand (self->label, TRUE);
   gtk_box_append (GTK_BOX (box), self->label);
 
-  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (
+      self->buttons,
+      g_object_new (READOUT_TYPE_WRAP_LAYOUT, "spacing", 6, NULL));
   gtk_widget_set_valign (self->buttons, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), self->buttons);
 

@@ -28,6 +28,7 @@
 #include "session/saver-answers.h"
 #include "session/selection.h"
 #include "session/verbs.h"
+#include "window/decide-window.h"
 #include "window/files.h"
 #include "window/focus.h"
 #include "window/window-private.h"
@@ -262,6 +263,12 @@ run_take_theirs (ReadoutWindow *self, int argument)
 }
 
 static void
+run_decide (ReadoutWindow *self, int argument)
+{
+  readout_decide_window_present (GTK_WINDOW (self), self->saver);
+}
+
+static void
 run_apply_kept (ReadoutWindow *self, int argument)
 {
   readout_recovery_apply (self->session);
@@ -419,6 +426,7 @@ static const Verb verbs[] = {
   { "reload", run_reload, 0, NEED_DOCUMENT },
   { "keep-mine", run_keep_mine, 0, NEED_DOCUMENT },
   { "take-theirs", run_take_theirs, 0, NEED_DOCUMENT },
+  { "decide", run_decide, 0, NEED_DOCUMENT },
   { "apply-kept", run_apply_kept, 0, NEED_DOCUMENT },
   { "keep-apart", run_keep_apart, 0, NEED_DOCUMENT },
   { "discard-kept", run_discard_kept, 0, NEED_DOCUMENT },

@@ -236,7 +236,8 @@ add_banners (ReadoutWindow *self)
     [READOUT_PROBLEM_SAVE] = { { N_ ("_Try Now"), "win.save" },
                                { N_ ("Save _Elsewhere…"), "win.save-as" } },
     [READOUT_PROBLEM_CONFLICT] = { { N_ ("_Keep Mine"), "win.keep-mine" },
-                                   { N_ ("_Take Theirs"), "win.take-theirs" } },
+                                   { N_ ("_Take Theirs"), "win.take-theirs" },
+                                   { N_ ("_Decide…"), "win.decide" } },
     [READOUT_PROBLEM_CHANGED] = { { N_ ("_Reload"), "win.reload" },
                                   { N_ ("_Keep Mine"), "win.keep-mine" } },
   };
