@@ -22,6 +22,7 @@
 #include "language/dates.h"
 
 #include "language/dates-grammar.h"
+#include "language/work.h"
 
 #include <string.h>
 
@@ -100,12 +101,14 @@ ends_dateline (const ReadoutDateParser *self, guint i, guint end)
 
 /* The year of a notice of copyright; 0 if there is none. */
 static int
-find_copyright_year (const ReadoutDateParser *self)
+find_copyright_year (const ReadoutDateParser *self, GCancellable *cancellable)
 {
   for (guint i = 0; i < self->n_tokens; i++)
     {
       const char *lower = self->tokens[i].lower;
 
+      if (readout_work_is_cancelled (cancellable, i))
+        break;
       if (strcmp (lower, "copyright") == 0 || strcmp (lower, "\302\251") == 0
           || (strcmp (lower, "c") == 0 && i > 0
               && readout_date_is (self, i - 1, "(")
@@ -122,7 +125,7 @@ find_copyright_year (const ReadoutDateParser *self)
  * dateline or in a short line of its own; or a dateline without a year
  * ("OSLO, March 12 (Agency)") with the year of its notice of copyright. */
 static void
-find_anchor (ReadoutDateParser *self)
+find_anchor (ReadoutDateParser *self, GCancellable *cancellable)
 {
   guint       n = MIN (self->n_tokens, HEAD_TOKENS);
   ReadoutDate partial = { 0 };
@@ -150,7 +153,7 @@ find_anchor (ReadoutDateParser *self)
 
   if (partial.day > 0)
     {
-      partial.year = find_copyright_year (self);
+      partial.year = find_copyright_year (self, cancellable);
       if (readout_date_is_full (partial) && readout_date_is_valid (partial))
         self->anchor = partial;
     }
@@ -178,7 +181,6 @@ readout_dates_find (const GArray *tokens,
   GArray *dates = g_array_new (FALSE, TRUE, sizeof (ReadoutDateValue));
   g_autofree ReadoutDateWordClass *words = NULL;
   ReadoutDateParser                self = { 0 };
-  guint                            paragraph = G_MAXUINT;
 
   g_return_val_if_fail (tokens != NULL, dates);
   g_return_val_if_fail (sentences != NULL, dates);
@@ -193,28 +195,22 @@ readout_dates_find (const GArray *tokens,
   self.words = words;
   for (guint i = 0; i < tokens->len; i++)
     {
-      if (i % 4096 == 0 && g_cancellable_is_cancelled (cancellable))
+      if (readout_work_is_cancelled (cancellable, i))
         return dates;
       words[i].classes
           = readout_date_word_classify (self.tokens[i].lower, &words[i].value);
     }
 
   if (!readout_date_parse (published, &self.anchor))
-    find_anchor (&self);
+    find_anchor (&self, cancellable);
 
-  for (guint i = 0; i < self.n_tokens; i++)
+  for (guint i = 0, done = 0; i < self.n_tokens; i++, done++)
     {
-      const ReadoutSentence *sentence
-          = &self.sentences[self.tokens[i].sentence];
       ReadoutDateMatch match = { 0 };
       ReadoutDateValue date = { 0 };
 
-      if (sentence->paragraph != paragraph)
-        {
-          if (g_cancellable_is_cancelled (cancellable))
-            break;
-          paragraph = sentence->paragraph;
-        }
+      if (readout_work_is_cancelled (cancellable, done))
+        break;
 
       /* Nearly all words can begin no expression. */
       if (!readout_date_parser_can_start (&self, i))

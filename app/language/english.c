@@ -25,6 +25,7 @@
 #include "language/english.h"
 
 #include "language/word-groups.h"
+#include "language/work.h"
 
 /* Below so many words their shares say nothing. */
 #define MIN_WORDS 12
@@ -154,9 +155,13 @@ is_english_enough (const Counts *counts)
 }
 
 static void
-count_words (Counts *counts, const char *p, const char *end)
+count_words (Counts       *counts,
+             const char   *p,
+             const char   *end,
+             GCancellable *cancellable)
 {
-  Word word = { 0 };
+  Word  word = { 0 };
+  guint done = 0;
 
   for (;; p = g_utf8_next_char (p))
     {
@@ -176,7 +181,7 @@ count_words (Counts *counts, const char *p, const char *end)
           if (is_english_enough (counts))
             return;
         }
-      if (p >= end)
+      if (p >= end || readout_work_is_cancelled (cancellable, done++))
         break;
     }
 }
@@ -246,17 +251,19 @@ judge_lines (const char   *p,
              GCancellable *cancellable)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  guint   done = 0;
 
   while (p < end && !g_cancellable_is_cancelled (cancellable))
     {
       Line   line = { p, p, LINE_UNDECIDED };
       Counts counts = { 0 };
 
-      while (line.end < end && !is_line_break (g_utf8_get_char (line.end)))
+      while (line.end < end && !is_line_break (g_utf8_get_char (line.end))
+             && !readout_work_is_cancelled (cancellable, done++))
         line.end = g_utf8_next_char (line.end);
       if (line.end > line.start)
         {
-          count_words (&counts, line.start, line.end);
+          count_words (&counts, line.start, line.end, cancellable);
           line.kind = judge (&counts);
           g_array_append_val (lines, line);
         }
@@ -330,7 +337,7 @@ readout_english_judge (const ReadoutText *text)
 /**
  * readout_english_keep:
  * @text: an article whose lines are paragraphs
- * @cancellable: (nullable): checked at every line
+ * @cancellable: (nullable): to stop it
  *
  * Blanks out the paragraphs in another language of an article that has English
  * ones beside them.  An article without English is left as it is: who wants to
@@ -365,6 +372,8 @@ readout_english_keep (ReadoutText *text, GCancellable *cancellable)
     {
       const Line *line = &g_array_index (lines, Line, i);
 
+      if (readout_work_is_cancelled (cancellable, i))
+        return readout_text_ref (text);
       if (line->kind != LINE_OTHER)
         continue;
       g_string_append_len (copy, done, line->start - done);

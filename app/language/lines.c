@@ -30,6 +30,8 @@
 
 #include <string.h>
 
+#include "language/work.h"
+
 /* Widths that wire copies, mails and narrow columns are broken at, in
  * characters. */
 #define MIN_WIDTH 28
@@ -210,6 +212,7 @@ split_lines (const ReadoutText *text, GCancellable *cancellable)
   GArray     *lines = g_array_new (FALSE, TRUE, sizeof (Line));
   const char *p = readout_text_get_utf8 (text);
   const char *end = p + readout_text_get_n_bytes (text);
+  guint       done = 0;
 
   while (p < end && !g_cancellable_is_cancelled (cancellable))
     {
@@ -217,14 +220,16 @@ split_lines (const ReadoutText *text, GCancellable *cancellable)
       const char *start;
       const char *stop;
 
-      while (p < end && is_blank (g_utf8_get_char (p)))
+      while (p < end && is_blank (g_utf8_get_char (p))
+             && !readout_work_is_cancelled (cancellable, done++))
         {
           line.indent++;
           p = g_utf8_next_char (p);
         }
 
       start = stop = p;
-      while (p < end && !is_break (g_utf8_get_char (p)))
+      while (p < end && !is_break (g_utf8_get_char (p))
+             && !readout_work_is_cancelled (cancellable, done++))
         {
           gboolean blank = is_blank (g_utf8_get_char (p));
 
@@ -295,7 +300,7 @@ typedef struct
 /* The length that one in twenty of the lines that could go on exceeds, or 0 if
  * it is none that texts are broken at; counts lines and breaks. */
 static guint32
-propose_width (const GArray *lines, Breaks *breaks)
+propose_width (const GArray *lines, Breaks *breaks, GCancellable *cancellable)
 {
   g_autofree guint32 *counts = g_new0 (guint32, MAX_WIDTH + 2);
   guint32             width = MAX_WIDTH + 1;
@@ -304,6 +309,8 @@ propose_width (const GArray *lines, Breaks *breaks)
     {
       const Line *line = &g_array_index (lines, Line, i);
 
+      if (readout_work_is_cancelled (cancellable, i))
+        break;
       breaks->n_lines += is_empty (line) ? 0 : 1;
       if (!could_go_on (lines, i))
         continue;
@@ -324,12 +331,17 @@ propose_width (const GArray *lines, Breaks *breaks)
 }
 
 static void
-count_breaks (const GArray *lines, guint32 width, Breaks *breaks)
+count_breaks (const GArray *lines,
+              guint32       width,
+              Breaks       *breaks,
+              GCancellable *cancellable)
 {
   for (guint i = 0; i < lines->len; i++)
     {
       const Line *line = &g_array_index (lines, Line, i);
 
+      if (readout_work_is_cancelled (cancellable, i))
+        break;
       breaks->n_long += line->length > width + 2 * SLACK ? 1 : 0;
       if (!could_go_on (lines, i) || !is_full (line, width - SLACK))
         continue;
@@ -341,16 +353,16 @@ count_breaks (const GArray *lines, guint32 width, Breaks *breaks)
 
 /* The width that the lines are broken at, or 0 if each is a paragraph. */
 static guint32
-find_width (const GArray *lines)
+find_width (const GArray *lines, GCancellable *cancellable)
 {
   Breaks   breaks = { 0 };
-  guint32  width = propose_width (lines, &breaks);
+  guint32  width = propose_width (lines, &breaks, cancellable);
   gboolean broken;
 
   if (width == 0)
     return 0;
 
-  count_breaks (lines, width, &breaks);
+  count_breaks (lines, width, &breaks, cancellable);
   if (breaks.n_breaks < MIN_BREAKS)
     broken = width >= MIN_LONE_WIDTH && breaks.n_long == 0
              && breaks.n_going_on == breaks.n_breaks;
@@ -407,7 +419,7 @@ append_row (GString *copy, const Line *line)
 /**
  * readout_lines_mend:
  * @text: the article
- * @cancellable: (nullable): checked at every line
+ * @cancellable: (nullable): to stop it
  *
  * Joins lines that are broken at a fixed width, and parts the cells of tables.
  * Takes time proportional to the length of the text.
@@ -431,8 +443,10 @@ readout_lines_mend (ReadoutText *text, GCancellable *cancellable)
   if (g_cancellable_is_cancelled (cancellable))
     return readout_text_ref (text);
 
-  width = find_width (lines);
-  for (guint i = 0; i < lines->len && !changed; i++)
+  width = find_width (lines, cancellable);
+  for (guint i = 0; i < lines->len && !changed
+                    && !readout_work_is_cancelled (cancellable, i);
+       i++)
     changed = is_row (lines, i) || is_joined (lines, i, width);
   if (!changed)
     return readout_text_ref (text);
@@ -444,6 +458,8 @@ readout_lines_mend (ReadoutText *text, GCancellable *cancellable)
     {
       const Line *line = &g_array_index (lines, Line, i);
 
+      if (readout_work_is_cancelled (cancellable, i))
+        return readout_text_ref (text);
       if (is_row (lines, i))
         {
           g_string_append_len (copy, done, line->start - done);

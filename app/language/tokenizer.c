@@ -22,9 +22,12 @@
 #include <string.h>
 
 #include "language/word-groups.h"
+#include "language/work.h"
 
-/* How often the cancellable is asked where no line ever ends. */
-#define TOKENS_PER_CHECK 4096
+/* How much of a token is interned, in bytes: a sentence without spaces has some
+ * hundred, but a text may be one token, and each step hashes and compares it.
+ */
+#define MAX_LOWER 1024
 
 typedef enum
 {
@@ -37,13 +40,16 @@ typedef enum
   CLASS_SIGN
 } CharClass;
 
-/* Where the walk stands; @at is the code point offset of @p. */
+/* Where the walk stands; @at is the code point offset of @p, and @done goes up
+ * with each character, as the whole text may be one token. */
 typedef struct
 {
-  const char *start;
-  const char *end;
-  const char *p;
-  guint32     at;
+  const char   *start;
+  const char   *end;
+  const char   *p;
+  guint32       at;
+  guint         done;
+  GCancellable *cancellable;
 } Cursor;
 
 static CharClass
@@ -111,6 +117,12 @@ is_word_class (CharClass class)
   return class == CLASS_LETTER || class == CLASS_DIGIT;
 }
 
+static inline gboolean
+is_cancelled (Cursor *cursor)
+{
+  return readout_work_is_cancelled (cursor->cancellable, cursor->done++);
+}
+
 static inline void
 step (Cursor *cursor)
 {
@@ -144,7 +156,7 @@ clitic_length (const Cursor *cursor, const char *p)
  * missing where they are capitals.  One character is one code point here, so
  * @n_chars is counted along. */
 static const char *
-find_initials_end (const Cursor *cursor, guint32 *n_chars)
+find_initials_end (Cursor *cursor, guint32 *n_chars)
 {
   const char *p = cursor->p;
   const char *end = NULL;
@@ -152,7 +164,7 @@ find_initials_end (const Cursor *cursor, guint32 *n_chars)
   guint32     n = 0;
   guint       letters = 0;
 
-  while (class_at (cursor, p) == CLASS_LETTER)
+  while (class_at (cursor, p) == CLASS_LETTER && !is_cancelled (cursor))
     {
       const char *point = g_utf8_next_char (p);
 
@@ -190,7 +202,7 @@ walk_word (Cursor *cursor)
   const char *first = cursor->p;
   const char *before = NULL; /* The character before the cursor. */
 
-  while (cursor->p < cursor->end)
+  while (cursor->p < cursor->end && !is_cancelled (cursor))
     {
       CharClass class = class_at (cursor, cursor->p);
 
@@ -228,7 +240,7 @@ walk_word (Cursor *cursor)
 static void
 walk_number (Cursor *cursor)
 {
-  while (cursor->p < cursor->end)
+  while (cursor->p < cursor->end && !is_cancelled (cursor))
     {
       CharClass class = class_at (cursor, cursor->p);
 
@@ -258,17 +270,18 @@ at_negation (const Cursor *cursor)
          && g_ascii_tolower (*g_utf8_next_char (apostrophe)) == 't';
 }
 
-/* Adds the lower-case form of [@p, @end) to the interned strings, and the
- * flags that can be read off the letters. */
+/* Adds the lower-case form of what is from @p to the cursor to the interned
+ * strings, and the flags that can be read off the letters. */
 static const char *
-intern (GStringChunk *strings,
+intern (const Cursor *cursor,
+        GStringChunk *strings,
         GString      *scratch,
         const char   *p,
-        const char   *end,
         guint32      *flags)
 {
-  guint n_letters = 0;
-  guint n_upper = 0;
+  const char *end = p + MIN (cursor->p - p, MAX_LOWER);
+  guint       n_letters = 0;
+  guint       n_upper = 0;
 
   g_string_truncate (scratch, 0);
   while (p < end)
@@ -412,10 +425,11 @@ walk_token (Cursor *cursor, gboolean space)
  * @text: the article
  * @strings: where the lower-case forms are interned
  * @tokens: (element-type ReadoutToken): an empty array to be filled
- * @cancellable: (nullable): checked at every line and every few thousand tokens
+ * @cancellable: (nullable): to stop it
  *
- * Splits @text into tokens.  `sentence` and `quotation` are left for
- * readout_sentences_run() and readout_quotes_run().
+ * Splits @text into tokens.  What is a kilobyte long and more is told by its
+ * beginning alone, in `lower` and in its flags.  `sentence` and `quotation` are
+ * left for readout_sentences_run() and readout_quotes_run().
  *
  * Returns: %FALSE if cancelled
  */
@@ -437,6 +451,8 @@ readout_tokenizer_run (const ReadoutText *text,
   cursor.end = cursor.start + readout_text_get_n_bytes (text);
   cursor.p = cursor.start;
   cursor.at = 0;
+  cursor.done = 0;
+  cursor.cancellable = cancellable;
 
   while (cursor.p < cursor.end)
     {
@@ -444,6 +460,8 @@ readout_tokenizer_run (const ReadoutText *text,
       ReadoutToken token = { 0 };
       const char  *first;
 
+      if (is_cancelled (&cursor))
+        return FALSE;
       if (class == CLASS_BREAK || class == CLASS_SPACE || class == CLASS_JOINER)
         {
           before |= READOUT_TOKEN_SPACE;
@@ -453,11 +471,6 @@ readout_tokenizer_run (const ReadoutText *text,
           continue;
         }
 
-      if (((before & READOUT_TOKEN_LINE) != 0
-           || tokens->len % TOKENS_PER_CHECK == 0)
-          && g_cancellable_is_cancelled (cancellable))
-        return FALSE;
-
       first = cursor.p;
       token.span.start = cursor.at;
       token.byte = first - cursor.start;
@@ -466,7 +479,7 @@ readout_tokenizer_run (const ReadoutText *text,
       token.span.end = cursor.at;
       token.n_bytes = cursor.p - first;
       token.quotation = -1;
-      token.lower = intern (strings, scratch, first, cursor.p, &token.flags);
+      token.lower = intern (&cursor, strings, scratch, first, &token.flags);
       token.groups = readout_word_groups_find (token.lower);
       g_array_append_val (tokens, token);
       before = 0;

@@ -218,6 +218,26 @@ test_flags (void)
     }
 }
 
+/* A text may be one word: no step is to hash and compare a megabyte. */
+static void
+test_endless (void)
+{
+  GString *word = g_string_new (NULL);
+  g_autoptr (ReadoutAnalysis) analysis = NULL;
+  const ReadoutToken *token;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (word, "Éa");
+  analysis = analyse (word->str);
+  g_assert_cmpuint (analysis->tokens->len, ==, 1);
+  token = readout_analysis_get_token (analysis, 0);
+  g_assert_cmpuint (token->n_bytes, ==, word->len);
+  g_assert_cmpuint (strlen (token->lower), <, 1100);
+  g_assert_true (g_str_has_prefix (token->lower, "éaéa"));
+  g_assert_true (g_utf8_validate (token->lower, -1, NULL));
+  g_string_free (word, TRUE);
+}
+
 static void
 test_interned (void)
 {
@@ -322,6 +342,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/tokenizer/table", test_table);
   g_test_add_func ("/tokenizer/flags", test_flags);
   g_test_add_func ("/tokenizer/interned", test_interned);
+  g_test_add_func ("/tokenizer/endless", test_endless);
   g_test_add_func ("/tokenizer/properties", test_properties);
   g_test_add_func ("/tokenizer/huge", test_huge);
   g_test_add_func ("/tokenizer/cancel", test_cancel);
