@@ -28,6 +28,7 @@
 
 #include "base/enums.h"
 #include "language/word-lists.h"
+#include "language/work.h"
 #include "model/meeting.h"
 #include "model/statement.h"
 
@@ -157,11 +158,14 @@ calibrate_meeting (Calibration *self, ReadoutMeeting *meeting)
  * @records: (element-type ReadoutRecord): all suggestions of one article, with
  *   the confidence that the steps gave them
  * @with_model: whether a trained tagger of names was at work
+ * @cancellable: (nullable): to stop it half way
  *
  * Turns each confidence into the share of suggestions like it that are right.
  */
 void
-readout_confidence_calibrate (const GPtrArray *records, gboolean with_model)
+readout_confidence_calibrate (const GPtrArray *records,
+                              gboolean         with_model,
+                              GCancellable    *cancellable)
 {
   static const char *const none[] = { NULL };
   Calibration              self = { 0 };
@@ -176,6 +180,8 @@ readout_confidence_calibrate (const GPtrArray *records, gboolean with_model)
     {
       gpointer record = g_ptr_array_index (records, i);
 
+      if (readout_work_is_cancelled (cancellable, i))
+        break;
       switch (((const ReadoutRecord *)record)->kind)
         {
         case READOUT_KIND_MENTION:

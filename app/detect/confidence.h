@@ -6,11 +6,12 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
 void readout_confidence_calibrate (const GPtrArray *records,
-                                   gboolean         with_model);
+                                   gboolean         with_model,
+                                   GCancellable    *cancellable);
 
 G_END_DECLS

@@ -41,8 +41,16 @@ run_data_free (gpointer data)
 {
   RunData *self = data;
 
-  readout_analysis_free (self->analysis);
+  g_clear_pointer (&self->analysis, readout_analysis_free);
   g_free (self);
+}
+
+static gpointer
+free_analysis (gpointer analysis)
+{
+  readout_analysis_free (analysis);
+
+  return NULL;
 }
 
 static ReadoutAnalysis *
@@ -96,7 +104,6 @@ run_steps (ReadoutAnalysis        *analysis,
            gpointer                progress_data,
            GError                **error)
 {
-  g_autoptr (GPtrArray) records = NULL;
   const ReadoutDetectorStep *steps;
   guint                      n_steps;
   guint                      total = 0;
@@ -119,14 +126,14 @@ run_steps (ReadoutAnalysis        *analysis,
         progress ((double)done / total, progress_data);
     }
 
-  records = readout_suggestions_make (
+  analysis->records = readout_suggestions_make (
       analysis, readout_detector_get_name (analysis->model), rules);
 
-  /* What is cancelled is left half done. */
+  /* What is cancelled is left half done, and freed with the analysis. */
   if (g_cancellable_set_error_if_cancelled (analysis->cancellable, error))
     return NULL;
 
-  return g_steal_pointer (&records);
+  return g_steal_pointer (&analysis->records);
 }
 
 static void
@@ -141,6 +148,12 @@ run_in_thread (GTask        *task,
 
   records = run_steps (
       data->analysis, NULL, data->progress, data->progress_data, &error);
+
+  /* Giving back the memory of a long text takes its time, which nobody is to
+   * wait for, and which the main thread is not to spend. */
+  g_thread_unref (g_thread_new (
+      "readout-free", free_analysis, g_steal_pointer (&data->analysis)));
+
   if (records != NULL)
     g_task_return_pointer (task, records, (GDestroyNotify)g_ptr_array_unref);
   else

@@ -20,6 +20,7 @@
 #include "detect/suggestions.h"
 
 #include "detect/confidence.h"
+#include "language/work.h"
 #include "model/actor.h"
 #include "model/meeting.h"
 #include "model/mention.h"
@@ -176,6 +177,8 @@ mark_all_used (const ReadoutAnalysis *analysis)
       const ReadoutCandidateStatement *statement
           = &g_array_index (analysis->statements, ReadoutCandidateStatement, i);
 
+      if (readout_work_is_cancelled (analysis->cancellable, i))
+        break;
       for (guint k = 0; k < statement->speakers.length; k++)
         mark_used (analysis, readout_actor_list_get (&statement->speakers, k));
       for (guint k = 0; k < statement->addressees.length; k++)
@@ -224,6 +227,8 @@ drop_authors (const ReadoutAnalysis *analysis)
       const ReadoutCandidateMention *mention
           = readout_analysis_get_mention (analysis, i);
 
+      if (readout_work_is_cancelled (analysis->cancellable, i))
+        break;
       if (mention->actor >= 0 && (guint32)mention->actor < analysis->actors->len
           && !is_byline (
               analysis,
@@ -298,6 +303,8 @@ number_statements (const ReadoutAnalysis *analysis)
           = statement->cue.length > 0 ? statement->cue.items[0].start : 0;
       guint depth = 0;
 
+      if (readout_work_is_cancelled (analysis->cancellable, i))
+        break;
       if (statement->content.length == 0)
         continue;
       place.extent = readout_span_list_extent (&statement->content);
@@ -338,7 +345,7 @@ add_mentions (const Maker *self, GPtrArray *records)
       g_autofree char *id = NULL;
       ReadoutMention  *mention;
 
-      if (i % 1024 == 0 && g_cancellable_is_cancelled (analysis->cancellable))
+      if (readout_work_is_cancelled (analysis->cancellable, i))
         return;
       if (readout_span_is_empty (span))
         continue;
@@ -395,9 +402,13 @@ add_actors (const Maker *self, GPtrArray *records)
     {
       const ReadoutCandidateActor *candidate = &g_array_index (
           self->analysis->actors, ReadoutCandidateActor, order[i]);
-      g_autofree char *id = g_strdup_printf ("a%u", i + 1);
-      ReadoutActor    *actor
-          = readout_actor_new (id, candidate->type, candidate->name);
+      g_autofree char *id = NULL;
+      ReadoutActor    *actor;
+
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        return;
+      id = g_strdup_printf ("a%u", i + 1);
+      actor = readout_actor_new (id, candidate->type, candidate->name);
 
       readout_record_set_string (&actor->role, candidate->role);
       readout_record_set_string (&actor->affiliation, candidate->affiliation);
@@ -438,8 +449,7 @@ add_statements (const Maker *self, GPtrArray *records)
       g_autofree char  *id = NULL;
       ReadoutStatement *statement;
 
-      if (i % 256 == 0
-          && g_cancellable_is_cancelled (self->analysis->cancellable))
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
         return;
       id = g_strdup_printf ("s%u", i + 1);
       statement = readout_statement_new (id, candidate->manner);
@@ -493,26 +503,21 @@ add_meetings (const Maker *self, GPtrArray *records)
           = &g_array_index (analysis->meetings,
                             ReadoutCandidateMeeting,
                             g_array_index (places, Place, i).index);
-      g_autofree char *id = g_strdup_printf ("g%u", i + 1);
-      ReadoutMeeting  *meeting
-          = readout_meeting_new (id, candidate->status, candidate->kind);
-      const struct
-      {
-        ReadoutSpanList *to;
-        ReadoutSpanList *from;
-      } lists[] = {
-        { &meeting->triggers, &candidate->triggers },
-        { &meeting->place, &candidate->place },
-        { &meeting->venue, &candidate->venue },
-        { &meeting->occasion, &candidate->occasion },
-        { &meeting->time, &candidate->time },
-        { &meeting->duration, &candidate->duration },
-        { &meeting->topics, &candidate->topics },
-        { &meeting->outcomes, &candidate->outcomes },
-      };
+      g_autofree char *id = NULL;
+      ReadoutMeeting  *meeting;
 
-      for (guint j = 0; j < G_N_ELEMENTS (lists); j++)
-        move_spans (lists[j].to, lists[j].from);
+      if (readout_work_is_cancelled (analysis->cancellable, i))
+        return;
+      id = g_strdup_printf ("g%u", i + 1);
+      meeting = readout_meeting_new (id, candidate->status, candidate->kind);
+      move_spans (&meeting->triggers, &candidate->triggers);
+      move_spans (&meeting->place, &candidate->place);
+      move_spans (&meeting->venue, &candidate->venue);
+      move_spans (&meeting->occasion, &candidate->occasion);
+      move_spans (&meeting->time, &candidate->time);
+      move_spans (&meeting->duration, &candidate->duration);
+      move_spans (&meeting->topics, &candidate->topics);
+      move_spans (&meeting->outcomes, &candidate->outcomes);
       if (candidate->time_value[0] != '\0')
         readout_record_set_string (&meeting->time_value, candidate->time_value);
       if (candidate->duration_value[0] != '\0')
@@ -570,7 +575,8 @@ readout_suggestions_make (ReadoutAnalysis *analysis,
   readout_confidence_calibrate (
       records,
       analysis->model != NULL
-          && readout_detector_model_get_names (analysis->model) != NULL);
+          && readout_detector_model_get_names (analysis->model) != NULL,
+      analysis->cancellable);
 
   g_array_unref (self.actor_ids);
   g_array_unref (self.statement_ids);

@@ -59,7 +59,7 @@ test_order (void)
         {
           g_autoptr (GPtrArray) records = make_records (raw);
 
-          readout_confidence_calibrate (records, with_model);
+          readout_confidence_calibrate (records, with_model, NULL);
           for (guint i = 0; i < records->len; i++)
             {
               int confidence = get_confidence (records, i);
@@ -75,7 +75,7 @@ test_order (void)
         {
           g_autoptr (GPtrArray) records = make_records (2);
 
-          readout_confidence_calibrate (records, with_model);
+          readout_confidence_calibrate (records, with_model, NULL);
           g_assert_cmpint (last[i], >, get_confidence (records, i));
         }
     }
@@ -91,8 +91,8 @@ test_speaker (void)
   ReadoutStatement *statement = g_ptr_array_index (with, 2);
 
   readout_record_set_strv (&statement->speakers, ids);
-  readout_confidence_calibrate (without, TRUE);
-  readout_confidence_calibrate (with, TRUE);
+  readout_confidence_calibrate (without, TRUE, NULL);
+  readout_confidence_calibrate (with, TRUE, NULL);
   g_assert_cmpint (get_confidence (with, 2), >, get_confidence (without, 2));
 }
 

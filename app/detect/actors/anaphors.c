@@ -15,6 +15,7 @@
 #include "detect/actors/roles.h"
 #include "detect/actors/titles.h"
 #include "detect/actors/walk.h"
+#include "language/work.h"
 
 static void
 note_subject (ReadoutActorWalk *walk, guint mention)
@@ -52,6 +53,8 @@ readout_actor_anaphors_link (ReadoutActorContext *self)
     {
       const ReadoutCandidateMention *m = &self->mentions[i];
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       if (m->actor < 0)
         {
           if (m->type == READOUT_MENTION_TITLE)

@@ -14,6 +14,7 @@
 #include "detect/actors/confidence.h"
 
 #include "detect/actors/context.h"
+#include "language/work.h"
 
 /* From how many mentions on an actor counts as one that comes often. */
 #define MANY 3
@@ -76,6 +77,8 @@ readout_actor_confidence_set (ReadoutActorContext *self)
     {
       const ReadoutCandidateMention *m = &self->mentions[i];
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       if (m->actor < 0)
         continue;
       evidence[m->actor].n_mentions++;
@@ -91,6 +94,8 @@ readout_actor_confidence_set (ReadoutActorContext *self)
           = readout_analysis_get_actor (self->analysis, i);
       int confidence = weigh (actor, &evidence[i]);
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       if (readout_actor_context_get_info (self, i)->guessed)
         confidence -= GUESS_COST;
       actor->confidence = CLAMP (confidence, 1, MAX_CONFIDENCE);

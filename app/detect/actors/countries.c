@@ -23,6 +23,7 @@
 
 #include "detect/actors/context.h"
 #include "detect/article/syntax.h"
+#include "language/work.h"
 
 /* How far before a name "the Jordanian side" may stand, in tokens. */
 #define MAX_SIDE 80
@@ -153,6 +154,8 @@ readout_actor_countries_find_home (ReadoutActorContext *self)
       const char *code = readout_actor_context_get_seat (self, i);
       guint       count;
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       if (*code == '\0')
         continue;
       count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code));
@@ -301,6 +304,8 @@ readout_actor_countries_link (ReadoutActorContext *self)
     {
       const ReadoutCandidateMention *m = &self->mentions[i];
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       if (m->actor >= 0 && m->form == READOUT_FORM_NAME
           && m->type == READOUT_MENTION_ORGANIZATION)
         find_body_country (self, i);
@@ -311,6 +316,8 @@ readout_actor_countries_link (ReadoutActorContext *self)
       const ReadoutCandidateMention *m = &self->mentions[i];
       ReadoutCandidateActor         *actor;
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       if (m->actor < 0 || m->form != READOUT_FORM_NAME
           || m->type != READOUT_MENTION_PERSON)
         continue;

@@ -23,6 +23,7 @@
 #include "detect/actors/context.h"
 #include "detect/article/syntax.h"
 #include "detect/words/office-lexicon.h"
+#include "language/work.h"
 
 /* What the home counts for against the countries of the sentences, for those
  * who hold an office of which other states have holders too. */
@@ -187,6 +188,8 @@ weigh_sentences (const ReadoutActorContext *self)
     {
       gint32 actor = self->mentions[i].actor;
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       if (actor < 0 || self->mentions[i].form != READOUT_FORM_NAME
           || *readout_analysis_get_actor (self->analysis, actor)->country
                  != '\0')
@@ -209,6 +212,8 @@ find_members (ReadoutActorContext *self)
       const ReadoutCandidateActor   *group;
       guint32                        end = m->end;
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       if (m->actor < 0
           || !readout_syntax_is_in (self->syntax, m->head, READOUT_WORDS_SIDES))
         continue;
@@ -255,6 +260,7 @@ readout_actor_guesses_set_countries (ReadoutActorContext *self)
   g_autoptr (GHashTable) moved
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GHashTable **tables;
+  gboolean     stopped = FALSE;
 
   find_members (self);
   tables = weigh_sentences (self);
@@ -265,6 +271,8 @@ readout_actor_guesses_set_countries (ReadoutActorContext *self)
           = readout_analysis_get_actor (self->analysis, i);
       const char *office = get_unique_office (actor->role);
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       if (office != NULL && *actor->country != '\0')
         g_hash_table_add (taken, make_office_key (office, actor->country));
     }
@@ -278,6 +286,11 @@ readout_actor_guesses_set_countries (ReadoutActorContext *self)
       const char *code;
       const char *rule;
 
+      /* The tables that are left are freed all the same. */
+      stopped = stopped
+                || readout_work_is_cancelled (self->analysis->cancellable, i);
+      if (stopped)
+        continue;
       if (*actor->country != '\0'
           || (actor->type == READOUT_ACTOR_ORGANIZATION
               && readout_actor_context_is_international (self, i))

@@ -22,6 +22,7 @@
 
 #include "detect/actors/context.h"
 #include "detect/article/syntax.h"
+#include "language/work.h"
 
 /* What is looked at of those that share a word. */
 #define MAX_CANDIDATES 8
@@ -542,6 +543,8 @@ link_acronyms (ReadoutActorContext *self, Index *index)
       gint32                         before;
       guint                          n_words;
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       if (m->type != READOUT_MENTION_ORGANIZATION
           || m->form != READOUT_FORM_NAME)
         continue;
@@ -588,7 +591,10 @@ readout_actor_names_link (ReadoutActorContext *self)
 
   for (int several = 1; several >= 0; several--)
     {
-      for (guint i = 0; i < self->n_mentions; i++)
+      for (guint i = 0;
+           i < self->n_mentions
+           && !readout_work_is_cancelled (self->analysis->cancellable, i);
+           i++)
         if (is_candidate (self, i))
           link_mention (self,
                         self->mentions[i].type == READOUT_MENTION_PERSON

@@ -17,6 +17,7 @@
 #include "detect/actors/context.h"
 #include "detect/article/syntax.h"
 #include "detect/words/cue-lexicon.h"
+#include "language/work.h"
 
 /* "His Royal Highness Sheikh Dr": no person has more. */
 #define MAX_HONORIFICS 4
@@ -634,7 +635,10 @@ readout_actor_roles_link (ReadoutActorContext *self)
   /* All titles before names first, so that none is taken for an apposition of
    * the name before it. */
   for (int after = 0; after <= 1; after++)
-    for (guint i = 0; i < self->n_mentions; i++)
+    for (guint i = 0;
+         i < self->n_mentions
+         && !readout_work_is_cancelled (self->analysis->cancellable, i);
+         i++)
       if (self->mentions[i].type == READOUT_MENTION_PERSON
           && self->mentions[i].form == READOUT_FORM_NAME
           && self->mentions[i].actor >= 0)
@@ -644,7 +648,10 @@ readout_actor_roles_link (ReadoutActorContext *self)
           else
             link_before (self, i);
         }
-  for (guint i = 0; i < self->n_mentions; i++)
+  for (guint i = 0;
+       i < self->n_mentions
+       && !readout_work_is_cancelled (self->analysis->cancellable, i);
+       i++)
     if (self->mentions[i].type == READOUT_MENTION_PERSON
         && self->mentions[i].form == READOUT_FORM_NAME
         && self->mentions[i].actor >= 0)

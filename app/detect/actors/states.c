@@ -19,6 +19,7 @@
 #include "detect/actors/context.h"
 #include "detect/actors/parties.h"
 #include "detect/article/syntax.h"
+#include "language/work.h"
 
 /* A state that is spoken of so often, and not as a place, is an actor too. */
 #define MIN_SPOKEN_OF 3
@@ -214,13 +215,18 @@ readout_actor_states_link (ReadoutActorContext *self)
   g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
   States states = { acting, capitals, counts };
 
-  for (guint i = 0; i < self->n_mentions; i++)
+  for (guint i = 0;
+       i < self->n_mentions
+       && !readout_work_is_cancelled (self->analysis->cancellable, i);
+       i++)
     note_state (self, i, &states);
 
   for (guint i = 0; i < self->n_mentions; i++)
     {
       gint32 state;
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       if (!is_government (self, i, &states))
         continue;
       state = readout_actor_context_get_state (

@@ -177,6 +177,8 @@ typedef struct
  * @actors: (element-type ReadoutCandidateActor)
  * @statements: (element-type ReadoutCandidateStatement)
  * @meetings: (element-type ReadoutCandidateMeeting)
+ * @records: (nullable) (element-type ReadoutRecord): what was made of all that,
+ *   until it is handed over
  */
 typedef struct
 {
@@ -198,6 +200,7 @@ typedef struct
   GArray               *actors;
   GArray               *statements;
   GArray               *meetings;
+  GPtrArray            *records;
 } ReadoutAnalysis;
 
 ReadoutAnalysis *readout_analysis_new (ReadoutDetectorModel *model,

@@ -31,6 +31,7 @@
 #include "language/lexicon.h"
 #include "language/tokenizer.h"
 #include "language/word-groups.h"
+#include "language/work.h"
 #include "tagger/crf/hash.h"
 
 /* A line in capitals has so many words and more, so that an acronym or a place
@@ -91,10 +92,11 @@ typedef struct
 {
   const ReadoutLexicon   *lexicon;
   const ReadoutGazetteer *lists;
-  GArray                 *tokens; /* ReadoutToken */
-  GHashTable             *uses;   /* const char * to Uses */
-  guint8                 *cases;  /* Case of each token. */
-  guint8                 *inside; /* LineKind of each token. */
+  GArray                 *tokens;      /* ReadoutToken */
+  GHashTable             *uses;        /* const char * to Uses */
+  guint8                 *cases;       /* Case of each token. */
+  guint8                 *inside;      /* LineKind of each token. */
+  GCancellable           *cancellable; /* Nullable. */
 } Walk;
 
 static ReadoutToken *
@@ -112,17 +114,20 @@ is_line_break (gunichar c)
 /* Whether a line has hardly a small letter (a few are those of McVeigh or of a
  * unit), and MIN_WORDS words of two letters and more. */
 static LineKind
-judge_capitals (const char *p, const char *end)
+judge_capitals (const char *p, const char *end, GCancellable *cancellable)
 {
   guint n_small = 0;
   guint n_upper = 0;
   guint n_words = 0;
   guint run = 0;
+  guint done = 0;
 
   for (; p < end; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
+      if (readout_work_is_cancelled (cancellable, done++))
+        return LINE_PLAIN;
       if (g_unichar_isupper (c))
         {
           n_upper++;
@@ -221,6 +226,7 @@ find_lines (const ReadoutText *text,
   GArray     *lines = g_array_new (FALSE, FALSE, sizeof (Stretch));
   const char *start = readout_text_get_utf8 (text);
   const char *end = start + readout_text_get_n_bytes (text);
+  guint       done = 0;
 
   for (const char *p = start;
        p < end && !g_cancellable_is_cancelled (cancellable);)
@@ -229,10 +235,11 @@ find_lines (const ReadoutText *text,
       const char *speaker_end;
       Stretch     line = { p - start, 0, LINE_PLAIN };
 
-      while (stop < end && !is_line_break (g_utf8_get_char (stop)))
+      while (stop < end && !is_line_break (g_utf8_get_char (stop))
+             && !readout_work_is_cancelled (cancellable, done++))
         stop = g_utf8_next_char (stop);
       line.end = stop - start;
-      line.kind = judge_capitals (p, stop);
+      line.kind = judge_capitals (p, stop, cancellable);
       speaker_end = line.kind == LINE_PLAIN ? find_speaker_end (p, stop) : NULL;
 
       if (speaker_end != NULL)
@@ -311,6 +318,8 @@ count_uses (Walk *walk, const GArray *lines)
     {
       const ReadoutToken *token = get_token (walk, i);
 
+      if (readout_work_is_cancelled (walk->cancellable, i))
+        break;
       while (line < lines->len
              && g_array_index (lines, Stretch, line).end <= token->byte)
         line++;
@@ -503,6 +512,8 @@ remember_names (Walk *walk)
       const ReadoutToken *token = get_token (walk, i);
       Uses               *uses;
 
+      if (readout_work_is_cancelled (walk->cancellable, i))
+        break;
       if (walk->inside[i] != LINE_CAPITALS || walk->cases[i] != CASE_NAME
           || !is_word (token)
           || g_hash_table_contains (walk->uses, token->lower))
@@ -517,11 +528,15 @@ remember_names (Walk *walk)
 static void
 decide_line (Walk *walk, guint first, guint end)
 {
+  guint done = 0;
+
   for (guint i = first; i < end;)
     {
       const ReadoutToken *token = get_token (walk, i);
       guint               length;
 
+      if (readout_work_is_cancelled (walk->cancellable, done++))
+        break;
       if (!is_word (token))
         {
           walk->cases[i] = (token->flags & READOUT_TOKEN_CLITIC) != 0
@@ -618,10 +633,13 @@ decide_title (Walk *walk, guint first, guint end)
 static void
 decide (Walk *walk)
 {
+  guint done = 0;
   guint end;
 
   for (guint i = 0; i < walk->tokens->len; i = end)
     {
+      if (readout_work_is_cancelled (walk->cancellable, done++))
+        break;
       end = i + 1;
       while (end < walk->tokens->len && walk->inside[end] == walk->inside[i]
              && (get_token (walk, end)->flags & READOUT_TOKEN_LINE) == 0)
@@ -654,7 +672,7 @@ append_word (GString *copy, const char *p, const char *end, Case letter_case)
  * readout_letter_case_restore:
  * @text: an article whose lines are paragraphs
  * @lists: (nullable): the large lists of a model
- * @cancellable: (nullable): checked at every line
+ * @cancellable: (nullable): to stop it
  *
  * Writes the lines that are in capitals as a sentence would be written.  Takes
  * time proportional to the length of the text.
@@ -695,9 +713,13 @@ readout_letter_case_restore (ReadoutText            *text,
   uses = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
   cases = g_new0 (guint8, MAX (tokens->len, 1));
   inside = g_new0 (guint8, MAX (tokens->len, 1));
-  walk = (Walk){
-    readout_lexicon_get_default (), lists, tokens, uses, cases, inside
-  };
+  walk = (Walk){ readout_lexicon_get_default (),
+                 lists,
+                 tokens,
+                 uses,
+                 cases,
+                 inside,
+                 cancellable };
   count_uses (&walk, lines);
   decide (&walk);
   remember_names (&walk);
@@ -709,6 +731,8 @@ readout_letter_case_restore (ReadoutText            *text,
     {
       const ReadoutToken *token = get_token (&walk, i);
 
+      if (readout_work_is_cancelled (cancellable, i))
+        break;
       if (cases[i] == CASE_KEPT)
         continue;
       if (cases[i] == CASE_SMALL && is_word (token)

@@ -18,6 +18,8 @@
 
 #include <string.h>
 
+#include "language/work.h"
+
 /* The groups of words-syntax.txt that make a class; a word may be in more than
  * one. */
 static const struct
@@ -125,10 +127,16 @@ is_plural_possessive (const ReadoutSyntax *self, guint i)
 static void
 set_classes (ReadoutSyntax *self)
 {
-  for (guint i = 0; i < self->n_tokens; i++)
+  GCancellable *cancellable = self->analysis->cancellable;
+
+  for (guint i = 0;
+       i < self->n_tokens && !readout_work_is_cancelled (cancellable, i);
+       i++)
     self->classes[i] = classify (&self->tokens[i]);
 
-  for (guint i = 1; i + 1 < self->n_tokens; i++)
+  for (guint i = 1;
+       i + 1 < self->n_tokens && !readout_work_is_cancelled (cancellable, i);
+       i++)
     if (is_abbreviation_stop (self, i))
       self->classes[i] = 0;
     else if (is_plural_possessive (self, i))
@@ -165,7 +173,7 @@ readout_syntax_new (const ReadoutAnalysis *analysis)
   self->n_sentences = analysis->sentences->len;
   self->quotations
       = (const ReadoutQuotation *)(gconstpointer)analysis->quotations->data;
-  self->classes = g_new (guint16, MAX (self->n_tokens, 1));
+  self->classes = g_new0 (guint16, MAX (self->n_tokens, 1));
   self->starting = new_index (self->n_tokens);
   self->ending = new_index (self->n_tokens);
   self->covering = new_index (self->n_tokens);
@@ -214,7 +222,9 @@ readout_syntax_renew_mentions (ReadoutSyntax *self)
   for (guint i = 0; i < self->n_tokens; i++)
     self->starting[i] = self->ending[i] = self->covering[i] = self->dated[i]
         = -1;
-  for (guint i = 0; i < analysis->mentions->len; i++)
+  for (guint i = 0; i < analysis->mentions->len
+                    && !readout_work_is_cancelled (analysis->cancellable, i);
+       i++)
     index_mention (self, i);
 
   /* A date inside a mention is part of its name. */
@@ -223,6 +233,8 @@ readout_syntax_renew_mentions (ReadoutSyntax *self)
       const ReadoutDateValue *date
           = &g_array_index (analysis->dates, ReadoutDateValue, i);
 
+      if (readout_work_is_cancelled (analysis->cancellable, i))
+        break;
       for (guint j = date->first; j < date->end && j < self->n_tokens; j++)
         if (self->covering[j] < 0)
           self->dated[j] = i;

@@ -15,6 +15,7 @@
 #include "detect/article/syntax.h"
 #include "detect/meetings/fit.h"
 #include "detect/meetings/times.h"
+#include "language/work.h"
 
 /* An encounter that is told of all through a book keeps the first of its
  * triggers and participants, so that the work stays proportional. */
@@ -257,8 +258,7 @@ readout_encounters_gather (const ReadoutSyntax *syntax, const GArray *triggers)
       gint32 date;
       gint32 best;
 
-      if (i % 64 == 0
-          && g_cancellable_is_cancelled (syntax->analysis->cancellable))
+      if (readout_work_is_cancelled (syntax->analysis->cancellable, i))
         break;
 
       date = readout_meeting_times_find_date (syntax, triggers, trigger);

@@ -28,6 +28,7 @@
 #include "detect/meetings/trigger.h"
 #include "detect/meetings/triggers.h"
 #include "language/word-groups.h"
+#include "language/work.h"
 
 /* A visit has the visited state on its other side unless a host is named. */
 static void
@@ -281,6 +282,8 @@ readout_meeting_finder_run (ReadoutAnalysis *analysis)
       ReadoutEncounter *encounter
           = &g_array_index (encounters, ReadoutEncounter, i);
 
+      if (readout_work_is_cancelled (analysis->cancellable, i))
+        break;
       prefer_persons (analysis, encounter->participants);
       add_host (analysis, syntax, triggers, encounter);
       if (encounter->participants->len >= 2 && encounter->triggers->len > most)

@@ -240,7 +240,6 @@ GArray *
 readout_meeting_triggers_find (ReadoutAnalysis *analysis, ReadoutSyntax *syntax)
 {
   GArray *triggers = readout_triggers_new ();
-  guint   paragraph = G_MAXUINT;
 
   for (guint k = 0; k < syntax->n_sentences; k++)
     {
@@ -251,12 +250,8 @@ readout_meeting_triggers_find (ReadoutAnalysis *analysis, ReadoutSyntax *syntax)
                     syntax->sentences[k].first,
                     syntax->sentences[k].end };
 
-      if (syntax->sentences[k].paragraph != paragraph)
-        {
-          if (g_cancellable_is_cancelled (syntax->analysis->cancellable))
-            break;
-          paragraph = syntax->sentences[k].paragraph;
-        }
+      if (g_cancellable_is_cancelled (analysis->cancellable))
+        break;
       for (guint i = self.first; i < self.end; i++)
         look_at (&self, i);
     }

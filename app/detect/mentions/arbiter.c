@@ -27,6 +27,7 @@
 #include "detect/mentions/listed.h"
 #include "detect/mentions/names.h"
 #include "detect/mentions/tagged.h"
+#include "language/work.h"
 
 /* From this probability on the tagger is believed on edges. */
 #define SURE 0.6
@@ -354,6 +355,8 @@ find_outermost (const ReadoutMentionContext *self)
       ReadoutProposedName *rule
           = &g_array_index (self->proposals, ReadoutProposedName, i);
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       if (rule->first < end)
         continue;
       g_ptr_array_add (rules, rule);
@@ -375,12 +378,16 @@ readout_mention_arbiter_run (ReadoutMentionContext *self)
 {
   g_autoptr (GPtrArray) rules = NULL;
   guint n_rules;
+  guint n_clusters = 0;
   guint r = 0;
   guint t = 0;
 
   if (self->tagged == NULL)
     {
-      for (guint i = 0; i < self->proposals->len; i++)
+      for (guint i = 0;
+           i < self->proposals->len
+           && !readout_work_is_cancelled (self->analysis->cancellable, i);
+           i++)
         take (self, &g_array_index (self->proposals, ReadoutProposedName, i));
       return;
     }
@@ -389,7 +396,9 @@ readout_mention_arbiter_run (ReadoutMentionContext *self)
   rules = find_outermost (self);
   n_rules = rules->len - 1;
 
-  while (r < n_rules || t < self->tagged->len)
+  while (
+      (r < n_rules || t < self->tagged->len)
+      && !readout_work_is_cancelled (self->analysis->cancellable, n_clusters++))
     {
       const ReadoutProposedName *rule = g_ptr_array_index (rules, r);
       const ReadoutTaggedName   *tagged

@@ -29,6 +29,7 @@
 #include "detect/mentions/offices.h"
 #include "detect/mentions/tagged.h"
 #include "detect/mentions/titles.h"
+#include "language/work.h"
 
 /* A line with at least so many capitalised words, and twice as many as small
  * ones of four letters and more, is in title case. */
@@ -36,6 +37,19 @@
 
 /* From this probability on the tagger outdoes what else is known. */
 #define SURE 0.6
+
+/* The classes of each word, looked up once. */
+static void
+look_up_words (ReadoutMentionContext *self)
+{
+  for (guint32 i = 0; i < self->n_tokens; i++)
+    {
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
+      self->words[i].classes
+          = readout_lexicon_get_classes (self->lexicon, &self->tokens[i]);
+    }
+}
 
 static void
 mark_headlines (ReadoutMentionContext *self)
@@ -49,6 +63,8 @@ mark_headlines (ReadoutMentionContext *self)
       guint                   small = 0;
       guint                   all_caps = 0;
 
+      if (g_cancellable_is_cancelled (self->analysis->cancellable))
+        break;
       for (guint32 k = sentence->first; k < sentence->end; k++)
         {
           guint32 flags = self->tokens[k].flags;
@@ -89,6 +105,8 @@ count_words (ReadoutMentionContext *self)
       guint32             count;
       gboolean            capital;
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       if ((token->flags & READOUT_TOKEN_WORD) == 0
           || (self->words[i].flags & READOUT_WORD_HEADLINE) != 0)
         continue;
@@ -120,6 +138,8 @@ take_dates (ReadoutMentionContext *self)
       const ReadoutDateValue *date
           = &g_array_index (dates, ReadoutDateValue, i);
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       readout_mention_context_add (self,
                                    date->first,
                                    date->end,
@@ -141,10 +161,12 @@ take_dates (ReadoutMentionContext *self)
 static void
 mark_honorifics (ReadoutMentionContext *self)
 {
-  for (guint32 i = 0; i < self->n_tokens; i++)
+  for (guint32 i = 0, done = 0; i < self->n_tokens; i++, done++)
     {
       guint length;
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, done))
+        break;
       if ((self->tokens[i].flags & READOUT_TOKEN_CAPITAL) == 0)
         continue;
       length = readout_mention_context_match (
@@ -266,6 +288,8 @@ mark_name_words (ReadoutMentionContext *self)
       const ReadoutToken *token = &self->tokens[i];
       ReadoutWord        *word = &self->words[i];
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       if ((token->flags & READOUT_TOKEN_WORD) == 0
           || (token->flags & READOUT_TOKEN_CAPITAL) == 0)
         continue;
@@ -327,6 +351,8 @@ finish (ReadoutMentionContext *self)
       ReadoutCandidateMention mention
           = g_array_index (all, ReadoutCandidateMention, i);
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       while (open->len > 0
              && g_array_index (all,
                                ReadoutCandidateMention,
@@ -376,6 +402,8 @@ trim_tagged (ReadoutMentionContext *self)
       ReadoutTaggedName *name
           = &g_array_index (self->tagged, ReadoutTaggedName, i);
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       while (name->end > name->first + 1
              && ((name->type == READOUT_MENTION_PERSON
                   && ((self->words[name->first].flags & apart) != 0
@@ -434,10 +462,7 @@ readout_mention_finder_run_with_tagged (ReadoutAnalysis *analysis,
   if (tagged != NULL)
     self.tagged_at = readout_tagged_names_index (tagged, self.n_tokens);
 
-  for (guint32 i = 0; i < self.n_tokens; i++)
-    self.words[i].classes
-        = readout_lexicon_get_classes (self.lexicon, &self.tokens[i]);
-
+  look_up_words (&self);
   mark_headlines (&self);
   count_words (&self);
   take_dates (&self);
@@ -452,7 +477,8 @@ readout_mention_finder_run_with_tagged (ReadoutAnalysis *analysis,
     readout_mention_titles_find (&self);
   if (!g_cancellable_is_cancelled (analysis->cancellable))
     readout_mention_nominals_find (&self);
-  finish (&self);
+  if (!g_cancellable_is_cancelled (analysis->cancellable))
+    finish (&self);
 
   g_free (self.words);
   g_free (self.tagged_at);

@@ -20,6 +20,7 @@
 #include "detect/mentions/listed.h"
 #include "detect/mentions/tagged.h"
 #include "detect/mentions/types.h"
+#include "language/work.h"
 
 /* From this probability on edges of tagged names are edges of names. */
 #define EDGE 0.6
@@ -530,6 +531,8 @@ join_possessives (ReadoutMentionContext *self)
     {
       ReadoutProposedName *one = &g_array_index (names, ReadoutProposedName, i);
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       if (one->type != READOUT_MENTION_ORGANIZATION
           || !readout_mention_context_is (self, one->end, "'s"))
         continue;
@@ -564,10 +567,12 @@ readout_mention_names_find (ReadoutMentionContext *self)
   ReadoutNameTypes *types = readout_name_types_new (self);
   guint32           i = 0;
 
-  while (i < self->n_tokens)
+  for (guint done = 0; i < self->n_tokens; done++)
     {
       guint32 limit = readout_mention_context_get_limit (self, i);
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, done))
+        break;
       if (readout_mention_context_is_name (self, i))
         {
           guint32 end = limit;

@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "detect/mentions/context.h"
+#include "language/work.h"
 
 #define MAX_NOMINAL 6
 
@@ -245,15 +246,19 @@ readout_mention_nominals_find (ReadoutMentionContext *self)
       const ReadoutCandidateMention *mention
           = &g_array_index (self->mentions, ReadoutCandidateMention, i);
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       if (mention->form == READOUT_FORM_NAME)
         for (guint32 k = mention->first; k < mention->end; k++)
           self->words[k].flags |= READOUT_WORD_NAMED;
     }
 
-  for (guint32 i = 0; i < self->n_tokens; i++)
+  for (guint32 i = 0, done = 0; i < self->n_tokens; i++, done++)
     {
       guint32 end;
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, done))
+        break;
       if ((self->tokens[i].flags & READOUT_TOKEN_WORD) == 0
           || (self->words[i].flags & (READOUT_WORD_DATE | READOUT_WORD_TITLE))
                  != 0)

@@ -19,6 +19,7 @@
 #include <string.h>
 
 #include "detect/mentions/tagged.h"
+#include "language/work.h"
 
 /* The longest modifier that is looked for, in tokens: "human rights". */
 #define MAX_MODIFIER 3
@@ -319,15 +320,18 @@ is_other_word (const ReadoutMentionContext *self,
 void
 readout_mention_offices_mark (ReadoutMentionContext *self)
 {
-  for (guint32 i = 0; i < self->n_tokens; i++)
+  for (guint32 i = 0, done = 0; i < self->n_tokens; i++, done++)
     {
       const ReadoutLexiconEntry *entry;
       ReadoutTitle               title;
       guint32                    start;
       guint32                    portfolio;
-      guint                      length = readout_mention_context_match (
-          self, i, READOUT_LEXICON_OFFICE, &entry);
+      guint                      length;
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, done))
+        break;
+      length = readout_mention_context_match (
+          self, i, READOUT_LEXICON_OFFICE, &entry);
       if (length == 0)
         continue;
 

@@ -21,6 +21,7 @@
 #include <string.h>
 
 #include "detect/models/model.h"
+#include "language/work.h"
 
 /* The type of a class of the tagger, or READOUT_N_MENTION_TYPES for classes
  * that rules do better: dates need a value, and amounts of money are names
@@ -115,6 +116,8 @@ readout_tagged_names_new (ReadoutAnalysis *analysis)
                                       type_of_class (classes[span->class_number]),
                                       span->probability };
 
+      if (readout_work_is_cancelled (analysis->cancellable, i))
+        break;
       if (name.type != READOUT_N_MENTION_TYPES)
         readout_tagged_names_add (names, tokens, &name);
     }

@@ -17,6 +17,7 @@
 
 #include "detect/mentions/context.h"
 #include "detect/mentions/offices.h"
+#include "language/work.h"
 
 /* The longest complement that is looked for, in tokens. */
 #define MAX_COMPLEMENT 5
@@ -63,6 +64,8 @@ index_edges (const ReadoutMentionContext *self)
       const ReadoutCandidateMention *mention
           = &g_array_index (self->mentions, ReadoutCandidateMention, i);
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       if (mention->form != READOUT_FORM_NAME
           || mention->type == READOUT_MENTION_DATE
           || mention->type == READOUT_MENTION_DURATION)
@@ -360,6 +363,8 @@ join_titles (ReadoutMentionContext *self, const Edges *edges)
     {
       ReadoutTitle *title = &g_array_index (self->titles, ReadoutTitle, i);
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       if (n > 0 && !title->weak)
         {
           ReadoutTitle *last
@@ -405,6 +410,8 @@ readout_mention_titles_find (ReadoutMentionContext *self)
                      ->first,
                  done);
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       extend_left (self, &edges, &title, start);
       extend_to_determiner (self, &edges, &title, start);
       extend_right (self, &edges, i, &title);
@@ -434,6 +441,8 @@ readout_mention_titles_find (ReadoutMentionContext *self)
       const ReadoutTitle *title
           = &g_array_index (self->titles, ReadoutTitle, i);
 
+      if (readout_work_is_cancelled (self->analysis->cancellable, i))
+        break;
       readout_mention_context_add (
           self,
           title->first,

@@ -18,6 +18,7 @@
 #include <string.h>
 
 #include "detect/mentions/tagged.h"
+#include "language/work.h"
 
 enum
 {
@@ -399,6 +400,8 @@ score_tagged (ReadoutNameTypes *self)
     {
       Name *name = &g_array_index (self->names, Name, i);
 
+      if (readout_work_is_cancelled (self->context->analysis->cancellable, i))
+        break;
       for (int k = 0; k < N_SCORES; k++)
         name->scores[k]
             += TAGGED_POINTS * name->tagged[k] / name->n_occurrences;
@@ -504,6 +507,8 @@ spread (ReadoutNameTypes *self)
     {
       const Name *name = &g_array_index (self->names, Name, i);
 
+      if (readout_work_is_cancelled (self->context->analysis->cancellable, i))
+        break;
       if (name->end == name->first + 1)
         continue;
       g_hash_table_insert (self->by_word,
@@ -515,6 +520,8 @@ spread (ReadoutNameTypes *self)
     {
       const Name *name = &g_array_index (self->names, Name, i);
 
+      if (readout_work_is_cancelled (self->context->analysis->cancellable, i))
+        break;
       if (name->end > name->first + 1)
         g_hash_table_insert (
             self->by_word, (gpointer)name->last_word, GUINT_TO_POINTER (i + 1));
@@ -525,6 +532,8 @@ spread (ReadoutNameTypes *self)
       Name *name = &g_array_index (self->names, Name, i);
       guint longer;
 
+      if (readout_work_is_cancelled (self->context->analysis->cancellable, i))
+        break;
       if (name->end > name->first + 1)
         continue;
       longer = GPOINTER_TO_UINT (
@@ -554,6 +563,8 @@ spread_initials (ReadoutNameTypes *self)
                                                                   : N_SCORES;
       GString *initials;
 
+      if (readout_work_is_cancelled (context->analysis->cancellable, i))
+        break;
       if (kind == N_SCORES || mention->end < mention->first + 3)
         continue;
       initials = g_string_new (NULL);
@@ -570,6 +581,8 @@ spread_initials (ReadoutNameTypes *self)
       Name *name = &g_array_index (self->names, Name, i);
       int   kind;
 
+      if (readout_work_is_cancelled (context->analysis->cancellable, i))
+        break;
       if (name->end > name->first + 1
           || (context->tokens[name->first].flags & READOUT_TOKEN_ALL_CAPS) == 0)
         continue;
@@ -599,6 +612,8 @@ readout_name_types_resolve (ReadoutNameTypes *self)
       const Name *name = &g_array_index (self->names, Name, occurrence->name);
       int         best = best_score (name);
 
+      if (readout_work_is_cancelled (self->context->analysis->cancellable, i))
+        break;
       readout_mention_context_propose (
           self->context,
           occurrence->first,

@@ -19,6 +19,7 @@
 #include "detect/article/phrases.h"
 #include "detect/article/syntax.h"
 #include "detect/statements/drafts.h"
+#include "language/work.h"
 
 /* A lone "A: …" may be a list. */
 #define MIN_TURNS 2
@@ -132,6 +133,8 @@ readout_statement_dialogue_find (const ReadoutSyntax *syntax, GArray *drafts)
       gboolean answer = is_turn (syntax, paragraph, "a");
       gboolean question = !answer && is_turn (syntax, paragraph, "q");
 
+      if (readout_work_is_cancelled (syntax->analysis->cancellable, i))
+        return;
       n_answers += answer ? 1 : 0;
       n_questions += question ? 1 : 0;
       if (answer || question)
@@ -154,6 +157,8 @@ readout_statement_dialogue_find (const ReadoutSyntax *syntax, GArray *drafts)
       guint to
           = i + 1 < turns->len ? g_array_index (turns, guint, i + 1) : from + 1;
 
+      if (readout_work_is_cancelled (syntax->analysis->cancellable, i))
+        return;
       if (is_turn (
               syntax, &g_array_index (paragraphs, ReadoutParagraph, from), "a"))
         add_answer (syntax, from, to, speaker, drafts);

@@ -34,6 +34,7 @@
 #include "detect/statements/people.h"
 #include "detect/statements/quotes.h"
 #include "detect/statements/tagged.h"
+#include "language/work.h"
 
 /* A nested statement is only shown when its cue is sure and it has a
  * speaker. */
@@ -55,7 +56,7 @@ is_nested_in (const ReadoutDraft *inner, const ReadoutDraft *outer)
 
 /* The parent is the innermost other statement around the cue. */
 static void
-find_parents (GArray *drafts)
+find_parents (GArray *drafts, GCancellable *cancellable)
 {
   for (guint i = 0; i < drafts->len; i++)
     {
@@ -64,6 +65,8 @@ find_parents (GArray *drafts)
       guint         high = MIN (drafts->len, i + PARENT_REACH);
       guint         smallest = G_MAXUINT;
 
+      if (readout_work_is_cancelled (cancellable, i))
+        break;
       for (guint k = low; k < high; k++)
         {
           const ReadoutDraft *outer = &g_array_index (drafts, ReadoutDraft, k);
@@ -90,6 +93,8 @@ resolve_first_person (const ReadoutSyntax *syntax, GArray *drafts)
       ReadoutDraft       *draft = &g_array_index (drafts, ReadoutDraft, i);
       const ReadoutDraft *outer;
 
+      if (readout_work_is_cancelled (syntax->analysis->cancellable, i))
+        break;
       if (draft->parent < 0 || draft->speakers.length > 0
           || draft->source.end != draft->source.first + 1
           || !readout_syntax_is (syntax, draft->source.first, "i"))
@@ -241,6 +246,8 @@ emit (ReadoutAnalysis *analysis, const ReadoutSyntax *syntax, GArray *drafts)
       ReadoutDraft *draft = &g_array_index (drafts, ReadoutDraft, i);
       ReadoutCandidateStatement statement = { 0 };
 
+      if (readout_work_is_cancelled (analysis->cancellable, i))
+        break;
       if (draft->dropped)
         continue;
       add_span (
@@ -299,7 +306,6 @@ readout_statement_finder_run (ReadoutAnalysis *analysis)
 {
   const ReadoutSyntax *syntax;
   g_autoptr (GArray) drafts = NULL;
-  guint    paragraph = G_MAXUINT;
   gboolean is_tagged;
 
   g_return_if_fail (analysis != NULL && analysis->syntax != NULL);
@@ -308,12 +314,8 @@ readout_statement_finder_run (ReadoutAnalysis *analysis)
   drafts = readout_drafts_new ();
   for (guint i = 0; i < syntax->n_sentences; i++)
     {
-      if (syntax->sentences[i].paragraph != paragraph)
-        {
-          if (g_cancellable_is_cancelled (analysis->cancellable))
-            return;
-          paragraph = syntax->sentences[i].paragraph;
-        }
+      if (g_cancellable_is_cancelled (analysis->cancellable))
+        return;
       readout_statement_cues_find (syntax, i, drafts);
     }
 
@@ -325,7 +327,7 @@ readout_statement_finder_run (ReadoutAnalysis *analysis)
   if (g_cancellable_is_cancelled (analysis->cancellable))
     return;
   readout_statement_nouns_find (syntax, drafts);
-  find_parents (drafts);
+  find_parents (drafts, analysis->cancellable);
   resolve_first_person (syntax, drafts);
   drop_weak (drafts);
   if (g_cancellable_is_cancelled (analysis->cancellable))
@@ -335,6 +337,8 @@ readout_statement_finder_run (ReadoutAnalysis *analysis)
     {
       ReadoutDraft *draft = &g_array_index (drafts, ReadoutDraft, i);
 
+      if (readout_work_is_cancelled (analysis->cancellable, i))
+        return;
       draft->confidence = get_confidence (syntax, draft, is_tagged);
     }
   emit (analysis, syntax, drafts);

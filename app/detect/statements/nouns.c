@@ -19,6 +19,7 @@
 #include "detect/article/syntax.h"
 #include "detect/statements/drafts.h"
 #include "detect/words/cue-lexicon.h"
+#include "language/work.h"
 
 /* How many adjectives may stand between a holder and the noun. */
 #define MAX_ADJECTIVES 3
@@ -153,7 +154,9 @@ readout_statement_nouns_find (const ReadoutSyntax *syntax, GArray *drafts)
   guint n = drafts->len;
   guint seen = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0;
+       i < n && !readout_work_is_cancelled (syntax->analysis->cancellable, i);
+       i++)
     for (guint c = 0; c < g_array_index (drafts, ReadoutDraft, i).n_content;
          c++)
       {

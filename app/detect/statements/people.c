@@ -20,6 +20,7 @@
 #include "detect/article/syntax.h"
 #include "detect/statements/drafts.h"
 #include "language/lexicon.h"
+#include "language/work.h"
 
 /* Shorter words in -ist or -ists are no people ("lists", "resist"). */
 #define MIN_FOLLOWER_LENGTH 8
@@ -297,6 +298,8 @@ readout_statement_people_find (ReadoutAnalysis *analysis, GArray *drafts)
       ReadoutDraft *draft = &g_array_index (drafts, ReadoutDraft, i);
       gint32        actor;
 
+      if (readout_work_is_cancelled (analysis->cancellable, i))
+        break;
       if (draft->dropped)
         continue;
       if (draft->speakers.length == 0)
@@ -317,7 +320,8 @@ readout_statement_people_find (ReadoutAnalysis *analysis, GArray *drafts)
             readout_actor_list_add (&draft->addressees, actor);
         }
     }
-  merge_mentions (&self);
+  if (!g_cancellable_is_cancelled (analysis->cancellable))
+    merge_mentions (&self);
 
   g_hash_table_unref (self.known);
   g_array_unref (self.mentions);

@@ -17,6 +17,7 @@
 #include "detect/article/phrases.h"
 #include "detect/article/syntax.h"
 #include "detect/statements/drafts.h"
+#include "language/work.h"
 
 /* Shorter ones are titles and words that the writer keeps at a distance. */
 #define MIN_WORDS 5
@@ -202,7 +203,10 @@ readout_statement_quotes_join (const ReadoutSyntax *syntax, GArray *drafts)
   const GArray *quotations = syntax->analysis->quotations;
   guint         near = 0;
 
-  for (guint k = 0; k < drafts->len; k++)
+  for (guint k = 0;
+       k < drafts->len
+       && !readout_work_is_cancelled (syntax->analysis->cancellable, k);
+       k++)
     follow_paragraphs (syntax, &g_array_index (drafts, ReadoutDraft, k));
 
   for (guint q = 0; q < quotations->len; q++)
@@ -211,8 +215,7 @@ readout_statement_quotes_join (const ReadoutSyntax *syntax, GArray *drafts)
       gint32                  home;
       ReadoutDraft           *draft;
 
-      if (q % 256 == 0
-          && g_cancellable_is_cancelled (syntax->analysis->cancellable))
+      if (readout_work_is_cancelled (syntax->analysis->cancellable, q))
         return;
       if (quotation->parent >= 0)
         continue;

@@ -24,6 +24,7 @@
 #include "detect/statements/drafts.h"
 #include "detect/statements/people.h"
 #include "detect/words/cue-lexicon.h"
+#include "language/work.h"
 #include "tagger/attribution/linker.h"
 
 /* Cues below this share, in percent, are left to the rules. */
@@ -524,6 +525,7 @@ readout_statement_tagged_join (const ReadoutSyntax *syntax,
   g_autofree gint32 *next = g_new (gint32, MAX (segments->len, 1));
   g_autofree gint32 *first = g_new (gint32, MAX (segments->len, 1));
   g_autoptr (GArray) fresh = readout_drafts_new ();
+  GCancellable *cancellable = syntax->analysis->cancellable;
 
   for (guint t = 0; t < syntax->n_tokens; t++)
     cue_over[t] = content_over[t] = -1;
@@ -535,13 +537,17 @@ readout_statement_tagged_join (const ReadoutSyntax *syntax,
   self.next = next;
   self.first = first;
   list_contents (&self);
-  for (guint i = 0; i < drafts->len; i++)
+  for (guint i = 0;
+       i < drafts->len && !readout_work_is_cancelled (cancellable, i);
+       i++)
     note_draft (&self, i);
 
   for (guint i = 0; i < segments->len; i++)
     {
       gint32 same;
 
+      if (readout_work_is_cancelled (cancellable, i))
+        break;
       if (get_segment (&self, i)->role != READOUT_ROLE_CUE || first[i] < 0)
         continue;
       same = find_same (&self, i);
