@@ -108,12 +108,23 @@ get_offset (gpointer address)
   return address != NULL ? (const char *)address - &__executable_start : 0;
 }
 
+static gint64
+measure_total (ReadoutDetectorModel *model, ReadoutText *text)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  gint64 begin = g_get_monotonic_time ();
+
+  records = readout_detector_run (
+      model, text, "2023-09-18", "en", NULL, NULL, NULL, NULL);
+
+  return g_get_monotonic_time () - begin;
+}
+
 static void
 measure_gaps (ReadoutDetectorModel *model, ReadoutText *text, Figures *figures)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GPtrArray) records = NULL;
-  gint64 begin = g_get_monotonic_time ();
 
   looks.watched = TRUE;
   looks.last = get_work ();
@@ -123,7 +134,6 @@ measure_gaps (ReadoutDetectorModel *model, ReadoutText *text, Figures *figures)
   note_look (NULL);
   looks.watched = FALSE;
 
-  figures->total = g_get_monotonic_time () - begin;
   figures->n_looks = looks.n_looks;
   figures->gap = looks.longest;
   figures->gap_step = looks.longest_step;
@@ -199,6 +209,7 @@ measure (ReadoutDetectorModel *model,
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
 
+  figures->total = measure_total (model, text);
   measure_gaps (model, text, figures);
   for (guint i = 0; i < n_moments; i++)
     {
