@@ -613,6 +613,21 @@ readout_store_is_reading (ReadoutStore *self)
 }
 
 /**
+ * readout_store_is_in_the_way:
+ * @self: a store
+ *
+ * Returns: whether what another program has written keeps the document from
+ *   being saved
+ */
+gboolean
+readout_store_is_in_the_way (ReadoutStore *self)
+{
+  g_return_val_if_fail (READOUT_IS_STORE (self), FALSE);
+
+  return self->found != NULL;
+}
+
+/**
  * readout_store_adopt_theirs:
  * @self: a store that has theirs
  *

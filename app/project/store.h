@@ -96,6 +96,7 @@ void readout_store_keep_mine (ReadoutStore *self);
 ReadoutSnapshot *readout_store_get_base (ReadoutStore *self);
 ReadoutSnapshot *readout_store_get_theirs (ReadoutStore *self);
 gboolean         readout_store_is_reading (ReadoutStore *self);
+gboolean         readout_store_is_in_the_way (ReadoutStore *self);
 /* After theirs has been merged into the document. */
 gboolean readout_store_adopt_theirs (ReadoutStore *self);
 /* To be called when nobody edits the document any more: when the saves under

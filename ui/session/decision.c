@@ -207,7 +207,8 @@ on_problem (ReadoutSession  *session,
             guint            problem,
             ReadoutDecision *self)
 {
-  if (problem == READOUT_PROBLEM_CONFLICT || problem == READOUT_PROBLEM_CHANGED)
+  if (problem == READOUT_PROBLEM_CONFLICT || problem == READOUT_PROBLEM_CHANGED
+      || problem == READOUT_PROBLEM_COPY)
     refresh (self);
 }
 

@@ -45,6 +45,7 @@ typedef enum
 typedef ReadoutMergerAnswer (*ReadoutMergerDecideFunc) (
     const ReadoutConflict *conflict, gpointer user_data);
 
+gboolean             readout_merger_can_merge (ReadoutSession *session);
 ReadoutMerge        *readout_merger_compare (ReadoutSession *session);
 ReadoutMergerOutcome readout_merger_decide (ReadoutSession         *session,
                                             ReadoutMergerDecideFunc decide,

@@ -18,6 +18,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "session/saver-private.h"
+
 static ReadoutAside *
 get_aside (ReadoutSession *session)
 {
@@ -31,7 +33,8 @@ get_aside (ReadoutSession *session)
  * @session: a session that has just turned to a document
  * @saver: its saver
  *
- * Saves what was recovered, and asks what to do with what could not be.
+ * Saves what was recovered or kept in another place, and asks what to do with
+ * what could not be.
  */
 void
 readout_recovery_offer (ReadoutSession *session, ReadoutSaver *saver)
@@ -43,8 +46,9 @@ readout_recovery_offer (ReadoutSession *session, ReadoutSaver *saver)
   g_return_if_fail (READOUT_IS_SESSION (session));
   g_return_if_fail (READOUT_IS_SAVER (saver));
 
-  if (readout_store_get_n_recovered (readout_session_get_store (session)) > 0)
+  if (readout_store_is_ahead (readout_session_get_store (session)))
     readout_saver_save_now (saver);
+  readout_saver_take_in_copy (saver);
 
   n = aside != NULL ? readout_aside_get_n_steps (aside) : 0;
   if (n == 0)

@@ -30,7 +30,7 @@ readout_saver_keep_mine (ReadoutSaver *self)
   if (store == NULL)
     return;
 
-  if (readout_store_get_theirs (store) != NULL)
+  if (readout_merger_can_merge (readout_saver_get_session (self)))
     {
       ReadoutMergerOutcome outcome = readout_merger_take_over (
           readout_saver_get_session (self), READOUT_MERGER_MINE);
@@ -63,7 +63,8 @@ readout_saver_take_theirs (ReadoutSaver *self)
   g_return_if_fail (READOUT_IS_SAVER (self));
 
   store = readout_saver_get_store (self);
-  if (store != NULL && readout_store_get_theirs (store) != NULL)
+  if (store != NULL
+      && readout_merger_can_merge (readout_saver_get_session (self)))
     readout_saver_end_merge (
         self,
         readout_merger_take_over (readout_saver_get_session (self),
@@ -94,7 +95,8 @@ readout_saver_decide (ReadoutSaver           *self,
   g_return_val_if_fail (decide != NULL, FALSE);
 
   store = readout_saver_get_store (self);
-  if (store == NULL || readout_store_get_theirs (store) == NULL)
+  if (store == NULL
+      || !readout_merger_can_merge (readout_saver_get_session (self)))
     return FALSE;
 
   outcome = readout_merger_decide (

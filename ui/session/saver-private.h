@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 void readout_saver_end_merge (ReadoutSaver *self, ReadoutMergerOutcome outcome);
+void readout_saver_take_in_copy (ReadoutSaver *self);
 ReadoutSession *readout_saver_get_session (ReadoutSaver *self);
 ReadoutStore   *readout_saver_get_store (ReadoutSaver *self);
 void readout_saver_note_saved (ReadoutSaver *self, ReadoutStore *store);

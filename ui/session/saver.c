@@ -220,6 +220,7 @@ on_came_back (ReadoutSaver *self)
   readout_session_announce (self->session, READOUT_PROBLEM_CHANGED, NULL);
   readout_session_announce (self->session, READOUT_PROBLEM_CONFLICT, NULL);
   clear_save_problem (self);
+  readout_saver_take_in_copy (self);
   if (self->dirty)
     start_save (self);
   finish_flush (self);
@@ -264,6 +265,9 @@ report_saved (ReadoutSaver *self)
   readout_session_announce (self->session, READOUT_PROBLEM_CHANGED, NULL);
   readout_session_announce (self->session, READOUT_PROBLEM_CONFLICT, NULL);
   clear_save_problem (self);
+
+  /* What was asked of the person may be settled by what was done since. */
+  readout_saver_take_in_copy (self);
 }
 
 /* Of a document that is not open any more: nothing that is shown of the one
@@ -606,6 +610,7 @@ readout_saver_end_merge (ReadoutSaver *self, ReadoutMergerOutcome outcome)
       readout_saver_drop (self);
       clear_save_problem (self);
       say_saved (self);
+      readout_saver_take_in_copy (self);
       finish_flush (self);
       break;
 
@@ -619,6 +624,27 @@ readout_saver_end_merge (ReadoutSaver *self, ReadoutMergerOutcome outcome)
     default:
       finish_flush (self);
     }
+}
+
+/**
+ * readout_saver_take_in_copy:
+ * @self: a saver
+ *
+ * Merges a second copy of the annotations into the document, and saves it, or
+ * asks the person.  What another program has written comes first.
+ */
+void
+readout_saver_take_in_copy (ReadoutSaver *self)
+{
+  g_return_if_fail (READOUT_IS_SAVER (self));
+
+  if (self->store == NULL || readout_store_is_in_the_way (self->store))
+    return;
+
+  readout_session_announce (self->session, READOUT_PROBLEM_COPY, NULL);
+  if (readout_store_get_other_copy (self->store) != NULL)
+    readout_saver_end_merge (
+        self, readout_merger_take_over (self->session, READOUT_MERGER_ASK));
 }
 
 /**

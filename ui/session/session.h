@@ -64,6 +64,7 @@ typedef enum
   READOUT_PROBLEM_LEFT,      /* Of what was open before, not saved: tell. */
   READOUT_PROBLEM_ASIDE,     /* Steps that do not fit: apply, discard. */
   READOUT_PROBLEM_SAVE,      /* Not saved: try again, save elsewhere. */
+  READOUT_PROBLEM_COPY,      /* Two copies differ: keep, take the other. */
   READOUT_PROBLEM_CONFLICT,  /* Both changed it: mine, theirs, decide. */
   READOUT_PROBLEM_CHANGED,   /* Changed on disk: reload, keep mine. */
   READOUT_N_PROBLEMS
