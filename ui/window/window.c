@@ -260,6 +260,7 @@ add_banners (ReadoutWindow *self)
               banner, _ (offers[problem][i].label), offers[problem][i].action);
       readout_banner_set_closable (banner,
                                    problem != READOUT_PROBLEM_SAVE
+                                       && problem != READOUT_PROBLEM_COPY
                                        && problem != READOUT_PROBLEM_CONFLICT
                                        && problem != READOUT_PROBLEM_CHANGED);
       gtk_box_append (self->banner_box, GTK_WIDGET (banner));
