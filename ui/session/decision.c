@@ -403,6 +403,20 @@ readout_decision_is_waiting (ReadoutDecision *self)
 }
 
 /**
+ * readout_decision_is_about_copy:
+ * @self: a decision
+ *
+ * Returns: whether both sides are the person's own, in two places
+ */
+gboolean
+readout_decision_is_about_copy (ReadoutDecision *self)
+{
+  g_return_val_if_fail (READOUT_IS_DECISION (self), FALSE);
+
+  return readout_merger_is_about_copy (self->session);
+}
+
+/**
  * readout_decision_get_answer:
  * @self: a decision
  * @index: below readout_decision_get_n_items()

@@ -32,6 +32,7 @@ const ReadoutConflict *readout_decision_get_conflict (ReadoutDecision *self,
 ReadoutText           *readout_decision_get_text (ReadoutDecision *self);
 const char *readout_decision_get_key (ReadoutDecision *self, guint index);
 gboolean    readout_decision_is_waiting (ReadoutDecision *self);
+gboolean    readout_decision_is_about_copy (ReadoutDecision *self);
 
 ReadoutMergerAnswer readout_decision_get_answer (ReadoutDecision *self,
                                                  guint            index);

@@ -277,6 +277,25 @@ readout_merger_can_merge (ReadoutSession *session)
 }
 
 /**
+ * readout_merger_is_about_copy:
+ * @session: a session
+ *
+ * Returns: whether what can be merged is another copy of the annotations, and
+ *   not what another program has written
+ */
+gboolean
+readout_merger_is_about_copy (ReadoutSession *session)
+{
+  g_auto (Sides) sides = { 0 };
+
+  g_return_val_if_fail (READOUT_IS_SESSION (session), FALSE);
+
+  find_sides (session, &sides);
+
+  return sides.is_copy;
+}
+
+/**
  * readout_merger_compare:
  * @session: a session
  *

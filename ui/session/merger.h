@@ -46,6 +46,7 @@ typedef ReadoutMergerAnswer (*ReadoutMergerDecideFunc) (
     const ReadoutConflict *conflict, gpointer user_data);
 
 gboolean             readout_merger_can_merge (ReadoutSession *session);
+gboolean             readout_merger_is_about_copy (ReadoutSession *session);
 ReadoutMerge        *readout_merger_compare (ReadoutSession *session);
 ReadoutMergerOutcome readout_merger_decide (ReadoutSession         *session,
                                             ReadoutMergerDecideFunc decide,

@@ -118,6 +118,15 @@ make_line (const ReadoutDecideLine *line, ReadoutSide side, GtkSizeGroup *names)
   return box;
 }
 
+static const char *
+get_whose (ReadoutDecideRow *self, ReadoutSide side)
+{
+  if (readout_decision_is_about_copy (self->decision))
+    return side == READOUT_SIDE_MINE ? _ ("Shown") : _ ("Other Copy");
+
+  return side == READOUT_SIDE_MINE ? _ ("Mine") : _ ("Theirs");
+}
+
 static void
 add_version (ReadoutDecideRow *self,
              GtkWidget        *pair,
@@ -126,12 +135,12 @@ add_version (ReadoutDecideRow *self,
              GPtrArray        *lines,
              GtkSizeGroup     *names)
 {
-  GtkWidget  *version = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  const char *whose = side == READOUT_SIDE_MINE ? _ ("Mine") : _ ("Theirs");
-  GtkWidget  *radio = gtk_check_button_new_with_label (whose);
-  GtkGesture *click = gtk_gesture_click_new ();
+  GtkWidget       *version = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  const char      *whose = get_whose (self, side);
+  GtkWidget       *radio = gtk_check_button_new_with_label (whose);
+  GtkGesture      *click = gtk_gesture_click_new ();
   g_autofree char *words = readout_decide_words_side (lines, side);
-  /* Translators: "Mine" or "Theirs", and which item it is about */
+  /* Translators: "Mine" or "Theirs" or so, and which item it is about */
   g_autofree char *name = g_strdup_printf (_ ("%s: %s"), whose, title);
 
   gtk_widget_add_css_class (version, "version");

@@ -25,6 +25,8 @@ struct _ReadoutDecideWindow
   GtkWidget  *apply_button;
   GtkLabel   *count_label;
   GtkListBox *list;
+  GtkButton  *mine_button;
+  GtkButton  *theirs_button;
 
   ReadoutDecision *decision;
 };
@@ -123,12 +125,25 @@ make_row (ReadoutDecideWindow *self, guint index)
   return row;
 }
 
+/* Of two copies, both are the person's own. */
+static void
+name_sides (ReadoutDecideWindow *self)
+{
+  gboolean is_copy = readout_decision_is_about_copy (self->decision);
+
+  gtk_button_set_label (self->mine_button,
+                        is_copy ? _ ("All _Shown") : _ ("All _Mine"));
+  gtk_button_set_label (self->theirs_button,
+                        is_copy ? _ ("All of the _Other") : _ ("All _Theirs"));
+}
+
 static void
 fill (ReadoutDecideWindow *self)
 {
   guint      n = readout_decision_get_n_items (self->decision);
   GtkWidget *child;
 
+  name_sides (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
   for (guint i = 0; i < n; i++)
@@ -266,6 +281,10 @@ readout_decide_window_class_init (ReadoutDecideWindowClass *klass)
       widget_class, ReadoutDecideWindow, count_label);
   gtk_widget_class_bind_template_child (
       widget_class, ReadoutDecideWindow, list);
+  gtk_widget_class_bind_template_child (
+      widget_class, ReadoutDecideWindow, mine_button);
+  gtk_widget_class_bind_template_child (
+      widget_class, ReadoutDecideWindow, theirs_button);
   gtk_widget_class_bind_template_callback (widget_class, apply);
   gtk_widget_class_bind_template_callback (widget_class, answer_mine);
   gtk_widget_class_bind_template_callback (widget_class, answer_theirs);
