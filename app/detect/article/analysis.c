@@ -143,6 +143,7 @@ readout_analysis_free (ReadoutAnalysis *self)
   g_array_unref (self->actors);
   g_array_unref (self->statements);
   g_array_unref (self->meetings);
+  g_clear_pointer (&self->governments, g_hash_table_unref);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_free (self);
 }

@@ -177,6 +177,8 @@ typedef struct
  * @actors: (element-type ReadoutCandidateActor)
  * @statements: (element-type ReadoutCandidateStatement)
  * @meetings: (element-type ReadoutCandidateMeeting)
+ * @governments: (nullable): country code to index of its government among the
+ *   actors plus one, once the finder of meetings has asked for one
  * @records: (nullable) (element-type ReadoutRecord): what was made of all that,
  *   until it is handed over
  */
@@ -200,6 +202,7 @@ typedef struct
   GArray               *actors;
   GArray               *statements;
   GArray               *meetings;
+  GHashTable           *governments;
   GPtrArray            *records;
 } ReadoutAnalysis;
 

@@ -17,6 +17,7 @@
 #include "detect/article/subjects.h"
 #include "detect/article/syntax.h"
 #include "language/lexicon.h"
+#include "language/work.h"
 
 /**
  * readout_meeting_states_find_country:
@@ -50,6 +51,32 @@ readout_meeting_states_find_country (const ReadoutSyntax *syntax,
   return "";
 }
 
+/* The first one that a country has stays. */
+static void
+note_government (ReadoutAnalysis *analysis, guint index)
+{
+  const ReadoutCandidateActor *actor
+      = readout_analysis_get_actor (analysis, index);
+
+  if (actor->type == READOUT_ACTOR_GOVERNMENT
+      && !g_hash_table_contains (analysis->governments, actor->country))
+    g_hash_table_insert (analysis->governments,
+                         g_strdup (actor->country),
+                         GINT_TO_POINTER (index + 1));
+}
+
+/* An article may name very many actors, and a state with each. */
+static void
+index_governments (ReadoutAnalysis *analysis)
+{
+  analysis->governments
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < analysis->actors->len
+                    && !readout_work_is_cancelled (analysis->cancellable, i);
+       i++)
+    note_government (analysis, i);
+}
+
 /**
  * readout_meeting_states_find:
  * @analysis: the analysis
@@ -67,16 +94,13 @@ readout_meeting_states_find (ReadoutAnalysis *analysis,
                              ReadoutPhrase    place)
 {
   ReadoutCandidateActor actor = { 0 };
+  gpointer              known;
 
-  for (guint i = 0; i < analysis->actors->len; i++)
-    {
-      const ReadoutCandidateActor *known
-          = &g_array_index (analysis->actors, ReadoutCandidateActor, i);
-
-      if (known->type == READOUT_ACTOR_GOVERNMENT
-          && strcmp (known->country, country) == 0)
-        return i;
-    }
+  if (analysis->governments == NULL)
+    index_governments (analysis);
+  known = g_hash_table_lookup (analysis->governments, country);
+  if (known != NULL)
+    return GPOINTER_TO_INT (known) - 1;
 
   actor.type = READOUT_ACTOR_GOVERNMENT;
   actor.name = g_strdup (readout_lexicon_get_country_name (
@@ -87,6 +111,8 @@ readout_meeting_states_find (ReadoutAnalysis *analysis,
   actor.confidence = 50;
   actor.rule = "meetings/states: a state that holds talks or is visited";
   g_array_append_val (analysis->actors, actor);
+  note_government (analysis, analysis->actors->len - 1);
+
   return analysis->actors->len - 1;
 }
 
