@@ -18,7 +18,6 @@
  */
 
 #include <stdio.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -26,9 +25,9 @@
 #include "detect/detector.h"
 #include "detect/steps.h"
 #include "hostile.h"
+#include "measure.h"
 
 #define MAX_SECONDS 600
-#define MAX_MEMORY ((rlim_t)8 << 30)
 
 /* In microseconds, as all times here. */
 static struct
@@ -230,11 +229,9 @@ measure_apart (ReadoutDetectorModel *model,
                guint                 n_moments,
                Figures              *figures)
 {
-  const struct rlimit seconds = { MAX_SECONDS, MAX_SECONDS };
-  const struct rlimit memory = { MAX_MEMORY, MAX_MEMORY };
-  int                 ends[2];
-  pid_t               child;
-  gboolean            done;
+  int      ends[2];
+  pid_t    child;
+  gboolean done;
 
   fflush (stdout);
   if (pipe (ends) != 0)
@@ -245,9 +242,7 @@ measure_apart (ReadoutDetectorModel *model,
       Figures own = { 0 };
 
       close (ends[0]);
-      setrlimit (RLIMIT_CPU, &seconds);
-      setrlimit (RLIMIT_AS, &memory);
-      setrlimit (RLIMIT_CORE, &(struct rlimit){ 0, 0 });
+      measure_set_limits (MAX_SECONDS);
       measure (model, hostile_make_text (shape, n_bytes), n_moments, &own);
       _exit (write (ends[1], &own, sizeof (own)) == sizeof (own) ? 0 : 1);
     }

@@ -14,8 +14,6 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -23,39 +21,14 @@
 #include "detect/steps.h"
 #include "detect/suggestions.h"
 #include "hostile.h"
+#include "measure.h"
 
 #define MAX_SECONDS 120
-#define MAX_MEMORY ((rlim_t)8 << 30)
 
 static const guint sizes[] = { 100000, 500000, 1000000, 10000000 };
 
 /* For shapes that hold no word at all. */
 #define HUGE_BYTES 100000000
-
-/* Kilobytes: of the memory in use now, or of the most since the last call of
- * forget_peak(). */
-static long
-read_status (const char *field)
-{
-  g_autofree char *status = NULL;
-  const char      *at;
-
-  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
-    return 0;
-  at = strstr (status, field);
-  return at != NULL ? strtol (at + strlen (field), NULL, 10) : 0;
-}
-
-static void
-forget_peak (void)
-{
-  FILE *file = fopen ("/proc/self/clear_refs", "w");
-
-  if (file == NULL)
-    return;
-  fputs ("5", file);
-  fclose (file);
-}
 
 typedef struct
 {
@@ -63,16 +36,6 @@ typedef struct
   gint64  peak; /* Bytes. */
   guint32 n_records;
 } Figures;
-
-static double
-cpu_seconds (void)
-{
-  struct rusage usage;
-
-  getrusage (RUSAGE_SELF, &usage);
-  return usage.ru_utime.tv_sec + usage.ru_utime.tv_usec / 1e6
-         + usage.ru_stime.tv_sec + usage.ru_stime.tv_usec / 1e6;
-}
 
 static void
 detect (ReadoutDetectorModel *model,
@@ -84,11 +47,11 @@ detect (ReadoutDetectorModel *model,
   const ReadoutDetectorStep *steps = readout_detector_get_steps (&n_steps);
   g_autoptr (ReadoutAnalysis) analysis = NULL;
   g_autoptr (GPtrArray) records = NULL;
-  long   before = read_status ("VmRSS:");
-  double begin = cpu_seconds ();
+  gint64 before = measure_memory ("VmRSS:");
+  double begin = measure_cpu_seconds ();
   double start = begin;
 
-  forget_peak ();
+  measure_forget_peak ();
   analysis = readout_analysis_new (model, text, "2023-09-18", "en", NULL);
   for (guint i = 0; i <= n_steps; i++)
     {
@@ -98,19 +61,19 @@ detect (ReadoutDetectorModel *model,
         steps[i].run (analysis);
       else
         records = readout_suggestions_make (analysis, "bench", NULL);
-      peak = (read_status ("VmHWM:") - before) * 1024;
+      peak = measure_memory ("VmHWM:") - before;
       figures->peak = MAX (figures->peak, peak);
       if (by_step)
         printf ("    %-12s %8.2f s %8.1f B/B\n",
                 i < n_steps ? steps[i].name : "records",
-                cpu_seconds () - start,
+                measure_cpu_seconds () - start,
                 (double)peak / readout_text_get_n_bytes (text));
       fflush (stdout);
-      start = cpu_seconds ();
-      forget_peak ();
+      start = measure_cpu_seconds ();
+      measure_forget_peak ();
     }
   figures->n_records = records->len;
-  figures->seconds = cpu_seconds () - begin;
+  figures->seconds = measure_cpu_seconds () - begin;
 }
 
 /* In a process of its own; FALSE if it did not come to its end. */
@@ -121,11 +84,9 @@ measure (ReadoutDetectorModel *model,
          gboolean              by_step,
          Figures              *figures)
 {
-  const struct rlimit seconds = { MAX_SECONDS, MAX_SECONDS };
-  const struct rlimit memory = { MAX_MEMORY, MAX_MEMORY };
-  int                 ends[2];
-  pid_t               child;
-  gboolean            done;
+  int      ends[2];
+  pid_t    child;
+  gboolean done;
 
   fflush (stdout);
   if (pipe (ends) != 0)
@@ -137,10 +98,7 @@ measure (ReadoutDetectorModel *model,
       ReadoutText *text = hostile_make_text (shape, n_bytes);
 
       close (ends[0]);
-      /* What goes beyond ends in g_error(), which is not to leave a core. */
-      setrlimit (RLIMIT_CPU, &seconds);
-      setrlimit (RLIMIT_AS, &memory);
-      setrlimit (RLIMIT_CORE, &(struct rlimit){ 0, 0 });
+      measure_set_limits (MAX_SECONDS);
       detect (model, text, by_step, &own);
       _exit (write (ends[1], &own, sizeof (own)) == sizeof (own) ? 0 : 1);
     }
