@@ -9,7 +9,8 @@
  * one value, and refuses integers outside 64 bits and numbers that overflow a
  * double, which would not be written back as they were read.  It also refuses
  * what would make json-glib slow: objects with very many members, or with
- * names that were made to collide in its hash table.
+ * names that were made to collide in its hash table; and what would make it
+ * take all memory, as it has 300 bytes for the three of an empty object.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -30,6 +31,13 @@
 /* Objects with more members than this sort their names to find equal ones. */
 #define FEW_MEMBERS 24
 
+/* What json-glib takes for each, in bytes: measured by bench-formats, and
+ * nothing of it is far from the truth for any file. */
+#define OBJECT_BYTES 320
+#define ARRAY_BYTES 130
+#define MEMBER_BYTES 180
+#define VALUE_BYTES 90
+
 /* A member name as it stands in the input or, where it has escapes, decoded
  * into memory of its own. */
 typedef struct
@@ -48,7 +56,8 @@ typedef struct
   const char *end;
   guint64     first_line;
   guint       depth;
-  GArray     *names; /* of Name, for all objects that are open */
+  guint64     memory; /* of json-glib, so far */
+  GArray     *names;  /* of Name, for all objects that are open */
   GError    **error;
 } Guard;
 
@@ -472,6 +481,25 @@ check_names (Guard *self, guint first)
   return twice == NULL || fail_twice (self, twice);
 }
 
+/* Counts what json-glib will take for the value or member at @at. */
+static gboolean
+add_memory (Guard *self, const char *at, guint n_bytes)
+{
+  g_autofree char *limit = NULL;
+
+  self->memory += n_bytes;
+  if (self->memory <= READOUT_JSON_MAX_MEMORY)
+    return TRUE;
+
+  limit = g_format_size (READOUT_JSON_MAX_MEMORY);
+  return fail (self,
+               at,
+               READOUT_ERROR_LIMIT,
+               _ ("so many values that reading them would take more than %s "
+                  "of memory"),
+               limit);
+}
+
 static gboolean
 check_object (Guard *self)
 {
@@ -493,7 +521,8 @@ check_object (Guard *self)
         return fail_unexpected (self, _ ("the name of a member"));
       if (!check_string (self, &name))
         return FALSE;
-      if (!add_name (self, first, &name))
+      if (!add_name (self, first, &name)
+          || !add_memory (self, name.at, MEMBER_BYTES))
         return FALSE;
 
       skip_space (self);
@@ -551,6 +580,12 @@ check_value (Guard *self)
   skip_space (self);
   if (self->p >= self->end)
     return fail_unexpected (self, _ ("a value"));
+  if (!add_memory (self,
+                   self->p,
+                   *self->p == '{'   ? OBJECT_BYTES
+                   : *self->p == '[' ? ARRAY_BYTES
+                                     : VALUE_BYTES))
+    return FALSE;
 
   switch (*self->p)
     {
@@ -597,7 +632,7 @@ check_value (Guard *self)
  *   %READOUT_ERROR_STRUCTURE for a member that is there twice
  *
  * Checks that @data is exactly one JSON value (RFC 8259) in UTF-8, with or
- * without byte order mark, within the limits of size and depth.
+ * without byte order mark, within the limits of size, depth and memory.
  *
  * Returns: whether it is
  */

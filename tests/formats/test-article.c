@@ -140,18 +140,16 @@ test_large (void)
       g_autoptr (GString) bytes = g_string_new (NULL);
       g_autoptr (ReadoutDocument) document = NULL;
       g_autoptr (GError) error = NULL;
-      gint64 start;
-      gint64 time;
 
       while (bytes->len < 10000000)
         g_string_append (bytes, lines[i]);
-      start = g_get_monotonic_time ();
       document = readout_article_read (
           bytes->str, bytes->len, "large.txt", NULL, &error);
-      time = g_get_monotonic_time () - start;
       g_assert_no_error (error);
-      g_test_message ("10 MB in %.0f ms", time / 1e3);
-      g_assert_cmpint (time, <, 5 * G_TIME_SPAN_SECOND);
+      g_assert_cmpuint (
+          readout_text_get_length (readout_document_get_text (document)),
+          >,
+          9000000);
     }
 }
 
