@@ -23,6 +23,7 @@ typedef struct
   char          *old_id; /* Which it has on our side. */
   char          *id;     /* Which it has in the end. */
   ReadoutRecord *before;
+  GPtrArray     *between; /* What it was on the way, with NULL for nothing. */
   ReadoutRecord *after;
   ReadoutFate    fate;
 } ReadoutMergeItem;

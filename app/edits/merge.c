@@ -8,6 +8,10 @@
  * one that we have removed and they have come to refer to.  What depends on a
  * conflict of ours is one itself, until nothing more follows.
  *
+ * Where our steps are known one by one, theirs may be a state that ours went
+ * through: an older copy that was put back, say.  Then they have not changed
+ * the item, and ours goes on from there.
+ *
  * New items are numbered on both sides alike.  If both have given an id to
  * the same words, it is one item; else ours gets another id, in its own record
  * and in all of ours that refer to it.
@@ -36,6 +40,13 @@
 #define MAX_DIGITS 18
 
 static void
+unref_or_null (gpointer record)
+{
+  if (record != NULL)
+    readout_record_unref (record);
+}
+
+static void
 item_free (gpointer data)
 {
   ReadoutMergeItem *item = data;
@@ -43,6 +54,7 @@ item_free (gpointer data)
   g_free (item->old_id);
   g_free (item->id);
   g_clear_pointer (&item->before, readout_record_unref);
+  g_ptr_array_unref (item->between);
   g_clear_pointer (&item->after, readout_record_unref);
   g_free (item);
 }
@@ -157,6 +169,16 @@ judge_new (ReadoutMergeItem *item, const ReadoutRecord *theirs)
   return READOUT_FATE_CONFLICT;
 }
 
+static gboolean
+went_through (const ReadoutMergeItem *item, const ReadoutRecord *theirs)
+{
+  for (guint i = 0; i < item->between->len; i++)
+    if (equal_or_null (g_ptr_array_index (item->between, i), theirs))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Decides upon an item for itself; new ids are given where need be. */
 static void
 judge (ReadoutMerge *self, ReadoutMergeItem *item)
@@ -166,7 +188,7 @@ judge (ReadoutMerge *self, ReadoutMergeItem *item)
   if (equal_or_null (item->after, theirs)
       || equal_or_null (item->after, item->before))
     item->fate = READOUT_FATE_DROP;
-  else if (equal_or_null (item->before, theirs))
+  else if (equal_or_null (item->before, theirs) || went_through (item, theirs))
     item->fate = READOUT_FATE_APPLY;
   else if (item->before != NULL)
     item->fate = READOUT_FATE_CONFLICT;
@@ -400,18 +422,32 @@ add_items (ReadoutMerge *self, GPtrArray *changes)
           item->old_id = g_strdup (id);
           item->id = g_strdup (id);
           item->before = ref_or_null (change->before);
+          item->between = g_ptr_array_new_with_free_func (unref_or_null);
           g_ptr_array_add (self->items, item);
           g_hash_table_insert (self->by_old_id, item->old_id, item);
           note_number (self, id);
         }
-      g_clear_pointer (&item->after, readout_record_unref);
+      else
+        g_ptr_array_add (item->between, g_steal_pointer (&item->after));
       item->after = ref_or_null (change->after);
     }
 }
 
+static gboolean
+holds (GPtrArray *values, const char *value)
+{
+  for (guint i = 0; i < values->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (values, i), value) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* @between has what the value was on the way, with NULL for none. */
 static void
 add_value (ReadoutMerge               *self,
            const ReadoutArticleChange *first,
+           GPtrArray                  *between,
            const char                 *after)
 {
   g_autoptr (ReadoutArticleChange) change
@@ -421,7 +457,7 @@ add_value (ReadoutMerge               *self,
   if (g_strcmp0 (after, theirs) == 0 || g_strcmp0 (after, first->before) == 0)
     return;
 
-  if (g_strcmp0 (first->before, theirs) == 0)
+  if (g_strcmp0 (first->before, theirs) == 0 || holds (between, theirs))
     g_ptr_array_add (self->values, g_steal_pointer (&change));
   else
     {
@@ -441,8 +477,9 @@ add_values (ReadoutMerge *self, GPtrArray *values)
   for (guint i = 0; i < values->len; i++)
     {
       const ReadoutArticleChange *first = g_ptr_array_index (values, i);
-      const char                 *after = first->after;
-      gboolean                    is_first = TRUE;
+      g_autoptr (GPtrArray) between = g_ptr_array_new ();
+      char    *after = first->after;
+      gboolean is_first = TRUE;
 
       for (guint j = 0; j < i && is_first; j++)
         {
@@ -455,10 +492,13 @@ add_values (ReadoutMerge *self, GPtrArray *values)
           const ReadoutArticleChange *other = g_ptr_array_index (values, j);
 
           if (readout_article_key_equal (&first->key, &other->key))
-            after = other->after;
+            {
+              g_ptr_array_add (between, after);
+              after = other->after;
+            }
         }
       if (is_first)
-        add_value (self, first, after);
+        add_value (self, first, between, after);
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "edits/edits.h"
 #include "formats/json.h"
 #include "project/journal.h"
 #include "support/store-fixture.h"
@@ -270,6 +271,48 @@ test_older_copy (StoreFixture *self, gconstpointer user_data)
   store_fixture_close (store);
 }
 
+static void
+set_note (ReadoutStore *store, const char *note)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes = readout_edits_set_note (
+      readout_store_get_document (store), "m1", note, &error);
+
+  g_assert_no_error (error);
+  readout_undo_stack_push (
+      store_fixture_stack (store), "Note", NULL, changes, &error);
+  g_assert_no_error (error);
+}
+
+/* An item that was made and changed since the journal began, of which the older
+ * copy has one of the states that it went through. */
+static void
+test_older_item (StoreFixture *self, gconstpointer user_data)
+{
+  ReadoutStore *store = store_fixture_open (self->article);
+  g_autoptr (ReadoutDocument) older = NULL;
+
+  store_fixture_edit (store, 0);
+  set_note (store, "one");
+  store_fixture_save (store);
+  older = read_file (self);
+  set_note (store, "two");
+  store_fixture_save (store);
+  set_note (store, "three");
+  store_fixture_close (store);
+
+  write_file (self, older, TRUE);
+  store = store_fixture_open (self->article);
+  g_assert_nonnull (readout_store_get_aside (store));
+  g_assert_cmpuint (apply (store), ==, 0);
+  g_assert_cmpstr (
+      readout_annotations_get_mention (store_fixture_annotations (store), "m1")
+          ->record.note,
+      ==,
+      "three");
+  store_fixture_close (store);
+}
+
 /* Who goes on from what we saved has it, and nothing is offered. */
 static void
 test_went_on (StoreFixture *self, gconstpointer user_data)
@@ -318,6 +361,7 @@ add_tests (void)
   STORE_FIXTURE_ADD ("/journal-aside/in-file-already", test_in_file_already);
   STORE_FIXTURE_ADD ("/journal-aside/does-not-fit", test_does_not_fit);
   STORE_FIXTURE_ADD ("/journal-aside/older-copy", test_older_copy);
+  STORE_FIXTURE_ADD ("/journal-aside/older-item", test_older_item);
   STORE_FIXTURE_ADD ("/journal-aside/went-on", test_went_on);
   STORE_FIXTURE_ADD ("/journal-aside/twice", test_twice);
 }
