@@ -153,11 +153,19 @@ make_id (ReadoutMerge *self, const char *like)
       "%c%" G_GUINT64_FORMAT, letter, ++self->last_numbers[letter - 'a']);
 }
 
+/* Whether a person has said anything of an item. */
+static gboolean
+is_work (const ReadoutRecord *record)
+{
+  return readout_record_is_reviewed (record) || record->note != NULL
+         || record->review.flagged;
+}
+
 static ReadoutFate
 judge_new (ReadoutMergeItem *item, const ReadoutRecord *theirs)
 {
-  gboolean mine = readout_record_is_reviewed (item->after);
-  gboolean their = readout_record_is_reviewed (theirs);
+  gboolean mine = is_work (item->after);
+  gboolean their = is_work (theirs);
 
   if (equal_or_null (item->after, theirs))
     return READOUT_FATE_DROP;

@@ -350,6 +350,34 @@ test_new_twins_differ (Sides *sides, gconstpointer data)
   put_together (sides, 1);
 }
 
+static void
+suggest (ReadoutDocument *document, const char *note)
+{
+  g_autoptr (GPtrArray) changes = readout_changes_new ();
+  g_autoptr (ReadoutMention) mention = readout_mention_new (
+      "m99",
+      fixture_find (readout_document_get_text (document), "both sides", 0),
+      READOUT_MENTION_MISC,
+      READOUT_FORM_NAME);
+
+  readout_record_set_string (&mention->record.note, note);
+  readout_changes_add (changes, NULL, mention);
+  fixture_apply (document, "Detect", changes);
+}
+
+/* Both have had the same words suggested, and one has noted something: that is
+ * a person's work, and a suggestion is not. */
+static void
+test_new_twins_noted (Sides *sides, gconstpointer data)
+{
+  suggest (sides->ours, "Ours");
+  suggest (sides->theirs, NULL);
+  put_together (sides, 0);
+  resolve (sides, NULL);
+  g_assert_cmpstr (
+      ((ReadoutRecord *)fixture_get (sides->theirs, "m99"))->note, ==, "Ours");
+}
+
 /* We have come to refer to an actor that they have removed. */
 static void
 test_reference_removed (Sides *sides, gconstpointer data)
@@ -719,6 +747,7 @@ main (int argc, char *argv[])
   ADD ("/merge/new-ids", test_new_ids);
   ADD ("/merge/new-twins", test_new_twins);
   ADD ("/merge/new-twins-differ", test_new_twins_differ);
+  ADD ("/merge/new-twins-noted", test_new_twins_noted);
   ADD ("/merge/reference-removed", test_reference_removed);
   ADD ("/merge/reference-removed-theirs", test_reference_removed_theirs);
   ADD ("/merge/removed-here", test_removed_here);
