@@ -31,9 +31,10 @@ typedef struct
 struct _ReadoutMerge
 {
   ReadoutSnapshot *theirs;
-  ReadoutSnapshot *ours;  /* NULL where only the changes are known. */
-  GPtrArray       *items; /* Of ReadoutMergeItem, owned. */
-  GHashTable      *by_id; /* From the id in the end to the item, borrowed. */
+  ReadoutSnapshot *ours;     /* NULL where only the changes are known. */
+  gboolean         is_known; /* The others have seen what is new of ours. */
+  GPtrArray       *items;    /* Of ReadoutMergeItem, owned. */
+  GHashTable      *by_id;    /* From the id in the end to the item, borrowed. */
   GHashTable      *by_old_id;   /* From the id on our side, borrowed. */
   GPtrArray       *values;      /* Of ReadoutArticleChange: those that apply. */
   GPtrArray       *conflicts;   /* Of ReadoutConflict, owned. */

@@ -31,10 +31,7 @@
 #include <string.h>
 
 #include "base/string-hash.h"
-#include "model/actor.h"
-#include "model/meeting.h"
-#include "model/mention.h"
-#include "model/statement.h"
+#include "edits/merge-same.h"
 
 /* No id that is made here has more digits than annotations.c counts. */
 #define MAX_DIGITS 18
@@ -92,41 +89,6 @@ static gboolean
 is_rejected (const ReadoutRecord *record)
 {
   return record->review.state == READOUT_STATE_REJECTED;
-}
-
-/* Whether two new records of one id stand for the same words. */
-static gboolean
-is_same_thing (const ReadoutRecord *a, const ReadoutRecord *b)
-{
-  if (a->kind != b->kind)
-    return FALSE;
-
-  switch (a->kind)
-    {
-    case READOUT_KIND_MENTION:
-      return readout_span_equal (((const ReadoutMention *)a)->span,
-                                 ((const ReadoutMention *)b)->span);
-
-    case READOUT_KIND_ACTOR:
-      return g_str_equal (((const ReadoutActor *)a)->name,
-                          ((const ReadoutActor *)b)->name);
-
-    case READOUT_KIND_STATEMENT:
-      {
-        const ReadoutStatement *one = (const ReadoutStatement *)a;
-        const ReadoutStatement *other = (const ReadoutStatement *)b;
-
-        return readout_span_list_equal (&one->cue, &other->cue)
-               && readout_span_list_equal (&one->content, &other->content);
-      }
-
-    case READOUT_KIND_MEETING:
-      return readout_span_list_equal (&((const ReadoutMeeting *)a)->triggers,
-                                      &((const ReadoutMeeting *)b)->triggers);
-
-    default:
-      g_return_val_if_reached (FALSE);
-    }
 }
 
 /* An id is never given twice, so all of them have been seen. */
@@ -200,7 +162,7 @@ judge (ReadoutMerge *self, ReadoutMergeItem *item)
     item->fate = READOUT_FATE_APPLY;
   else if (item->before != NULL)
     item->fate = READOUT_FATE_CONFLICT;
-  else if (is_same_thing (item->after, theirs))
+  else if (readout_merge_is_same (item->after, theirs, self->is_known))
     item->fate = judge_new (item, theirs);
   else
     {
@@ -573,34 +535,16 @@ readout_merge_is_broken (const ReadoutMerge     *self,
              item->after, readout_snapshot_lookup (self->ours, id));
 }
 
-/**
- * readout_merge_new:
- * @theirs: what the others have made of the article
- * @ours: (nullable): what we have made of it; %NULL where only @changes are
- *   known
- * @changes: (element-type ReadoutChange): what we have done since a state that
- *   both sides knew, in order
- * @values: (element-type ReadoutArticleChange): the same of what is said of
- *   the article
- *
- * Finds out what of @changes can be put upon @theirs.  All of it is about one
- * text: nothing can be merged where the texts differ.  Can run in any thread;
- * the time it takes grows with the number of records.
- *
- * Returns: (transfer full): the merge
- */
-ReadoutMerge *
-readout_merge_new (ReadoutSnapshot *theirs,
-                   ReadoutSnapshot *ours,
-                   GPtrArray       *changes,
-                   GPtrArray       *values)
+static ReadoutMerge *
+merge_new (ReadoutSnapshot *theirs,
+           ReadoutSnapshot *ours,
+           GPtrArray       *changes,
+           GPtrArray       *values,
+           gboolean         is_known)
 {
-  ReadoutMerge *self;
+  ReadoutMerge *self = g_new0 (ReadoutMerge, 1);
 
-  g_return_val_if_fail (theirs != NULL, NULL);
-  g_return_val_if_fail (changes != NULL && values != NULL, NULL);
-
-  self = g_new0 (ReadoutMerge, 1);
+  self->is_known = is_known;
   self->theirs = readout_snapshot_ref (theirs);
   self->ours = ours != NULL ? readout_snapshot_ref (ours) : NULL;
   self->items = g_ptr_array_new_with_free_func (item_free);
@@ -633,6 +577,58 @@ readout_merge_new (ReadoutSnapshot *theirs,
   list_conflicts (self);
 
   return self;
+}
+
+/**
+ * readout_merge_new:
+ * @theirs: what the others have made of the article
+ * @ours: (nullable): what we have made of it; %NULL where only @changes are
+ *   known
+ * @changes: (element-type ReadoutChange): what we have done since a state that
+ *   both sides knew, in order
+ * @values: (element-type ReadoutArticleChange): the same of what is said of
+ *   the article
+ *
+ * Finds out what of @changes can be put upon @theirs.  All of it is about one
+ * text: nothing can be merged where the texts differ.  Can run in any thread;
+ * the time it takes grows with the number of records.
+ *
+ * Returns: (transfer full): the merge
+ */
+ReadoutMerge *
+readout_merge_new (ReadoutSnapshot *theirs,
+                   ReadoutSnapshot *ours,
+                   GPtrArray       *changes,
+                   GPtrArray       *values)
+{
+  g_return_val_if_fail (theirs != NULL, NULL);
+  g_return_val_if_fail (changes != NULL && values != NULL, NULL);
+
+  return merge_new (theirs, ours, changes, values, FALSE);
+}
+
+/**
+ * readout_merge_new_known:
+ * @theirs: what the others have made of the article
+ * @changes: (element-type ReadoutChange): what we have done, in order
+ * @values: (element-type ReadoutArticleChange): the same of what is said of
+ *   the article
+ *
+ * As readout_merge_new(), for changes that were in the file which the others
+ * have worked on: an item of ours that was new then, and has other words by
+ * now which overlap with ours, is no other one.
+ *
+ * Returns: (transfer full): the merge
+ */
+ReadoutMerge *
+readout_merge_new_known (ReadoutSnapshot *theirs,
+                         GPtrArray       *changes,
+                         GPtrArray       *values)
+{
+  g_return_val_if_fail (theirs != NULL, NULL);
+  g_return_val_if_fail (changes != NULL && values != NULL, NULL);
+
+  return merge_new (theirs, NULL, changes, values, TRUE);
 }
 
 /**

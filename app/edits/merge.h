@@ -38,6 +38,9 @@ ReadoutMerge *readout_merge_new (ReadoutSnapshot *theirs,
                                  ReadoutSnapshot *ours,
                                  GPtrArray       *changes,
                                  GPtrArray       *values);
+ReadoutMerge *readout_merge_new_known (ReadoutSnapshot *theirs,
+                                       GPtrArray       *changes,
+                                       GPtrArray       *values);
 void          readout_merge_free (ReadoutMerge *self);
 
 guint                  readout_merge_get_n_conflicts (const ReadoutMerge *self);

@@ -106,10 +106,12 @@ readout_aside_make_path (const char *journal_path)
     }
 }
 
-/* The steps from @first up to @end, against @now. */
+/* The steps that were saved or those that were not, against @now. */
 static ReadoutMerge *
-merge_steps (const Part *part, guint first, guint end, ReadoutSnapshot *now)
+merge_steps (const Part *part, gboolean saved, ReadoutSnapshot *now)
 {
+  guint first = saved ? 0 : part->n_saved;
+  guint end = saved ? part->n_saved : part->groups->len;
   g_autoptr (GPtrArray) changes = readout_changes_new ();
   g_autoptr (GPtrArray) values = readout_article_changes_new ();
 
@@ -127,7 +129,8 @@ merge_steps (const Part *part, guint first, guint end, ReadoutSnapshot *now)
             readout_article_change_ref (g_ptr_array_index (group->values, j)));
     }
 
-  return readout_merge_new (now, NULL, changes, values);
+  return saved ? readout_merge_new_known (now, changes, values)
+               : readout_merge_new (now, NULL, changes, values);
 }
 
 static ReadoutSnapshot *
@@ -171,9 +174,9 @@ play_part (const Part      *part,
            guint           *n_left)
 {
   guint n = part->groups->len;
-  g_autoptr (ReadoutMerge) saved = merge_steps (part, 0, part->n_saved, now);
+  g_autoptr (ReadoutMerge) saved = merge_steps (part, TRUE, now);
   g_autoptr (ReadoutSnapshot) then = resolve (saved, now);
-  g_autoptr (ReadoutMerge) unsaved = merge_steps (part, part->n_saved, n, then);
+  g_autoptr (ReadoutMerge) unsaved = merge_steps (part, FALSE, then);
 
   *n_wanted = 0;
   *n_left = 0;

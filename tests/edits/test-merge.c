@@ -378,6 +378,38 @@ test_new_twins_noted (Sides *sides, gconstpointer data)
       ((ReadoutRecord *)fixture_get (sides->theirs, "m99"))->note, ==, "Ours");
 }
 
+/* Both have had the same words suggested, and they have corrected them. */
+static void
+test_new_twins_corrected (Sides *sides, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  guint n;
+
+  suggest (sides->ours, NULL);
+  suggest (sides->theirs, NULL);
+  changes = readout_edits_move_edge (sides->theirs,
+                                     "m99",
+                                     READOUT_FIELD_CONTENT,
+                                     0,
+                                     READOUT_EDGE_END,
+                                     1,
+                                     &their_stamp,
+                                     &error);
+  g_assert_no_error (error);
+  fixture_apply (sides->theirs, "Move", changes);
+  n = readout_annotations_get_n_records (
+      readout_document_get_annotations (sides->theirs), READOUT_KIND_MENTION);
+
+  put_together (sides, 0);
+  resolve (sides, NULL);
+  g_assert_cmpuint (readout_annotations_get_n_records (
+                        readout_document_get_annotations (sides->theirs),
+                        READOUT_KIND_MENTION),
+                    ==,
+                    n);
+}
+
 /* We have come to refer to an actor that they have removed. */
 static void
 test_reference_removed (Sides *sides, gconstpointer data)
@@ -748,6 +780,7 @@ main (int argc, char *argv[])
   ADD ("/merge/new-twins", test_new_twins);
   ADD ("/merge/new-twins-differ", test_new_twins_differ);
   ADD ("/merge/new-twins-noted", test_new_twins_noted);
+  ADD ("/merge/new-twins-corrected", test_new_twins_corrected);
   ADD ("/merge/reference-removed", test_reference_removed);
   ADD ("/merge/reference-removed-theirs", test_reference_removed_theirs);
   ADD ("/merge/removed-here", test_removed_here);

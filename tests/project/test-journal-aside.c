@@ -330,6 +330,41 @@ test_went_on (StoreFixture *self, gconstpointer user_data)
   store_fixture_close (store);
 }
 
+/* Another program marks more words with the mention that we had made. */
+static void
+widen_in_file (StoreFixture *self)
+{
+  g_autoptr (ReadoutDocument) document = read_file (self);
+  ReadoutAnnotations *annotations = readout_document_get_annotations (document);
+  ReadoutMention     *old = readout_annotations_get_mention (annotations, "m1");
+  g_autoptr (GPtrArray) changes = readout_changes_new ();
+  g_autoptr (ReadoutMention) wider = readout_record_copy (old);
+  g_autoptr (GError) error = NULL;
+
+  wider->span.end += 2;
+  readout_changes_add (changes, old, wider);
+  readout_annotations_apply (annotations, changes, &error);
+  g_assert_no_error (error);
+  write_file (self, document, TRUE);
+}
+
+/* What we had made new stays one item where its words are others by now. */
+static void
+test_other_words (StoreFixture *self, gconstpointer user_data)
+{
+  ReadoutStore *store;
+
+  work_and_die (self);
+  widen_in_file (self);
+  store = store_fixture_open (self->article);
+  g_assert_nonnull (readout_store_get_aside (store));
+  g_assert_cmpuint (
+      readout_aside_get_n_steps (readout_store_get_aside (store)), ==, 2);
+  g_assert_cmpuint (apply (store), ==, 0);
+  g_assert_cmpuint (store_fixture_count (store), ==, 3);
+  store_fixture_close (store);
+}
+
 /* A second accident does not cost the first one's steps. */
 static void
 test_twice (StoreFixture *self, gconstpointer user_data)
@@ -363,6 +398,7 @@ add_tests (void)
   STORE_FIXTURE_ADD ("/journal-aside/older-copy", test_older_copy);
   STORE_FIXTURE_ADD ("/journal-aside/older-item", test_older_item);
   STORE_FIXTURE_ADD ("/journal-aside/went-on", test_went_on);
+  STORE_FIXTURE_ADD ("/journal-aside/other-words", test_other_words);
   STORE_FIXTURE_ADD ("/journal-aside/twice", test_twice);
 }
 
