@@ -314,11 +314,19 @@ readout_other_copy_get_theirs (const ReadoutOtherCopy *self)
 gboolean
 readout_other_copy_prepare (const ReadoutOtherCopy *self, GError **error)
 {
+  g_autofree char *folder = NULL;
+
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->base_before == NULL
-         || readout_atomic_write (
-             self->base_path, self->base_before, NULL, NULL, error);
+  if (self->base_before == NULL)
+    return TRUE;
+
+  /* The first copy of all may be about to be written there. */
+  folder = g_path_get_dirname (self->base_path);
+  g_mkdir_with_parents (folder, 0700);
+
+  return readout_atomic_write (
+      self->base_path, self->base_before, NULL, NULL, error);
 }
 
 static void

@@ -376,6 +376,25 @@ test_still_unwritable (StoreFixture *self, gconstpointer user_data)
   store_fixture_run_unwritable (self, take_in);
 }
 
+static void
+edit_first (StoreFixture *self)
+{
+  g_autofree char *base_path = get_base_path (self);
+  g_autofree char *folder = g_path_get_dirname (base_path);
+
+  store_fixture_remove_folder (folder);
+  edit_twice (self);
+  assert_files (self, TRUE, TRUE);
+}
+
+/* Nothing was ever kept in the data folder. */
+static void
+test_first (StoreFixture *self, gconstpointer user_data)
+{
+  edit_once (self);
+  store_fixture_run_unwritable (self, edit_first);
+}
+
 /* Save As puts the work in another place; the copy still belongs to the
  * article. */
 static void
@@ -438,6 +457,7 @@ add_tests (void)
   STORE_FIXTURE_ADD ("/other-copy/no-base", test_no_base);
   STORE_FIXTURE_ADD ("/other-copy/other-text", test_other_text);
   STORE_FIXTURE_ADD ("/other-copy/still-unwritable", test_still_unwritable);
+  STORE_FIXTURE_ADD ("/other-copy/first", test_first);
   STORE_FIXTURE_ADD ("/other-copy/save-as", test_save_as);
   STORE_FIXTURE_ADD ("/other-copy/journal-only", test_journal_only);
 }
