@@ -504,6 +504,36 @@ readout_journal_remove (ReadoutJournal *self)
 }
 
 /**
+ * readout_journal_is_ahead:
+ * @uri: the address of an annotation file
+ * @text: what it is about
+ * @file_sha256: its digest
+ *
+ * Returns: whether its journal, which nobody may have open, holds steps that
+ *   the file does not
+ */
+gboolean
+readout_journal_is_ahead (const char  *uri,
+                          ReadoutText *text,
+                          const char  *file_sha256)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *data = NULL;
+  gsize            length;
+  g_autoptr (ReadoutReplay) replay = NULL;
+
+  g_return_val_if_fail (uri != NULL && text != NULL, FALSE);
+  g_return_val_if_fail (file_sha256 != NULL, FALSE);
+
+  path = readout_journal_get_path (uri);
+  if (!g_file_get_contents (path, &data, &length, NULL))
+    return FALSE;
+  replay = readout_replay_read (data, length, text, file_sha256);
+
+  return replay != NULL && replay->steps->len > 0;
+}
+
+/**
  * readout_journal_move:
  * @from_uri: the address of an annotation file
  * @to_uri: that of the file which takes its place

@@ -25,6 +25,9 @@ void            readout_journal_settle (ReadoutJournal *self);
 void            readout_journal_release (ReadoutJournal *self);
 void            readout_journal_close (ReadoutJournal *self);
 void            readout_journal_remove (ReadoutJournal *self);
+gboolean        readout_journal_is_ahead (const char  *uri,
+                                          ReadoutText *text,
+                                          const char  *file_sha256);
 gboolean
 readout_journal_move (const char *from_uri, const char *to_uri, GError **error);
 void readout_journal_move_aside (const char *from_uri, const char *to_uri);

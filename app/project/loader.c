@@ -373,6 +373,20 @@ say_not_merged (ReadoutLoaded *self, const GError *error)
   add_message (self, told);
 }
 
+/* The steps that were not saved when the article's folder could still be
+ * written go on in the data folder.  Without any, the journal stays where it
+ * is: to open an article changes nothing. */
+static gboolean
+take_steps (ReadoutLoaded *self, const char *uri, const char *other_uri)
+{
+  g_autofree char *digest
+      = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->read);
+
+  return readout_journal_is_ahead (
+             other_uri, readout_document_get_text (self->document), digest)
+         && readout_journal_move (other_uri, uri, NULL);
+}
+
 /* The document was read from the other copy, and will be saved to a file that
  * is not there yet.  A copy in the data folder that has become needless goes
  * there with its history. */
@@ -381,6 +395,8 @@ leave_other_copy (ReadoutLoaded *self, const char *uri, const char *other_uri)
 {
   g_autoptr (GError) error = NULL;
 
+  if (self->redirection != READOUT_REDIRECTION_NONE)
+    self->is_moved = take_steps (self, uri, other_uri);
   if (self->redirection != READOUT_REDIRECTION_NONE
       || !readout_journal_move (other_uri, uri, &error))
     {

@@ -377,6 +377,48 @@ test_still_unwritable (StoreFixture *self, gconstpointer user_data)
 }
 
 static void
+find_steps (StoreFixture *self)
+{
+  ReadoutStore *store = store_fixture_open (self->article);
+
+  g_assert_cmpuint (store_fixture_count (store), ==, 3);
+  g_assert_cmpuint (readout_store_get_n_recovered (store), ==, 2);
+  store_fixture_save (store);
+  assert_files (self, TRUE, TRUE);
+  readout_store_close (store);
+  g_object_unref (store);
+}
+
+static void
+look_on (StoreFixture *self)
+{
+  g_autoptr (GFile) redirected = get_redirected (self);
+
+  open_only (self);
+  g_assert_false (g_file_query_exists (redirected, NULL));
+}
+
+/* A program is killed, and then the folder cannot be written any more. */
+static void
+test_killed_before (StoreFixture *self, gconstpointer user_data)
+{
+  ReadoutStore *store;
+
+  edit_once (self);
+  store_fixture_run_unwritable (self, look_on);
+  g_assert_true (has_journal (self->annotation));
+  store = store_fixture_open (self->article);
+  store_fixture_edit (store, 20);
+  store_fixture_edit (store, 24);
+  store_fixture_close (store);
+  store_fixture_run_unwritable (self, find_steps);
+
+  store = store_fixture_open (self->article);
+  assert_copy (store, 1, 3);
+  store_fixture_close (store);
+}
+
+static void
 edit_first (StoreFixture *self)
 {
   g_autofree char *base_path = get_base_path (self);
@@ -457,6 +499,7 @@ add_tests (void)
   STORE_FIXTURE_ADD ("/other-copy/no-base", test_no_base);
   STORE_FIXTURE_ADD ("/other-copy/other-text", test_other_text);
   STORE_FIXTURE_ADD ("/other-copy/still-unwritable", test_still_unwritable);
+  STORE_FIXTURE_ADD ("/other-copy/killed-before", test_killed_before);
   STORE_FIXTURE_ADD ("/other-copy/first", test_first);
   STORE_FIXTURE_ADD ("/other-copy/save-as", test_save_as);
   STORE_FIXTURE_ADD ("/other-copy/journal-only", test_journal_only);
