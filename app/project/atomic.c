@@ -257,7 +257,8 @@ keep_permissions (int fd, const struct stat *old, const char *target)
   return fchmod (fd, mode) == 0;
 }
 
-/* Tells the stamp that the new file will have.  Returns 0 or an errno. */
+/* Tells the stamp that the new file will have, and asks whether it is still to
+ * come.  Returns 0 or an errno. */
 static int
 announce (int fd, ReadoutAtomicReady ready, gpointer user_data)
 {
@@ -270,7 +271,8 @@ announce (int fd, ReadoutAtomicReady ready, gpointer user_data)
   if (ready != NULL)
     {
       readout_file_stamp_from_stat (&info, &stamp);
-      ready (&stamp, user_data);
+      if (!ready (&stamp, user_data))
+        return ECANCELED;
     }
 
   return 0;
@@ -599,9 +601,11 @@ put_in_place (ReadoutAtomic *self, ReadoutAtomicReady ready, gpointer user_data)
  * readout_atomic_end:
  * @self: (transfer full): a new content
  * @ready: (nullable): called with the stamp that the new file will have, when
- *   its content is on the disk and before it takes the place of the old one
+ *   its content is on the disk and before it takes the place of the old one;
+ *   %FALSE from it leaves the old one there
  * @user_data: for @ready
- * @error: return location for an error of the domain %G_IO_ERROR
+ * @error: return location for an error of the domain %G_IO_ERROR:
+ *   %G_IO_ERROR_CANCELLED if @ready did not want it any more
  *
  * Replaces the file.
  *

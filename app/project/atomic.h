@@ -32,8 +32,8 @@ typedef struct
   gint64   nanoseconds;
 } ReadoutFileStamp;
 
-typedef void (*ReadoutAtomicReady) (const ReadoutFileStamp *stamp,
-                                    gpointer                user_data);
+typedef gboolean (*ReadoutAtomicReady) (const ReadoutFileStamp *stamp,
+                                        gpointer                user_data);
 
 /* A new content of a file that is not in its place yet. */
 typedef struct _ReadoutAtomic ReadoutAtomic;

@@ -29,6 +29,9 @@
 #include "formats/json-guard.h"
 #include "project/read-file.h"
 
+/* How often a write begins again as another program has written meanwhile. */
+#define MAX_TRIES 10
+
 struct _ReadoutDiskFile
 {
   gatomicrefcount ref_count;
@@ -53,6 +56,14 @@ typedef struct
   ReadoutFileStamp stamp;
   guint64          n_news;
 } Known;
+
+/* What replaces the file. */
+typedef struct
+{
+  ReadoutDiskFile *file;
+  gboolean         overwrite;
+  ReadoutFileStamp stamp; /* that it will have */
+} Replacement;
 
 static Known
 get_known (ReadoutDiskFile *self)
@@ -235,17 +246,33 @@ is_written (ReadoutDiskFile *self, const ReadoutDiskWrite *write)
          && readout_file_stamp_equal (&now, &known);
 }
 
-static void
+/* To bring the new content to the disk takes time, in which another program may
+ * have written: what is there now must be what was looked at. */
+static gboolean
 ready_cb (const ReadoutFileStamp *stamp, gpointer user_data)
 {
-  *(ReadoutFileStamp *)user_data = *stamp;
+  Replacement     *replacement = user_data;
+  ReadoutDiskFile *self = replacement->file;
+  ReadoutFileStamp now;
+  gboolean         is_same;
+
+  replacement->stamp = *stamp;
+  if (replacement->overwrite || !readout_file_stamp_read (self->path, &now)
+      || !now.exists)
+    return TRUE;
+
+  g_mutex_lock (&self->mutex);
+  is_same = readout_file_stamp_equal (&now, &self->stamp);
+  g_mutex_unlock (&self->mutex);
+
+  return is_same;
 }
 
 static gboolean
 replace (ReadoutDiskFile *self, const ReadoutDiskWrite *write, GError **error)
 {
-  ReadoutFileStamp stamp = { 0 };
-  gboolean         ok;
+  Replacement replacement = { .file = self, .overwrite = write->overwrite };
+  gboolean    ok;
 
   if (g_str_has_prefix (self->path, g_get_user_data_dir ()))
     {
@@ -258,15 +285,45 @@ replace (ReadoutDiskFile *self, const ReadoutDiskWrite *write, GError **error)
   self->coming = g_strdup (write->digest);
   g_mutex_unlock (&self->mutex);
 
-  ok = readout_atomic_write (self->path, write->bytes, ready_cb, &stamp, error);
+  ok = readout_atomic_write (
+      self->path, write->bytes, ready_cb, &replacement, error);
 
   g_mutex_lock (&self->mutex);
   if (ok)
-    set_known (self, &stamp, write->digest);
+    set_known (self, &replacement.stamp, write->digest);
   g_clear_pointer (&self->coming, g_free);
   g_mutex_unlock (&self->mutex);
 
   return ok;
+}
+
+/* Replaces the file unless another program has written it.  If one does so
+ * again and again meanwhile, the save fails. */
+static gboolean
+check_and_replace (ReadoutDiskFile  *self,
+                   ReadoutDiskWrite *write,
+                   GError          **error)
+{
+  for (guint i = 1;; i++)
+    {
+      g_autoptr (GError) own = NULL;
+
+      if (!write->overwrite && !check_foreign (self, write, error))
+        return FALSE;
+      if (i == 1 && write->journal != NULL)
+        readout_journal_note_digest (
+            write->journal, write->journal_number, write->digest);
+
+      /* What is on the disk already need not be written again. */
+      if (is_written (self, write) || replace (self, write, &own))
+        return TRUE;
+      if (i == MAX_TRIES
+          || !g_error_matches (own, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        {
+          g_propagate_error (error, g_steal_pointer (&own));
+          return FALSE;
+        }
+    }
 }
 
 static gboolean
@@ -281,15 +338,7 @@ write_alone (ReadoutDiskFile *self, ReadoutDiskWrite *write, GError **error)
    * and what it holds cannot be kept or reloaded. */
   if (!readout_atomic_check (self->path, error))
     return FALSE;
-  if (!write->overwrite && !check_foreign (self, write, error))
-    return FALSE;
-
-  if (write->journal != NULL)
-    readout_journal_note_digest (
-        write->journal, write->journal_number, write->digest);
-
-  /* What is on the disk already need not be written again. */
-  if (!is_written (self, write) && !replace (self, write, error))
+  if (!check_and_replace (self, write, error))
     return FALSE;
 
   self->last_written = write->number;

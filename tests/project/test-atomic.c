@@ -41,6 +41,29 @@ assert_holds (const char *path, const char *words)
   g_assert_cmpstr (found, ==, words);
 }
 
+static gboolean
+refuse_cb (const ReadoutFileStamp *stamp, gpointer user_data)
+{
+  g_assert_true (stamp->exists);
+  g_assert_cmpuint (stamp->size, ==, 3);
+
+  return FALSE;
+}
+
+/* Who is asked last does not want it any more. */
+static void
+test_not_wanted (StoreFixture *self, gconstpointer user_data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "file", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (write_words (path, "old", NULL));
+  g_assert_false (readout_atomic_write (path, bytes, refuse_cb, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_holds (path, "old");
+}
+
 /* Tries to replace what is no file, and compares what is there after. */
 static void
 assert_refused (const char *path, int code, const char *word)
@@ -305,6 +328,7 @@ add_tests (void)
   STORE_FIXTURE_ADD ("/atomic/pipe", test_pipe);
   STORE_FIXTURE_ADD ("/atomic/socket", test_socket);
   STORE_FIXTURE_ADD ("/atomic/device", test_device);
+  STORE_FIXTURE_ADD ("/atomic/not-wanted", test_not_wanted);
   STORE_FIXTURE_ADD ("/atomic/folder", test_folder);
   STORE_FIXTURE_ADD ("/atomic/links", test_links);
   STORE_FIXTURE_ADD ("/atomic/loop", test_loop);
