@@ -87,6 +87,12 @@ on_read (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   g_clear_object (&self->reading);
 
+  if (self->is_saving)
+    {
+      readout_store_forget_found (self);
+      self->look_again = TRUE;
+      return;
+    }
   if (theirs != NULL && readout_snapshot_equal (theirs, self->base))
     {
       come_back (self);
@@ -142,6 +148,22 @@ readout_store_forget_found (ReadoutStore *self)
 }
 
 /**
+ * readout_store_look_again:
+ * @self: a store
+ *
+ * To be called when a save has ended.  What was found while it was under way
+ * could not be judged: it may be that what the file said before is what we have
+ * just replaced.
+ */
+void
+readout_store_look_again (ReadoutStore *self)
+{
+  if (self->look_again && self->watcher != NULL)
+    readout_watcher_look (self->watcher);
+  self->look_again = FALSE;
+}
+
+/**
  * readout_store_take_found:
  * @self: a store
  * @found: (transfer full): what was found on the disk
@@ -151,6 +173,12 @@ readout_store_forget_found (ReadoutStore *self)
 void
 readout_store_take_found (ReadoutStore *self, ReadoutDiskLook *found)
 {
+  if (self->is_saving)
+    {
+      self->look_again = TRUE;
+      readout_disk_look_free (found);
+      return;
+    }
   if (!readout_disk_look_is_foreign (found))
     {
       gboolean was_foreign = self->found != NULL;

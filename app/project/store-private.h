@@ -31,6 +31,7 @@ struct _ReadoutStore
   ReadoutRedirection redirection;
   GQueue             waiting; /* of GTask: saves to come */
   gboolean           is_saving;
+  gboolean           look_again; /* when the save under way has ended */
   gboolean           is_closed;
   guint64            last_number;
   ReadoutDiskFile   *file; /* shared with the threads that save and look */
@@ -47,8 +48,9 @@ struct _ReadoutStore
 };
 
 ReadoutStore *readout_store_new_for_loaded (ReadoutLoaded *loaded);
+void          readout_store_forget_found (ReadoutStore *self);
+void          readout_store_look_again (ReadoutStore *self);
 void readout_store_take_found (ReadoutStore *self, ReadoutDiskLook *found);
-void readout_store_forget_found (ReadoutStore *self);
 void readout_store_mark (ReadoutStore *self, const char *digest);
 void readout_store_watch (ReadoutStore *self);
 void readout_store_set_journal (ReadoutStore *self, ReadoutJournal *journal);

@@ -193,6 +193,7 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   self->is_saving = FALSE;
   end_save (self, g_task_get_task_data (G_TASK (result)), ok);
+  readout_store_look_again (self);
   start_next (self);
   readout_store_free_journal (self);
 

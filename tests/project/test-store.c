@@ -20,6 +20,7 @@
 
 #include "base/error.h"
 #include "project/pasted.h"
+#include "project/store-private.h"
 #include "support/store-fixture.h"
 
 static void
@@ -267,6 +268,64 @@ test_monitor (StoreFixture *self, gconstpointer user_data)
   g_assert_cmpuint (n_changes, ==, 1);
   wait_for (&n_changes, 2, 1500);
   g_assert_cmpuint (n_changes, ==, 1);
+  store_fixture_close (store);
+}
+
+static void
+take_look (GTask        *task,
+           gpointer      source_object,
+           gpointer      task_data,
+           GCancellable *cancellable)
+{
+  g_task_return_pointer (
+      task, readout_disk_file_look (task_data, NULL, NULL), NULL);
+}
+
+static ReadoutDiskLook *
+look_in_thread (ReadoutStore *store)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_task_data (task, store->file, NULL);
+  g_task_run_in_thread_sync (task, take_look);
+
+  return g_task_propagate_pointer (task, NULL);
+}
+
+/* Another program puts an older copy back at once, and this is found before the
+ * store knows that its own save has ended. */
+static void
+test_found_while_saving (StoreFixture *self, gconstpointer user_data)
+{
+  const char      *path = g_file_peek_path (self->annotation);
+  ReadoutStore    *store = store_fixture_open (self->article);
+  g_autofree char *older = NULL;
+  g_autofree char *now = NULL;
+  guint            n_changes = 0;
+  guint            n_saves = 0;
+
+  g_signal_connect (
+      store, "changed-on-disk", G_CALLBACK (changed_cb), &n_changes);
+  store_fixture_edit (store, 0);
+  store_fixture_save (store);
+  older = store_fixture_read (self->annotation);
+  store_fixture_edit (store, 12);
+  readout_store_save_async (store, FALSE, NULL, saved_cb, &n_saves);
+  do
+    {
+      g_free (now);
+      now = store_fixture_read (self->annotation);
+    }
+  while (g_str_equal (now, older));
+  g_assert_true (g_file_set_contents (path, older, -1, NULL));
+
+  readout_store_take_found (store, look_in_thread (store));
+  g_assert_false (readout_store_is_reading (store));
+  g_assert_cmpuint (n_saves, ==, 0);
+  wait_for (&n_changes, 1, 10000);
+  g_assert_cmpuint (n_saves, ==, 1);
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_nonnull (readout_store_get_theirs (store));
   store_fixture_close (store);
 }
 
@@ -675,6 +734,7 @@ add_tests (void)
   STORE_FIXTURE_ADD ("/store/unchanged", test_unchanged);
   STORE_FIXTURE_ADD ("/store/changed-elsewhere", test_changed_elsewhere);
   STORE_FIXTURE_ADD ("/store/monitor", test_monitor);
+  STORE_FIXTURE_ADD ("/store/found-while-saving", test_found_while_saving);
   STORE_FIXTURE_ADD ("/store/given-up", test_given_up);
   STORE_FIXTURE_ADD ("/store/given-up-reading", test_given_up_reading);
   STORE_FIXTURE_ADD ("/store/save-as", test_save_as);
