@@ -7,7 +7,8 @@
  * folder, and whenever the file is opened the person is asked what to do with
  * those steps.  They are not played one by one but merged, item by item,
  * against what the file says; so that what fits can be had, and what is in the
- * file already is no matter any more.
+ * file already is no matter any more.  Steps of another text than the file has
+ * now cannot be had until it has theirs again, which is told.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -26,6 +27,7 @@
 
 #include "edits/merge.h"
 #include "project/journal-replay.h"
+#include "project/journal-unsaved.h"
 
 #define ENDING ".jsonl"
 #define MIDDLE ".aside-"
@@ -34,9 +36,10 @@
 typedef struct
 {
   char      *path;
-  GPtrArray *groups;  /* Of ReadoutUndoGroup: what was done, in order. */
-  guint      n_saved; /* How many of them a file held once. */
-  guint      n_steps; /* How many are offered. */
+  GPtrArray *groups; /* Of ReadoutUndoGroup: what was done, in order.  NULL if
+                      * it was done to another text. */
+  guint n_saved;     /* How many of them a file held once. */
+  guint n_steps;     /* How many are offered. */
 } Part;
 
 struct _ReadoutAside
@@ -50,7 +53,7 @@ part_free (gpointer data)
   Part *part = data;
 
   g_free (part->path);
-  g_ptr_array_unref (part->groups);
+  g_clear_pointer (&part->groups, g_ptr_array_unref);
   g_free (part);
 }
 
@@ -197,8 +200,34 @@ play_part (const Part      *part,
   return resolve (unsaved, then);
 }
 
-/* One journal; NULL if it is not about this text, or has nothing that is not in
- * the file, in which case it goes. */
+static Part *
+part_new (const char *path)
+{
+  Part *part = g_new0 (Part, 1);
+
+  part->path = g_strdup (path);
+
+  return part;
+}
+
+/* One of another text: NULL if all that a person did was in the file once. */
+static Part *
+part_new_other (const char *path, const char *data, gsize length)
+{
+  guint n = readout_journal_count_unsaved (data, length);
+  Part *part;
+
+  if (n == 0)
+    return NULL;
+
+  part = part_new (path);
+  part->n_steps = n;
+
+  return part;
+}
+
+/* One journal; NULL if it has nothing that is not in the file, in which case it
+ * goes if it is about this text. */
 static Part *
 part_read (const char *path, ReadoutSnapshot *now)
 {
@@ -215,10 +244,9 @@ part_read (const char *path, ReadoutSnapshot *now)
   groups = readout_replay_read_steps (
       data, length, readout_snapshot_get_text (now), &n_saved);
   if (groups == NULL)
-    return NULL;
+    return part_new_other (path, data, length);
 
-  part = g_new0 (Part, 1);
-  part->path = g_strdup (path);
+  part = part_new (path);
   part->groups = g_steal_pointer (&groups);
   part->n_saved = n_saved;
   after = play_part (part, now, &part->n_steps, &n_left);
@@ -368,6 +396,30 @@ readout_aside_get_n_steps (const ReadoutAside *self)
   return n;
 }
 
+/**
+ * readout_aside_get_n_other:
+ * @self: what lies aside
+ *
+ * Returns: how many of the steps are about another text than the file has now,
+ *   so that they cannot be applied
+ */
+guint
+readout_aside_get_n_other (const ReadoutAside *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const Part *part = g_ptr_array_index (self->parts, i);
+
+      n += part->groups == NULL ? part->n_steps : 0;
+    }
+
+  return n;
+}
+
 static void
 on_deleted (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -421,10 +473,14 @@ readout_aside_apply (ReadoutAside    *self,
   for (guint i = 0; i < self->parts->len; i++)
     {
       Part *part = g_ptr_array_index (self->parts, i);
-      guint n_wanted;
-      g_autoptr (ReadoutSnapshot) old = g_steal_pointer (&after);
 
-      after = play_part (part, old, &n_wanted, &part->n_steps);
+      if (part->groups != NULL)
+        {
+          g_autoptr (ReadoutSnapshot) old = g_steal_pointer (&after);
+          guint n_wanted;
+
+          after = play_part (part, old, &n_wanted, &part->n_steps);
+        }
       *n_left += part->n_steps;
     }
 

@@ -20,6 +20,7 @@ ReadoutAside *readout_aside_read (const char      *journal_path,
                                   ReadoutSnapshot *now);
 void          readout_aside_free (ReadoutAside *self);
 guint         readout_aside_get_n_steps (const ReadoutAside *self);
+guint         readout_aside_get_n_other (const ReadoutAside *self);
 gboolean      readout_aside_apply (ReadoutAside    *self,
                                    ReadoutDocument *document,
                                    const char      *label,

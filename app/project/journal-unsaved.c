@@ -51,13 +51,14 @@ is_work_side (JsonObject *change, const char *side)
   JsonObject *review = record != NULL ? get_object (record, "review") : NULL;
   JsonNode   *state;
 
-  if (review == NULL)
+  if (record == NULL)
     return json_object_has_member (change, side);
+  if (review == NULL || json_object_has_member (record, "note"))
+    return json_object_has_member (record, "note");
 
   state = json_object_get_member (review, "state");
 
-  return json_object_has_member (record, "note")
-         || json_object_has_member (review, "flag") || state == NULL
+  return json_object_has_member (review, "flag") || state == NULL
          || g_strcmp0 (JSON_NODE_HOLDS_VALUE (state)
                            ? json_node_get_string (state)
                            : NULL,

@@ -365,6 +365,66 @@ test_other_words (StoreFixture *self, gconstpointer user_data)
   store_fixture_close (store);
 }
 
+/* The file is about another text: nothing of ours can be had until it has ours
+ * again, which is told. */
+static void
+test_other_text (StoreFixture *self, gconstpointer user_data)
+{
+  g_autoptr (ReadoutDocument) before = NULL;
+  g_autoptr (ReadoutText) text = readout_text_new ("Another text.", -1);
+  g_autoptr (ReadoutDocument) other = readout_document_new (text);
+  ReadoutStore *store;
+
+  work_and_die (self);
+  before = read_file (self);
+  write_file (self, other, TRUE);
+  store = store_fixture_open (self->article);
+  g_assert_cmpuint (store_fixture_count (store), ==, 0);
+  g_assert_nonnull (readout_store_get_aside (store));
+  g_assert_cmpuint (
+      readout_aside_get_n_steps (readout_store_get_aside (store)), ==, 2);
+  g_assert_cmpuint (
+      readout_aside_get_n_other (readout_store_get_aside (store)), ==, 2);
+  g_assert_cmpuint (apply (store), ==, 2);
+  g_assert_cmpuint (store_fixture_count (store), ==, 0);
+  store_fixture_save (store);
+  store_fixture_close (store);
+
+  write_file (self, before, TRUE);
+  store = store_fixture_open (self->article);
+  g_assert_cmpuint (
+      readout_aside_get_n_other (readout_store_get_aside (store)), ==, 0);
+  g_assert_cmpuint (apply (store), ==, 0);
+  g_assert_cmpuint (store_fixture_count (store), ==, 3);
+  store_fixture_close (store);
+}
+
+/* All of it was in the file once, or nobody but a program did it. */
+static void
+test_other_text_saved (StoreFixture *self, gconstpointer user_data)
+{
+  g_autoptr (ReadoutText) text = readout_text_new ("Another text.", -1);
+  g_autoptr (ReadoutDocument) other = readout_document_new (text);
+  g_autoptr (GPtrArray) changes = readout_changes_new ();
+  g_autoptr (ReadoutMention) mention = readout_mention_new (
+      "m9", READOUT_SPAN (0, 7), READOUT_MENTION_MISC, READOUT_FORM_NAME);
+  g_autoptr (GError) error = NULL;
+  ReadoutStore *store = store_fixture_open (self->article);
+
+  store_fixture_edit (store, 0);
+  store_fixture_save (store);
+  readout_changes_add (changes, NULL, mention);
+  readout_undo_stack_push (
+      store_fixture_stack (store), "Detect", NULL, changes, &error);
+  g_assert_no_error (error);
+  store_fixture_close (store);
+
+  write_file (self, other, TRUE);
+  store = store_fixture_open (self->article);
+  g_assert_null (readout_store_get_aside (store));
+  store_fixture_close (store);
+}
+
 /* A second accident does not cost the first one's steps. */
 static void
 test_twice (StoreFixture *self, gconstpointer user_data)
@@ -400,6 +460,8 @@ add_tests (void)
   STORE_FIXTURE_ADD ("/journal-aside/went-on", test_went_on);
   STORE_FIXTURE_ADD ("/journal-aside/other-words", test_other_words);
   STORE_FIXTURE_ADD ("/journal-aside/twice", test_twice);
+  STORE_FIXTURE_ADD ("/journal-aside/other-text", test_other_text);
+  STORE_FIXTURE_ADD ("/journal-aside/other-text-saved", test_other_text_saved);
 }
 
 int

@@ -28,6 +28,21 @@ get_aside (ReadoutSession *session)
   return store != NULL ? readout_store_get_aside (store) : NULL;
 }
 
+/* What cannot be applied before the file has another text. */
+static char *
+describe_other (guint n)
+{
+  return g_strdup_printf (
+      ngettext ("%u step of yours is about another text than the file has now. "
+                "It is kept, and can be applied when the file has that text "
+                "again.",
+                "%u steps of yours are about another text than the file has "
+                "now. They are kept, and can be applied when the file has that "
+                "text again.",
+                n),
+      n);
+}
+
 /**
  * readout_recovery_offer:
  * @session: a session that has just turned to a document
@@ -54,13 +69,16 @@ readout_recovery_offer (ReadoutSession *session, ReadoutSaver *saver)
   if (n == 0)
     return;
 
-  message = g_strdup_printf (
-      ngettext ("%u step of yours is not in the file as it is now, which "
-                "another program has changed.",
-                "%u steps of yours are not in the file as it is now, which "
-                "another program has changed.",
-                n),
-      n);
+  if (readout_aside_get_n_other (aside) == n)
+    message = describe_other (n);
+  else
+    message = g_strdup_printf (
+        ngettext ("%u step of yours is not in the file as it is now, which "
+                  "another program has changed.",
+                  "%u steps of yours are not in the file as it is now, which "
+                  "another program has changed.",
+                  n),
+        n);
   readout_session_announce (session, READOUT_PROBLEM_ASIDE, message);
 }
 
@@ -76,15 +94,20 @@ say_applied (ReadoutSession *session, guint n_applied)
 }
 
 static void
-say_left (ReadoutSession *session, guint n_applied, guint n_left)
+say_left (ReadoutSession *session, guint n_applied, guint n_left, guint n_other)
 {
-  g_autofree char *left = g_strdup_printf (
-      ngettext ("%u step changed what the other program has changed too, and "
-                "stays apart.",
-                "%u steps changed what the other program has changed too, and "
-                "stay apart.",
-                n_left),
-      n_left);
+  g_autofree char *left = NULL;
+
+  if (n_left == n_other)
+    left = describe_other (n_left);
+  else
+    left = g_strdup_printf (
+        ngettext ("%u step changed what the other program has changed too, and "
+                  "stays apart.",
+                  "%u steps changed what the other program has changed too, "
+                  "and stay apart.",
+                  n_left),
+        n_left);
 
   readout_session_announce (session, READOUT_PROBLEM_ASIDE, left);
   if (n_applied > 0)
@@ -124,7 +147,10 @@ readout_recovery_apply (ReadoutSession *session)
     }
 
   if (n_left > 0)
-    say_left (session, n > n_left ? n - n_left : 0, n_left);
+    say_left (session,
+              n > n_left ? n - n_left : 0,
+              n_left,
+              readout_aside_get_n_other (aside));
   else
     {
       readout_session_announce (session, READOUT_PROBLEM_ASIDE, NULL);
