@@ -198,7 +198,9 @@ readout_detector_get_name (const ReadoutDetectorModel *model)
  * Finds mentions, actors, statements and meetings in @text.  The result
  * depends on @model, @text and @published alone.  Takes time and memory
  * proportional to the length of the text, of memory at most
- * %READOUT_DETECTOR_MAX_MEMORY; stops within a paragraph when cancelled.
+ * %READOUT_DETECTOR_BYTES_PER_BYTE for each of its bytes and
+ * %READOUT_DETECTOR_FIXED_BYTES beside.  Looks at @cancellable every few
+ * milliseconds, and gives back the memory before it returns.
  *
  * Returns: (transfer full) (element-type ReadoutRecord) (nullable): records
  *   of all kinds in state suggested, or %NULL when cancelled or
@@ -310,7 +312,8 @@ readout_detector_explain (ReadoutDetectorModel *model,
  * @user_data: user data for @callback
  *
  * Does the same as readout_detector_run_document() in a worker thread.  What
- * it reads of @document it reads before it returns.
+ * it reads of @document it reads before it returns.  @callback does not wait
+ * until the memory of the analysis is given back.
  */
 void
 readout_detector_run_async (ReadoutDetectorModel   *model,

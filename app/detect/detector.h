@@ -15,11 +15,12 @@
 G_BEGIN_DECLS
 
 /* The memory that detection may take of any text, in bytes for each of its
- * bytes; the text itself, the model, and what does not grow with the text are
- * not counted.  Of all shapes of text that bench-hostile knows one is known to
- * take more: "He said " without end, 110, nearly all of it the suggestions
- * themselves, of which there is one for each four bytes. */
+ * bytes; and beside that, whatever the length of the text, for the block of
+ * words that the taggers are at.  The text itself, the model and the word lists
+ * are not counted.  bench-hostile measures what the worst texts that are known
+ * take. */
 #define READOUT_DETECTOR_BYTES_PER_BYTE 100
+#define READOUT_DETECTOR_FIXED_BYTES 16000000
 
 /* And never more than this, so that a text is refused before the machine is
  * out of memory: the longest novels have 6 MB. */

@@ -7,6 +7,8 @@
  * byte of text, the text itself not counted; then by which power of the size
  * the time grows from one size to the next: 1 is as it should be.  What takes
  * longer than two minutes, or more than 8 GB, is given up and shown as such.
+ * In the end come those that take the most memory a byte, without what
+ * detector.h allows for any text, and say whether it keeps its promise.
  *
  * SPDX-FileCopyrightText: 2026 The Readout authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -24,6 +26,7 @@
 #include "measure.h"
 
 #define MAX_SECONDS 120
+#define N_WORST 10
 
 static const guint sizes[] = { 100000, 500000, 1000000, 10000000 };
 
@@ -110,12 +113,64 @@ measure (ReadoutDetectorModel *model,
   return done;
 }
 
+/* One measurement, for the list in the end. */
+typedef struct
+{
+  const char *name;
+  gsize       n_bytes;
+  Figures     figures;
+} Row;
+
+/* What is taken beyond the part that is allowed for any text, a byte. */
+static double
+get_share (const Row *row)
+{
+  return MAX (row->figures.peak - READOUT_DETECTOR_FIXED_BYTES, 0)
+         / (double)row->n_bytes;
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  double one = get_share (a);
+  double two = get_share (b);
+
+  return one > two ? -1 : one < two;
+}
+
+static void
+print_worst (GArray *rows)
+{
+  guint n_beyond = 0;
+
+  g_array_sort (rows, compare_rows);
+  printf ("\nThe worst, without %d bytes that any text may take:\n",
+          READOUT_DETECTOR_FIXED_BYTES);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+
+      if (i < N_WORST)
+        printf ("%-16s %5.1f MB %8.2f s %8.1f B/B\n",
+                row->name,
+                row->n_bytes / 1e6,
+                row->figures.seconds,
+                get_share (row));
+      n_beyond += get_share (row) > READOUT_DETECTOR_BYTES_PER_BYTE ? 1 : 0;
+    }
+  printf ("%u of %u take more than the %d that are promised\n",
+          n_beyond,
+          rows->len,
+          READOUT_DETECTOR_BYTES_PER_BYTE);
+}
+
 static void
 measure_shape (ReadoutDetectorModel *model,
                const HostileShape   *shape,
                gsize                 smallest,
                gsize                 largest,
-               gboolean              by_step)
+               gboolean              by_step,
+               GArray               *rows)
 {
   Figures before = { 0 };
   gsize   bytes_before = 0;
@@ -124,6 +179,7 @@ measure_shape (ReadoutDetectorModel *model,
     {
       gsize   n_bytes = i < G_N_ELEMENTS (sizes) ? sizes[i] : HUGE_BYTES;
       Figures figures = { 0 };
+      Row     row = { shape->name, n_bytes, { 0 } };
 
       if (n_bytes < smallest || n_bytes > largest
           || (n_bytes == HUGE_BYTES && !hostile_is_wordless (shape)))
@@ -145,6 +201,8 @@ measure_shape (ReadoutDetectorModel *model,
                 log (figures.seconds / before.seconds)
                     / log ((double)n_bytes / bytes_before));
       printf ("\n");
+      row.figures = figures;
+      g_array_append_val (rows, row);
       before = figures;
       bytes_before = n_bytes;
     }
@@ -157,6 +215,7 @@ main (int argc, char *argv[])
   g_autoptr (ReadoutDetectorModel) model = NULL;
   g_autoptr (ReadoutText) warm = NULL;
   g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_autoptr (GError) error = NULL;
   g_autofree char   *path = NULL;
   gboolean           by_step = FALSE;
@@ -211,7 +270,10 @@ main (int argc, char *argv[])
     if (argc < 2
         || g_strv_contains ((const char *const *)argv + 1,
                             hostile_shapes[i].name))
-      measure_shape (model, &hostile_shapes[i], smallest, largest, by_step);
+      measure_shape (
+          model, &hostile_shapes[i], smallest, largest, by_step, rows);
+
+  print_worst (rows);
 
   return 0;
 }
