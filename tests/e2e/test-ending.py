@@ -23,7 +23,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
 import tap  # noqa: E402
-from readout_driver import Readout, load, wait  # noqa: E402
+from readout_driver import Late, Readout, load, wait  # noqa: E402
 
 
 class Ending(unittest.TestCase):
@@ -265,11 +265,7 @@ class TestQuit(Ending):
         readout = self.edited(self.saved.mkdir)
         readout.says("tried again")
         readout.key("ctrl+q")
-        readout.wait(lambda: readout.application.get_child_count() == 2,
-                     "question")
-        question = readout.application.get_child_at_index(1)
-        if question == readout.frame:
-            question = readout.application.get_child_at_index(0)
+        question = self.other_window(readout)
         self.assertTrue(any("come back" in text
                             for text in readout.texts(question)))
         readout.click(None, node=question, part="Cancel",
@@ -280,6 +276,48 @@ class TestQuit(Ending):
         readout.wait(lambda: self.saved.is_file() and
                      self.confirmed(self.saved) == 1, "saved file")
         readout.close()
+
+    @staticmethod
+    def other_window(readout):
+        """The window that has come up beside the first one."""
+        def look():
+            windows = [readout.application.get_child_at_index(i) for i in
+                       range(readout.application.get_child_count())]
+            others = [at for at in windows if at != readout.frame]
+            return len(others) == 1 and others[0]
+        return readout.wait(look, "second window")
+
+    def test_elsewhere(self):
+        """The window asks, the work is saved elsewhere, and it closes."""
+        readout = self.edited(self.saved.mkdir)
+        readout.says("tried again")
+        readout.key("ctrl+w")
+        readout.click(None, node=self.other_window(readout), part="Save",
+                      role=Atspi.Role.PUSH_BUTTON)
+        elsewhere = self.folder / "elsewhere.readout.json"
+
+        def chooser():
+            found = subprocess.run(
+                ["xdotool", "search", "--onlyvisible", "--name",
+                 "Save Annotations"], capture_output=True, text=True,
+                timeout=20, check=False).stdout.split()
+            return found and found[0]
+        readout.xdotool("windowfocus", "--sync",
+                        readout.wait(chooser, "file chooser"))
+
+        def saved():
+            # What is typed before the entry has the keyboard is lost.
+            readout.xdotool("key", "ctrl+a")
+            readout.xdotool("type", str(elsewhere))
+            readout.xdotool("key", "Return")
+            try:
+                return wait(elsewhere.is_file, "saved file", 4)
+            except Late:
+                return False
+        readout.wait(saved, "saved file", 40)
+        self.assertEqual(readout.process.wait(20), 0)
+        self.assertEqual(self.confirmed(elsewhere), 1)
+        self.assertTrue(self.saved.is_dir())
 
 
 if __name__ == "__main__":
