@@ -242,8 +242,8 @@ fixture_records_new (ReadoutText *text)
 
   meeting
       = readout_meeting_new ("g1", READOUT_MEETING_HELD, READOUT_MEETING_TALKS);
-  meeting->participants
-      = g_strdupv ((char *[]){ (char *)"a1", (char *)"a2", NULL });
+  readout_record_set_strv (&meeting->participants,
+                           (const char *const[]){ "a1", "a2", NULL });
   add_span (&meeting->triggers, text, "met", 0);
   add_span (&meeting->place, text, "Lisbon", 0);
   add_span (&meeting->time, text, "Monday", 0);
@@ -252,8 +252,8 @@ fixture_records_new (ReadoutText *text)
 
   meeting
       = readout_meeting_new ("g2", READOUT_MEETING_HELD, READOUT_MEETING_CALL);
-  meeting->participants
-      = g_strdupv ((char *[]){ (char *)"a1", (char *)"a2", NULL });
+  readout_record_set_strv (&meeting->participants,
+                           (const char *const[]){ "a1", "a2", NULL });
   add_span (&meeting->triggers, text, "phone call", 0);
   add_span (&meeting->outcomes, text, "candid", 0);
   suggest (records, meeting, 55);
