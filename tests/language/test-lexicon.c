@@ -183,28 +183,17 @@ load (gpointer data)
   return (gpointer)readout_lexicon_get_default ();
 }
 
-/* All threads get the same lexicon, and loading it takes no time that anybody
- * would notice. */
+/* All threads get the same lexicon. */
 static void
 test_threads (void)
 {
-  GThread                          *threads[8];
-  gint64                            start;
-  double                            seconds;
-  static const ReadoutLexiconSource source
-      = { "given-names.txt", READOUT_LEXICON_GIVEN_NAME };
+  GThread *threads[8];
 
   for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
     threads[i] = g_thread_new ("lexicon", load, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
     g_assert_true (g_thread_join (threads[i])
                    == readout_lexicon_get_default ());
-
-  start = g_get_monotonic_time ();
-  readout_lexicon_unref (readout_lexicon_new (&source, 1));
-  seconds = (g_get_monotonic_time () - start) / 1e6;
-  g_test_message ("The longest list is loaded in %.1f ms", seconds * 1e3);
-  g_assert_cmpfloat (seconds, <, 0.5);
 }
 
 int
