@@ -7,9 +7,9 @@ takes half a second."""
 import re
 import time
 
-from gi.repository import Atspi, GLib
-
+# It says which version of Atspi is wanted.
 from readout_driver import Late, Readout, wait
+from gi.repository import Atspi, GLib
 
 TABS = {"actor": "Actors", "statement": "Statements", "meeting": "Meetings",
         "mention": "Entities"}
