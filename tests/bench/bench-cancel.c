@@ -163,10 +163,11 @@ cancel_later (gpointer data)
 static void
 on_done (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Cancel *self = user_data;
-  g_autoptr (GPtrArray) records = readout_detector_run_finish (result, NULL);
+  Cancel    *self = user_data;
+  GPtrArray *records = readout_detector_run_finish (result, NULL);
 
   self->back = g_get_monotonic_time ();
+  g_clear_pointer (&records, g_ptr_array_unref);
 }
 
 static gint64

@@ -364,7 +364,6 @@ static void
 test_still_unwritable (StoreFixture *self, gconstpointer user_data)
 {
   g_autoptr (GFile) redirected = get_redirected (self);
-  g_autofree char *kept = NULL;
   g_autofree char *kept_path
       = g_strconcat (g_file_peek_path (redirected), ".kept", NULL);
 
