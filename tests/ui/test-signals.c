@@ -229,6 +229,12 @@ main (int argc, char *argv[])
   if (argc == 3 && g_str_equal (argv[1], "--child"))
     return run_child (argv[2]);
 
+  /* A shell has what it starts in the background ignore some of them, which a
+   * program takes for a wish. */
+  signal (SIGHUP, SIG_DFL);
+  signal (SIGINT, SIG_DFL);
+  signal (SIGTERM, SIG_DFL);
+
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/signals/saves", test_saves);
   g_test_add_func ("/signals/second", test_second);
