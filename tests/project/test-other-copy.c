@@ -124,7 +124,7 @@ test_moved (StoreFixture *self, gconstpointer user_data)
 {
   ReadoutStore *store;
 
-  store_fixture_run_unwritable (self, edit_twice);
+  store_fixture_run_unwritable (self, "edit_twice");
   assert_files (self, TRUE, FALSE);
 
   store = store_fixture_open (self->article);
@@ -159,7 +159,7 @@ test_moved_killed (StoreFixture *self, gconstpointer user_data)
 {
   ReadoutStore *store;
 
-  store_fixture_run_unwritable (self, edit_twice);
+  store_fixture_run_unwritable (self, "edit_twice");
   store = store_fixture_open (self->article);
   store_fixture_edit (store, 20);
   store_fixture_close (store);
@@ -178,8 +178,8 @@ test_moved_unsaved (StoreFixture *self, gconstpointer user_data)
 {
   ReadoutStore *store;
 
-  store_fixture_run_unwritable (self, edit_twice);
-  store_fixture_run_unwritable (self, edit_unsaved);
+  store_fixture_run_unwritable (self, "edit_twice");
+  store_fixture_run_unwritable (self, "edit_unsaved");
   store = store_fixture_open (self->article);
   g_assert_cmpuint (store_fixture_count (store), ==, 4);
   store_fixture_save (store);
@@ -198,7 +198,7 @@ test_moved_busy (StoreFixture *self, gconstpointer user_data)
   ReadoutStore    *other;
   ReadoutStore    *store;
 
-  store_fixture_run_unwritable (self, edit_twice);
+  store_fixture_run_unwritable (self, "edit_twice");
   path = g_file_get_path (redirected);
   copy = store_fixture_read (redirected);
   other = store_fixture_open (redirected);
@@ -234,7 +234,7 @@ test_both (StoreFixture *self, gconstpointer user_data)
   ReadoutStore *store;
 
   edit_once (self);
-  store_fixture_run_unwritable (self, edit_twice);
+  store_fixture_run_unwritable (self, "edit_twice");
   assert_files (self, TRUE, TRUE);
 
   store = store_fixture_open (self->article);
@@ -264,8 +264,8 @@ test_both_unsaved (StoreFixture *self, gconstpointer user_data)
   ReadoutStore *store;
 
   edit_once (self);
-  store_fixture_run_unwritable (self, edit_twice);
-  store_fixture_run_unwritable (self, edit_unsaved);
+  store_fixture_run_unwritable (self, "edit_twice");
+  store_fixture_run_unwritable (self, "edit_unsaved");
   store = store_fixture_open (self->article);
   assert_copy (store, 1, 5);
   store_fixture_close (store);
@@ -279,7 +279,7 @@ test_not_saved (StoreFixture *self, gconstpointer user_data)
   g_autoptr (GError) error = NULL;
 
   edit_once (self);
-  store_fixture_run_unwritable (self, edit_twice);
+  store_fixture_run_unwritable (self, "edit_twice");
   store = store_fixture_open (self->article);
   readout_store_adopt_other_copy (store);
   store_fixture_edit (store, 20);
@@ -299,7 +299,7 @@ test_no_base (StoreFixture *self, gconstpointer user_data)
   ReadoutStore    *store;
 
   edit_once (self);
-  store_fixture_run_unwritable (self, edit_twice);
+  store_fixture_run_unwritable (self, "edit_twice");
   g_assert_true (g_file_set_contents (base_path, "[]", -1, NULL));
   store = store_fixture_open (self->article);
   assert_copy (store, 0, 3);
@@ -316,7 +316,7 @@ test_other_text (StoreFixture *self, gconstpointer user_data)
   g_autoptr (GFile) redirected = get_redirected (self);
   ReadoutStore *store;
 
-  store_fixture_run_unwritable (self, edit_twice);
+  store_fixture_run_unwritable (self, "edit_twice");
   g_assert_true (g_file_replace_contents (self->annotation,
                                           g_bytes_get_data (bytes, NULL),
                                           g_bytes_get_size (bytes),
@@ -367,12 +367,12 @@ test_still_unwritable (StoreFixture *self, gconstpointer user_data)
   g_autofree char *kept_path
       = g_strconcat (g_file_peek_path (redirected), ".kept", NULL);
 
-  store_fixture_run_unwritable (self, edit_twice);
+  store_fixture_run_unwritable (self, "edit_twice");
   g_assert_cmpint (g_rename (g_file_peek_path (redirected), kept_path), ==, 0);
   edit_once (self);
   g_assert_cmpint (g_rename (kept_path, g_file_peek_path (redirected)), ==, 0);
 
-  store_fixture_run_unwritable (self, take_in);
+  store_fixture_run_unwritable (self, "take_in");
 }
 
 static void
@@ -404,13 +404,13 @@ test_killed_before (StoreFixture *self, gconstpointer user_data)
   ReadoutStore *store;
 
   edit_once (self);
-  store_fixture_run_unwritable (self, look_on);
+  store_fixture_run_unwritable (self, "look_on");
   g_assert_true (has_journal (self->annotation));
   store = store_fixture_open (self->article);
   store_fixture_edit (store, 20);
   store_fixture_edit (store, 24);
   store_fixture_close (store);
-  store_fixture_run_unwritable (self, find_steps);
+  store_fixture_run_unwritable (self, "find_steps");
 
   store = store_fixture_open (self->article);
   assert_copy (store, 1, 3);
@@ -433,7 +433,7 @@ static void
 test_first (StoreFixture *self, gconstpointer user_data)
 {
   edit_once (self);
-  store_fixture_run_unwritable (self, edit_first);
+  store_fixture_run_unwritable (self, "edit_first");
 }
 
 /* Save As puts the work in another place; the copy still belongs to the
@@ -457,7 +457,7 @@ test_save_as (StoreFixture *self, gconstpointer user_data)
   gboolean      saved = FALSE;
 
   edit_once (self);
-  store_fixture_run_unwritable (self, edit_twice);
+  store_fixture_run_unwritable (self, "edit_twice");
   store = store_fixture_open (self->article);
   readout_store_adopt_other_copy (store);
   readout_store_save_as_async (store, elsewhere, NULL, saved_cb, &saved);
@@ -476,7 +476,7 @@ test_journal_only (StoreFixture *self, gconstpointer user_data)
 {
   ReadoutStore *store;
 
-  store_fixture_run_unwritable (self, edit_unsaved);
+  store_fixture_run_unwritable (self, "edit_unsaved");
   store = store_fixture_open (self->article);
   g_assert_cmpuint (store_fixture_count (store), ==, 0);
   g_assert_nonnull (readout_store_get_aside (store));
@@ -507,5 +507,14 @@ add_tests (void)
 int
 main (int argc, char *argv[])
 {
+  static const StoreFixtureWork works[] = {
+    STORE_FIXTURE_WORK (edit_first),   STORE_FIXTURE_WORK (edit_twice),
+    STORE_FIXTURE_WORK (edit_unsaved), STORE_FIXTURE_WORK (find_steps),
+    STORE_FIXTURE_WORK (look_on),      STORE_FIXTURE_WORK (take_in),
+  };
+
+  if (store_fixture_is_worker (argc, argv))
+    return store_fixture_run_worker (argv, works, G_N_ELEMENTS (works));
+
   return store_fixture_main (argc, argv, add_tests);
 }

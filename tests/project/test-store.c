@@ -549,7 +549,7 @@ save_redirected (StoreFixture *self)
 static void
 test_read_only (StoreFixture *self, gconstpointer user_data)
 {
-  store_fixture_run_unwritable (self, save_redirected);
+  store_fixture_run_unwritable (self, "save_redirected");
 }
 
 /* Pasted text is found again with its annotations. */
@@ -751,5 +751,12 @@ add_tests (void)
 int
 main (int argc, char *argv[])
 {
+  static const StoreFixtureWork works[] = {
+    STORE_FIXTURE_WORK (save_redirected),
+  };
+
+  if (store_fixture_is_worker (argc, argv))
+    return store_fixture_run_worker (argv, works, G_N_ELEMENTS (works));
+
   return store_fixture_main (argc, argv, add_tests);
 }

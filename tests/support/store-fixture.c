@@ -15,6 +15,8 @@
 #define NOBODY 65534
 #define SKIPPED 77
 
+#define WORKER "--worker"
+
 const char store_fixture_text[]
     = "Alvania and Borland agree on ferries\n\n"
       "PORT ALVA, 3 March 2024 (Example Agency) - Minister Ada Arden said the "
@@ -44,19 +46,22 @@ store_fixture_main (int argc, char *argv[], void (*add_tests) (void))
   return status;
 }
 
+static void
+find_files (StoreFixture *self)
+{
+  self->article = g_file_new_build_filename (self->folder, "ferries.txt", NULL);
+  self->annotation
+      = g_file_new_build_filename (self->folder, "ferries.readout.json", NULL);
+}
+
 void
 store_fixture_set_up (StoreFixture *self, gconstpointer user_data)
 {
-  g_autofree char *path = NULL;
-
   self->folder = g_dir_make_tmp ("readout-store-XXXXXX", NULL);
   g_assert_nonnull (self->folder);
-  path = g_build_filename (self->folder, "ferries.txt", NULL);
-  g_assert_true (g_file_set_contents (path, store_fixture_text, -1, NULL));
-
-  self->article = g_file_new_for_path (path);
-  self->annotation
-      = g_file_new_build_filename (self->folder, "ferries.readout.json", NULL);
+  find_files (self);
+  g_assert_true (g_file_set_contents (
+      g_file_peek_path (self->article), store_fixture_text, -1, NULL));
 }
 
 void
@@ -227,14 +232,15 @@ become_nobody (void)
     _exit (SKIPPED);
 }
 
-/* Does something while the folder of the article cannot be written, in a child
- * that is killed when that is done. */
+/* Does something while the folder of the article cannot be written.  A child
+ * that was only forked would have the locks of threads that it has not got. */
 void
-store_fixture_run_unwritable (StoreFixture *self,
-                              void (*work) (StoreFixture *self))
+store_fixture_run_unwritable (StoreFixture *self, const char *work)
 {
-  pid_t child;
-  int   status;
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  const char      *arguments[] = { program, WORKER, work, self->folder, NULL };
+  int              status;
+  g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (g_chmod (self->folder, 0555), ==, 0);
   if (geteuid () == 0)
@@ -242,20 +248,47 @@ store_fixture_run_unwritable (StoreFixture *self,
       share_folder (g_get_user_data_dir ());
       share_folder (g_get_user_state_dir ());
     }
-  child = fork ();
-  g_assert_cmpint (child, >=, 0);
-  if (child == 0)
-    {
-      become_nobody ();
-      work (self);
-      _exit (0);
-    }
-
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_spawn_sync (NULL,
+                (char **)arguments,
+                NULL,
+                G_SPAWN_DEFAULT,
+                NULL,
+                NULL,
+                NULL,
+                NULL,
+                &status,
+                &error);
+  g_assert_no_error (error);
   g_assert_cmpint (g_chmod (self->folder, 0755), ==, 0);
   g_assert_true (WIFEXITED (status));
   if (WEXITSTATUS (status) == SKIPPED)
     g_test_skip ("cannot become another user");
   else
     g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+}
+
+gboolean
+store_fixture_is_worker (int argc, char *argv[])
+{
+  return argc == 4 && g_str_equal (argv[1], WORKER);
+}
+
+/* Ends as a program that is killed, without giving anything up. */
+int
+store_fixture_run_worker (char                   *argv[],
+                          const StoreFixtureWork *works,
+                          gsize                   n_works)
+{
+  StoreFixture self = { .folder = argv[3] };
+
+  become_nobody ();
+  find_files (&self);
+  for (gsize i = 0; i < n_works; i++)
+    if (g_str_equal (works[i].name, argv[2]))
+      {
+        works[i].run (&self);
+        _exit (0);
+      }
+
+  g_assert_not_reached ();
 }

@@ -34,8 +34,24 @@ void                store_fixture_edit (ReadoutStore *store, guint start);
 void                store_fixture_save (ReadoutStore *store);
 char               *store_fixture_read (GFile *file);
 
-void store_fixture_run_unwritable (StoreFixture *self,
-                                   void (*work) (StoreFixture *self));
+/* What is done while the folder of the article cannot be written: by another
+ * process, as another user. */
+typedef struct
+{
+  const char *name;
+  void (*run) (StoreFixture *self);
+} StoreFixtureWork;
+
+#define STORE_FIXTURE_WORK(function)                                           \
+  {                                                                            \
+#function, function                                                        \
+  }
+
+void     store_fixture_run_unwritable (StoreFixture *self, const char *work);
+gboolean store_fixture_is_worker (int argc, char *argv[]);
+int      store_fixture_run_worker (char                   *argv[],
+                                   const StoreFixtureWork *works,
+                                   gsize                   n_works);
 
 #define STORE_FIXTURE_ADD(path, function)                                      \
   g_test_add (path,                                                            \
