@@ -52,7 +52,12 @@ class Window(Readout):
         self.parts = self.wait(look, "parts of the window")
 
     def read_part(self, name):
-        return self.parts[name].get_name() or ""
+        try:
+            return self.parts[name].get_name() or ""
+        except GLib.Error:
+            # It was made anew.
+            self.learn()
+            return self.parts[name].get_name() or ""
 
     def claims(self):
         """What the window says of what was done last."""
@@ -112,7 +117,8 @@ class Window(Readout):
                 break
             self.key("F6")
             time.sleep(0.1)
-        Atspi.Text.set_caret_offset(article, start)
+        self.wait(lambda: [Atspi.Text.set_caret_offset(article, start)],
+                  "caret in the article")
         self.key("ctrl+Right", "ctrl+shift+Right", "ctrl+shift+Right")
 
     def close_anyhow(self):

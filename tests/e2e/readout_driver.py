@@ -273,6 +273,17 @@ class Readout:
             return found[0] if found else None
         return self.wait(look, "window on the screen")
 
+    def dialog(self, title):
+        """Give the window on the screen that has this title the keyboard."""
+        def look():
+            found = subprocess.run(
+                ["xdotool", "search", "--onlyvisible", "--name", title],
+                capture_output=True, text=True, timeout=self.patience,
+                check=False).stdout.split()
+            return found[0] if found else None
+        self.xdotool("windowfocus", "--sync",
+                     self.wait(look, f"window “{title}”"))
+
     def key(self, *keys, repeat=1):
         """Press keys, such as "a" or "shift+Right", as on a keyboard."""
         window = self.window()

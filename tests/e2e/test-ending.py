@@ -295,15 +295,7 @@ class TestQuit(Ending):
         readout.click(None, node=self.other_window(readout), part="Save",
                       role=Atspi.Role.PUSH_BUTTON)
         elsewhere = self.folder / "elsewhere.readout.json"
-
-        def chooser():
-            found = subprocess.run(
-                ["xdotool", "search", "--onlyvisible", "--name",
-                 "Save Annotations"], capture_output=True, text=True,
-                timeout=20, check=False).stdout.split()
-            return found and found[0]
-        readout.xdotool("windowfocus", "--sync",
-                        readout.wait(chooser, "file chooser"))
+        readout.dialog("Save Annotations")
 
         def saved():
             # What is typed before the entry has the keyboard is lost.

@@ -11,6 +11,7 @@ import pathlib
 import shutil
 import sys
 import tempfile
+import time
 import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
@@ -59,9 +60,14 @@ class TestNames(unittest.TestCase):
                 readout.says("Saved ")
             # What is asked and told with the name in it.
             readout.action("save-as")
-            readout.wait(lambda: readout.application.get_child_count() > 1,
-                         "file chooser")
-            readout.key("Escape")
+            readout.dialog("Save Annotations")
+
+            def cancelled():
+                # A key that comes before the chooser listens is lost.
+                readout.xdotool("key", "Escape")
+                time.sleep(0.3)
+                return readout.application.get_child_count() == 1
+            readout.wait(cancelled, "end of the file chooser")
             readout.close()
         with Readout(path) as readout:
             readout.says("1 of ")
