@@ -338,6 +338,12 @@ run_rewrite (ReadoutJournalFile          *self,
         close_file (self);
       if (!replaced && self->fd < 0)
         set_error (self, g_steal_pointer (&error));
+
+      /* One that had to end holds less than the file by now: its steps would
+       * be taken for some that another program has thrown out. */
+      if (!replaced && lock >= 0
+          && readout_journal_rewrite_is_in_step (rewrite))
+        g_unlink (self->path);
       drop_rewrite (self);
     }
   g_mutex_unlock (&self->mutex);

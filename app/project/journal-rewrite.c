@@ -93,6 +93,20 @@ readout_journal_rewrite_free (ReadoutJournalRewrite *self)
 }
 
 /**
+ * readout_journal_rewrite_is_in_step:
+ * @self: a stack
+ *
+ * Returns: whether a file on the disk says all that it does
+ */
+gboolean
+readout_journal_rewrite_is_in_step (const ReadoutJournalRewrite *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->file_sha256 != NULL;
+}
+
+/**
  * readout_journal_rewrite_describe:
  * @self: a rewrite
  * @text: the text of the document

@@ -19,11 +19,12 @@ typedef struct _ReadoutJournalRewrite ReadoutJournalRewrite;
 ReadoutJournalRewrite *readout_journal_rewrite_new (ReadoutUndoStack *stack,
                                                     guint64           number,
                                                     const char *file_sha256);
-void    readout_journal_rewrite_free (ReadoutJournalRewrite *self);
-GBytes *readout_journal_rewrite_describe (const ReadoutJournalRewrite *self,
-                                          ReadoutText                 *text,
-                                          gsize  max_bytes,
-                                          guint *first);
+void     readout_journal_rewrite_free (ReadoutJournalRewrite *self);
+gboolean readout_journal_rewrite_is_in_step (const ReadoutJournalRewrite *self);
+GBytes  *readout_journal_rewrite_describe (const ReadoutJournalRewrite *self,
+                                           ReadoutText                 *text,
+                                           gsize  max_bytes,
+                                           guint *first);
 
 void readout_journal_put_digest (GString    *lines,
                                  guint64     number,

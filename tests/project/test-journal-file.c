@@ -64,11 +64,18 @@ read_lines (Journal *self)
 }
 
 static void
-prepare (Journal *self)
+prepare_for (Journal *self, const char *file_sha256)
 {
   readout_journal_file_prepare (
       self->file,
-      readout_journal_rewrite_new (store_fixture_stack (self->store), 1, NULL));
+      readout_journal_rewrite_new (
+          store_fixture_stack (self->store), 1, file_sha256));
+}
+
+static void
+prepare (Journal *self)
+{
+  prepare_for (self, NULL);
 }
 
 static void
@@ -245,6 +252,39 @@ test_no_room (StoreFixture *fixture, gconstpointer user_data)
   teardown (&self);
 }
 
+/* When the annotation file has what the journal could not take, the journal has
+ * nothing to tell any more; but one that still can be written stays. */
+static void
+test_outrun (StoreFixture *fixture, gconstpointer user_data)
+{
+  Journal          self;
+  g_autofree char *lines = NULL;
+
+  setup (&self, fixture);
+  g_assert_true (readout_journal_file_open (self.file));
+  readout_journal_file_append (self.file, "{\"old\":1}");
+
+  signal (SIGXFSZ, SIG_IGN);
+  limit_file_size (15);
+  prepare_for (&self, "abc");
+  readout_journal_file_settle (self.file);
+  lines = read_lines (&self);
+  g_assert_cmpstr (lines, ==, "{\"old\":1}\n");
+
+  readout_journal_file_append (self.file, "{\"old\":2}");
+  prepare_for (&self, "abc");
+  readout_journal_file_settle (self.file);
+  limit_file_size (RLIM_INFINITY);
+  g_assert_false (g_file_test (self.path, G_FILE_TEST_EXISTS));
+  g_assert_false (readout_journal_file_check (self.file, NULL));
+
+  prepare_for (&self, "abc");
+  readout_journal_file_settle (self.file);
+  g_assert_true (g_file_test (self.path, G_FILE_TEST_EXISTS));
+  g_assert_true (readout_journal_file_check (self.file, NULL));
+  teardown (&self);
+}
+
 static void
 add_tests (void)
 {
@@ -253,6 +293,7 @@ add_tests (void)
   STORE_FIXTURE_ADD ("/journal-file/released", test_released);
   STORE_FIXTURE_ADD ("/journal-file/taken", test_taken);
   STORE_FIXTURE_ADD ("/journal-file/no-room", test_no_room);
+  STORE_FIXTURE_ADD ("/journal-file/outrun", test_outrun);
 }
 
 int
