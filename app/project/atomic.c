@@ -271,6 +271,10 @@ announce (int fd, ReadoutAtomicReady ready, gpointer user_data)
   if (ready != NULL)
     {
       readout_file_stamp_from_stat (&info, &stamp);
+
+      /* To be renamed is a change: who looks at the file next learns when. */
+      stamp.changed_seconds = 0;
+      stamp.changed_nanoseconds = 0;
       if (!ready (&stamp, user_data))
         return ECANCELED;
     }
@@ -356,6 +360,8 @@ readout_file_stamp_from_stat (const struct stat *info, ReadoutFileStamp *stamp)
   stamp->size = info->st_size;
   stamp->seconds = info->st_mtim.tv_sec;
   stamp->nanoseconds = info->st_mtim.tv_nsec;
+  stamp->changed_seconds = info->st_ctim.tv_sec;
+  stamp->changed_nanoseconds = info->st_ctim.tv_nsec;
 }
 
 /**
@@ -372,7 +378,9 @@ readout_file_stamp_equal (const ReadoutFileStamp *a, const ReadoutFileStamp *b)
 
   return a->exists == b->exists && a->device == b->device
          && a->inode == b->inode && a->size == b->size
-         && a->seconds == b->seconds && a->nanoseconds == b->nanoseconds;
+         && a->seconds == b->seconds && a->nanoseconds == b->nanoseconds
+         && a->changed_seconds == b->changed_seconds
+         && a->changed_nanoseconds == b->changed_nanoseconds;
 }
 
 /**

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  * @size: in bytes
  * @seconds: time of the last change of the content
  * @nanoseconds: its fraction of a second
+ * @changed_seconds: time of the last change of anything, which nobody can set
+ *   back; zero where it is not known yet
+ * @changed_nanoseconds: its fraction of a second
  *
  * By what a file is known again that nobody has written to since.
  */
@@ -30,6 +33,8 @@ typedef struct
   guint64  size;
   gint64   seconds;
   gint64   nanoseconds;
+  gint64   changed_seconds;
+  gint64   changed_nanoseconds;
 } ReadoutFileStamp;
 
 typedef gboolean (*ReadoutAtomicReady) (const ReadoutFileStamp *stamp,

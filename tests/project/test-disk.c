@@ -117,6 +117,23 @@ put_words (const char *path)
   g_assert_true (g_file_set_contents (path, "theirs", -1, NULL));
 }
 
+/* The file keeps its size, and its time is set back. */
+static void
+put_backdated_words (const char *path)
+{
+  int             fd = g_open (path, O_WRONLY, 0);
+  struct stat     info;
+  struct timespec times[2];
+
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (fstat (fd, &info), ==, 0);
+  g_assert_cmpint (pwrite (fd, "theirs", 6, 0), ==, 6);
+  times[0] = info.st_atim;
+  times[1] = info.st_mtim;
+  g_assert_cmpint (futimens (fd, times), ==, 0);
+  close (fd);
+}
+
 static const struct
 {
   const char *name;
@@ -129,6 +146,10 @@ static const struct
   { "device", put_device, "it is a device", "it is a device" },
   { "large-file", put_large_file, "larger than 256 MB", "larger than 256 MB" },
   { "words", put_words, "cannot be read now", "changed by another program" },
+  { "backdated",
+    put_backdated_words,
+    "cannot be read now",
+    "changed by another program" },
 };
 
 /* The thread of the window goes on while another one looks, once. */
@@ -342,7 +363,8 @@ add_tests (void)
 
       ADD (told, GUINT_TO_POINTER (i), test_told);
       ADD (save, GUINT_TO_POINTER (i), test_save);
-      if (replacements[i].replace != put_words)
+      if (replacements[i].replace != put_words
+          && replacements[i].replace != put_backdated_words)
         {
           g_autofree char *open
               = g_strconcat ("/disk/open/", replacements[i].name, NULL);
