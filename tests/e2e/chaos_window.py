@@ -117,8 +117,7 @@ class Window(Readout):
                 break
             self.key("F6")
             time.sleep(0.1)
-        self.wait(lambda: [Atspi.Text.set_caret_offset(article, start)],
-                  "caret in the article")
+        self.set_caret(article, start)
         self.key("ctrl+Right", "ctrl+shift+Right", "ctrl+shift+Right")
 
     def close_anyhow(self):

@@ -361,6 +361,22 @@ class Readout:
     def caret(self):
         return Atspi.Text.get_caret_offset(self.article())
 
+    def set_caret(self, article, start):
+        """Put the caret before a character of the article, which has the
+        keyboard."""
+        try:
+            moved = Atspi.Text.set_caret_offset(article, start)
+        except GLib.Error:
+            moved = False
+        if moved and Atspi.Text.get_caret_offset(article) == start:
+            return
+        # Newer GTK refuses that: walk there.
+        for key, count, at in (("ctrl+Home", 1, 0), ("Right", start, start)):
+            self.xdotool("key", "--delay", "2", "--repeat", count,
+                         "--repeat-delay", "2", key)
+            self.wait(lambda at=at: Atspi.Text.get_caret_offset(article) == at,
+                      f"caret at {at}")
+
     def select_text(self, words, after=""):
         """Select words of the article with the keyboard; return the range in
         the view."""
@@ -369,16 +385,7 @@ class Readout:
         start = text.index(words, text.index(after) + len(after))
         end = start + len(words)
         self.focus(article)
-        try:
-            moved = Atspi.Text.set_caret_offset(article, start)
-        except GLib.Error:
-            moved = False
-        if not moved or self.caret() != start:
-            # Newer GTK refuses that: walk there.
-            self.key("ctrl+Home")
-            self.wait(lambda: self.caret() == 0, "caret at the start")
-            self.key("Right", repeat=start)
-            self.wait(lambda: self.caret() == start, "caret where it went")
+        self.set_caret(article, start)
         self.key("shift+Right", repeat=end - start)
         self.wait(lambda: self.selection() == (start, end),
                   f"selection of “{words}”")
