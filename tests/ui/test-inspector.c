@@ -163,6 +163,7 @@ test_selection (InspectorFixture *f, gconstpointer data)
 {
   GtkListView       *view;
   GtkSelectionModel *model;
+  g_autoptr (GtkBitset) selection = NULL;
 
   fixture_show (f);
   readout_session_select (f->session, "m4");
@@ -178,8 +179,9 @@ test_selection (InspectorFixture *f, gconstpointer data)
   g_assert_cmpstr (selected_id (f), ==, "m3");
 
   readout_session_select (f->session, NULL);
-  g_assert_true (gtk_bitset_is_empty (
-      gtk_selection_model_get_selection (gtk_list_view_get_model (view))));
+  selection
+      = gtk_selection_model_get_selection (gtk_list_view_get_model (view));
+  g_assert_true (gtk_bitset_is_empty (selection));
 }
 
 static void
