@@ -227,6 +227,7 @@ test_answered_elsewhere (SessionFixture *fixture, gconstpointer data)
 
   readout_saver_keep_mine (fixture->saver);
   g_assert_cmpuint (told.n_over, ==, 1);
+  g_assert_false (readout_decision_apply (decision));
   decision_fixture_assert_notes (
       fixture->document, "mine 1", "mine 3", "mine 4", "Mine");
 }
