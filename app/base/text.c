@@ -128,6 +128,22 @@ readout_text_get_utf8 (const ReadoutText *self)
 }
 
 /**
+ * readout_text_equal:
+ * @self: a text
+ * @other: another one
+ *
+ * Returns: whether both have the same characters
+ */
+gboolean
+readout_text_equal (const ReadoutText *self, const ReadoutText *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  return self->n_bytes == other->n_bytes
+         && memcmp (self->utf8, other->utf8, self->n_bytes) == 0;
+}
+
+/**
  * readout_text_get_n_bytes:
  * @self: a text
  *

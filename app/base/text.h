@@ -27,8 +27,9 @@ ReadoutText *readout_text_ref (ReadoutText *self);
 void         readout_text_unref (ReadoutText *self);
 
 const char *readout_text_get_utf8 (const ReadoutText *self);
-gsize       readout_text_get_n_bytes (const ReadoutText *self);
-guint32     readout_text_get_length (const ReadoutText *self);
+gboolean readout_text_equal (const ReadoutText *self, const ReadoutText *other);
+gsize    readout_text_get_n_bytes (const ReadoutText *self);
+guint32  readout_text_get_length (const ReadoutText *self);
 const char *readout_text_get_sha256 (ReadoutText *self);
 
 gsize    readout_text_to_byte (const ReadoutText *self, guint32 offset);

@@ -240,19 +240,12 @@ load_annotation (ReadoutLoaded *self,
   return TRUE;
 }
 
-static gboolean
-has_text (ReadoutDocument *document, ReadoutText *text)
-{
-  return g_str_equal (
-      readout_text_get_utf8 (readout_document_get_text (document)),
-      readout_text_get_utf8 (text));
-}
-
 /* Tells the person if the article has another text than the annotations. */
 static void
 compare_article (ReadoutLoaded *self, ReadoutDocument *article)
 {
-  if (has_text (self->document, readout_document_get_text (article)))
+  if (readout_text_equal (readout_document_get_text (self->document),
+                          readout_document_get_text (article)))
     return;
 
   g_clear_pointer (&self->message, g_free);
@@ -624,7 +617,8 @@ readout_loader_adopt (ReadoutDocument *document, const char *name)
 
   if (exists (self->annotation)
       && (!load_annotation (self, self->annotation, NULL, NULL)
-          || !has_text (self->document, text)))
+          || !readout_text_equal (readout_document_get_text (self->document),
+                                  text)))
     {
       /* Not to be overwritten, whatever it is. */
       g_autofree char *uuid = g_uuid_string_random ();

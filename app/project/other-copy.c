@@ -105,14 +105,6 @@ readout_other_copy_new_forked (GFile *redirected, GBytes *bytes)
   return self;
 }
 
-static gboolean
-has_text (ReadoutDocument *document, ReadoutText *text)
-{
-  return g_str_equal (
-      readout_text_get_utf8 (readout_document_get_text (document)),
-      readout_text_get_utf8 (text));
-}
-
 /* The annotations of @text in a file. */
 static ReadoutDocument *
 read_document (GFile        *file,
@@ -134,7 +126,7 @@ read_document (GFile        *file,
   if (document == NULL)
     return NULL;
 
-  if (!has_text (document, text))
+  if (!readout_text_equal (readout_document_get_text (document), text))
     {
       g_set_error_literal (error,
                            READOUT_ERROR,

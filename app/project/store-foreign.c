@@ -66,13 +66,6 @@ come_back (ReadoutStore *self)
   g_signal_emit_by_name (self, "came-back");
 }
 
-static gboolean
-has_same_text (const ReadoutSnapshot *a, const ReadoutSnapshot *b)
-{
-  return g_str_equal (readout_text_get_utf8 (readout_snapshot_get_text (a)),
-                      readout_text_get_utf8 (readout_snapshot_get_text (b)));
-}
-
 static void
 on_read (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -105,7 +98,8 @@ on_read (GObject *object, GAsyncResult *result, gpointer user_data)
         _ ("The file was changed by another program, and cannot be read now: "
            "%s"),
         error->message);
-  else if (!has_same_text (theirs, self->base))
+  else if (!readout_text_equal (readout_snapshot_get_text (theirs),
+                                readout_snapshot_get_text (self->base)))
     self->why_not = g_strdup (
         _ ("The file was changed by another program, and is about another "
            "text now."));
