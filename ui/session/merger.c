@@ -29,9 +29,9 @@
 /* What is to be merged. */
 typedef struct
 {
-  ReadoutSnapshot *base;   /* Not owned, nor is the next. */
-  ReadoutSnapshot *theirs; /* NULL if there is nothing, or it cannot be. */
-  ReadoutSnapshot *ours;
+  ReadoutSnapshot *base;    /* Not owned, nor is the next. */
+  ReadoutSnapshot *theirs;  /* NULL if there is nothing, or it cannot be. */
+  ReadoutSnapshot *ours;    /* NULL until they are compared. */
   gboolean         is_copy; /* A second copy, and not the file. */
 } Sides;
 
@@ -188,11 +188,10 @@ find_sides (ReadoutSession *session, Sides *sides)
       sides->base = readout_other_copy_get_base (copy);
       sides->theirs = readout_other_copy_get_theirs (copy);
     }
-  sides->ours = readout_snapshot_new (readout_session_get_document (session));
 }
 
 static ReadoutMerge *
-compare (const Sides *sides)
+compare (ReadoutSession *session, Sides *sides)
 {
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GPtrArray) values = NULL;
@@ -200,6 +199,7 @@ compare (const Sides *sides)
   if (sides->theirs == NULL)
     return NULL;
 
+  sides->ours = readout_snapshot_new (readout_session_get_document (session));
   readout_snapshot_diff (sides->base, sides->ours, &changes, &values);
 
   return readout_merge_new (sides->theirs, sides->ours, changes, values);
@@ -312,7 +312,7 @@ readout_merger_compare (ReadoutSession *session)
 
   find_sides (session, &sides);
 
-  return compare (&sides);
+  return compare (session, &sides);
 }
 
 /**
@@ -346,7 +346,7 @@ readout_merger_decide (ReadoutSession         *session,
 
   store = readout_session_get_store (session);
   find_sides (session, &sides);
-  merge = compare (&sides);
+  merge = compare (session, &sides);
   if (merge == NULL)
     {
       if (store != NULL)
